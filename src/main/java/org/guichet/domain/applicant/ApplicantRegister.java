@@ -1,0 +1,23 @@
+package org.guichet.domain.applicant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The site's people and their applications, as kept on this desk. */
+public interface ApplicantRegister {
+
+    Optional<Applicant> find(long applicantId);
+
+    /** By id; ids without a file are left out. */
+    Map<Long, Applicant> findAll(Collection<Long> applicantIds);
+
+    List<PermitApplication> applicationsOf(long applicantId);
+
+    long count();
+
+    /** Every person once, in order of id; for building the look-up's index. */
+    void forEach(Consumer<Applicant> reader);
+}

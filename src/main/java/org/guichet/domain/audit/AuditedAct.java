@@ -1,0 +1,37 @@
+package org.guichet.domain.audit;
+
+import org.guichet.domain.change.Act;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that change nothing and are recorded all the same. */
+public sealed interface AuditedAct extends Act {
+
+    /**
+     * A person's file was opened (identity, time and purpose of each consultation are kept: CESEDA R.142-57 for a sister
+     * system).
+     *
+     * @param ticket the ticket in hand, where the purpose is to serve it
+     */
+    record FileOpened(Purpose purpose, @Nullable String ticket) implements AuditedAct {}
+
+    record SignedIn(int desk) implements AuditedAct {}
+
+    record SignedOut(int desk) implements AuditedAct {}
+
+    record ReceiptIssued(String receipt, Medium medium) implements AuditedAct {}
+
+    /** Why a file was opened. Names are stored: append only. */
+    enum Purpose {
+        TICKET_IN_HAND,
+        PERSON_AT_THE_DESK,
+        TELEPHONE_ENQUIRY,
+        CORRECTION,
+        SUPERVISION
+    }
+
+    enum Medium {
+        SCREEN,
+        FILE,
+        PAPER
+    }
+}

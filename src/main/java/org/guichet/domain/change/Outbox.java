@@ -1,0 +1,13 @@
+package org.guichet.domain.change;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The operations that the central store has not confirmed. */
+public interface Outbox {
+
+    Waiting waiting();
+
+    /** @param since the desk's time of the oldest one waiting */
+    record Waiting(long operations, Optional<Instant> since) {}
+}

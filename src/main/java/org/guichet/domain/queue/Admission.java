@@ -1,0 +1,38 @@
+package org.guichet.domain.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guichet.domain.appointment.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was noted at the door; it does not change afterwards.
+ *
+ * @param day the site's calendar day
+ * @param number as called out: a letter of the counting desk and three digits
+ * @param appointmentNumber of the convocation, where the person had one
+ * @param slot the confirmed moment, where the person had one
+ * @param legalDeadline the nearest day on which a right ends (VLS-TS deadline, permit or provisional paper)
+ * @param employmentAtStake Talent or ICT with a start date or a missed biometrics slot
+ */
+public record Admission(
+        LocalDate day,
+        String number,
+        long applicantId,
+        Procedure procedure,
+        @Nullable String appointmentNumber,
+        @Nullable Instant slot,
+        Instant admittedAt,
+        @Nullable LocalDate legalDeadline,
+        boolean priorityNeed,
+        boolean employmentAtStake) {
+
+    public TicketId ticketId() {
+        return TicketId.of(day, number);
+    }
+
+    public Optional<Instant> slotMoment() {
+        return Optional.ofNullable(slot);
+    }
+}

@@ -1,0 +1,59 @@
+package org.guichet.domain.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
+
+/**
+ * An admitted person's place in today's queue.
+ *
+ * @param places oldest first, never empty; the last one is where the ticket stands
+ */
+public record Ticket(Admission admission, long version, List<TicketPlace> places) implements AggregateState {
+
+    public Ticket {
+        places = List.copyOf(places);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("a ticket stands somewhere");
+        }
+    }
+
+    public TicketId id() {
+        return admission.ticketId();
+    }
+
+    public TicketPlace place() {
+        return places.getLast();
+    }
+
+    public TicketStatus status() {
+        return place().status();
+    }
+
+    public boolean isAt(int desk) {
+        Integer at = place().desk();
+        return at != null && at == desk;
+    }
+
+    /** The place that undoing the last act would bring back. */
+    public Optional<TicketPlace> placeBefore() {
+        return places.size() < 2 ? Optional.empty() : Optional.of(places.get(places.size() - 2));
+    }
+
+    @Override
+    public AggregateId aggregate() {
+        return id().aggregate();
+    }
+
+    Ticket moved(TicketPlace next) {
+        List<TicketPlace> more = new ArrayList<>(places);
+        more.add(next);
+        return new Ticket(admission, version + 1, more);
+    }
+
+    Ticket takenBack() {
+        return new Ticket(admission, version + 1, places.subList(0, places.size() - 1));
+    }
+}

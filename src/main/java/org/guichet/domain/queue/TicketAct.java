@@ -1,0 +1,25 @@
+package org.guichet.domain.queue;
+
+import org.guichet.domain.change.Act;
+import org.guichet.domain.change.OperationId;
+
+/** What can be done with a ticket. */
+public sealed interface TicketAct extends Act {
+
+    record Admitted(Admission admission) implements TicketAct {}
+
+    record Called(int desk) implements TicketAct {}
+
+    record Recalled(int desk) implements TicketAct {}
+
+    record Held(int desk, HoldReason reason) implements TicketAct {}
+
+    record Missed(int desk) implements TicketAct {}
+
+    record PutBack(int desk) implements TicketAct {}
+
+    record Served(int desk) implements TicketAct {}
+
+    /** Takes the ticket's last act back; only while nothing else was done with it. */
+    record Undone(OperationId what) implements TicketAct {}
+}

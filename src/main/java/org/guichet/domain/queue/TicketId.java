@@ -1,0 +1,27 @@
+package org.guichet.domain.queue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.guichet.domain.change.AggregateId;
+
+/** A ticket's name over all days: the day and the number called out, such as {@code 20261124-A041}. */
+public record TicketId(String text) implements Comparable<TicketId> {
+
+    public static TicketId of(LocalDate day, String number) {
+        return new TicketId(DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + number);
+    }
+
+    public AggregateId aggregate() {
+        return new AggregateId(AggregateId.Kind.TICKET, text);
+    }
+
+    @Override
+    public int compareTo(TicketId other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

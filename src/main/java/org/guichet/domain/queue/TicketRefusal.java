@@ -1,0 +1,24 @@
+package org.guichet.domain.queue;
+
+import org.guichet.domain.change.RefusalReason;
+
+/** Why something can't be done with a ticket. */
+public enum TicketRefusal implements RefusalReason {
+    TICKET_UNKNOWN,
+    TICKET_NUMBER_TAKEN,
+    /** Another desk called it first; the detail is that desk's number. */
+    TICKET_CALLED_ELSEWHERE,
+    TICKET_NOT_AT_THIS_DESK,
+    TICKET_ALREADY_WAITING,
+    TICKET_IS_OVER,
+    NOTHING_TO_UNDO,
+    /** Something else was done with the ticket since. */
+    UNDO_TOO_LATE,
+    /** The card is in the person's hands: no click brings it back. */
+    UNDO_AFTER_HAND_OVER,
+    NOBODY_WAITING,
+    /** The desk has somebody: serve, hold or put back first; the detail is the ticket's number. */
+    DESK_IS_BUSY,
+    NO_APPOINTMENT_TODAY,
+    ALREADY_ADMITTED
+}

@@ -1,0 +1,88 @@
+package org.guichet.domain.queue;
+
+import static org.guichet.domain.change.Decision.accept;
+import static org.guichet.domain.change.Decision.refuse;
+
+import java.time.Instant;
+import java.util.List;
+import org.guichet.domain.change.Decision;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.TicketAct.Admitted;
+import org.guichet.domain.queue.TicketAct.Called;
+import org.guichet.domain.queue.TicketAct.Held;
+import org.guichet.domain.queue.TicketAct.Missed;
+import org.guichet.domain.queue.TicketAct.PutBack;
+import org.guichet.domain.queue.TicketAct.Recalled;
+import org.guichet.domain.queue.TicketAct.Served;
+import org.guichet.domain.queue.TicketAct.Undone;
+import org.jspecify.annotations.Nullable;
+
+/** What an act does to a ticket, or why it can't be done. The same on every desk and at the central store. */
+public final class TicketRules {
+
+    private TicketRules() {}
+
+    public static Decision<Ticket> decide(@Nullable Ticket ticket, Operation operation, TicketAct act) {
+        OperationId by = operation.id();
+        Instant at = operation.deskTime();
+        if (act instanceof Admitted admitted) {
+            return ticket == null ? accept(admit(admitted, by)) : refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
+        }
+        if (ticket == null) {
+            return refuse(TicketRefusal.TICKET_UNKNOWN);
+        }
+        TicketPlace place = ticket.place();
+        return switch (act) {
+            case Admitted _ -> refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
+            case Called(int desk) -> call(ticket, by, desk, at);
+            case Recalled(int desk) -> ofDesk(ticket, desk, place.called(by, desk, at));
+            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, reason, at));
+            case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, at));
+            case Served(int desk) -> ofDesk(ticket, desk, place.served(by, at));
+            case PutBack(int desk) -> putBack(ticket, by, desk, at);
+            case Undone(OperationId what) -> undo(ticket, what);
+        };
+    }
+
+    private static Ticket admit(Admitted admitted, OperationId by) {
+        Admission admission = admitted.admission();
+        return new Ticket(admission, 1, List.of(TicketPlace.admitted(by, admission.admittedAt())));
+    }
+
+    /** A waiting ticket goes to any desk; one on hold or missed comes back to the desk that knows the case, or any other. */
+    private static Decision<Ticket> call(Ticket ticket, OperationId by, int desk, Instant at) {
+        return switch (ticket.status()) {
+            case WAITING, HELD, MISSED -> accept(ticket.moved(ticket.place().called(by, desk, at)));
+            case CALLED -> refuse(TicketRefusal.TICKET_CALLED_ELSEWHERE, String.valueOf(ticket.place().desk()));
+            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+        };
+    }
+
+    /** What only the desk that called the ticket may do, and only while it is there. */
+    private static Decision<Ticket> ofDesk(Ticket ticket, int desk, TicketPlace next) {
+        if (ticket.status() != TicketStatus.CALLED || !ticket.isAt(desk)) {
+            return ticket.status().isOver()
+                    ? refuse(TicketRefusal.TICKET_IS_OVER)
+                    : refuse(TicketRefusal.TICKET_NOT_AT_THIS_DESK);
+        }
+        return accept(ticket.moved(next));
+    }
+
+    /** A called ticket is put back by its desk; one on hold or missed by any, since its person may turn up anywhere. */
+    private static Decision<Ticket> putBack(Ticket ticket, OperationId by, int desk, Instant at) {
+        return switch (ticket.status()) {
+            case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, at));
+            case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, at)));
+            case WAITING -> refuse(TicketRefusal.TICKET_ALREADY_WAITING);
+            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+        };
+    }
+
+    private static Decision<Ticket> undo(Ticket ticket, OperationId what) {
+        if (ticket.placeBefore().isEmpty()) {
+            return refuse(TicketRefusal.NOTHING_TO_UNDO);
+        }
+        return what.equals(ticket.place().madeBy()) ? accept(ticket.takenBack()) : refuse(TicketRefusal.UNDO_TOO_LATE);
+    }
+}

@@ -1,0 +1,10 @@
+package org.guichet.domain.staff;
+
+/** A right, named after the act it allows. Checked in the workflow ring only. */
+public enum Permission {
+    LOOK_UP,
+    ADMIT,
+    CALL,
+    HAND_OVER_CARD,
+    READ_AUDIT_TRAIL
+}
