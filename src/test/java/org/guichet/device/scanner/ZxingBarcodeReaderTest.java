@@ -9,6 +9,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,9 +45,9 @@ class ZxingBarcodeReaderTest {
     @CsvSource({"DATA_MATRIX, 17", "QR_CODE, 17", "DATA_MATRIX, 90", "QR_CODE, 200", "PDF_417, 90", "CODE_128, 90",
         "DATA_MATRIX, 45", "DATA_MATRIX, 60", "CODE_128, 30"})
     void aTurnedCodeIsRead(BarcodeFormat format, int degrees) {
-        BufferedImage page = page(700, 700);
+        BufferedImage page = page(800, 800);
         boolean square = format == BarcodeFormat.DATA_MATRIX || format == BarcodeFormat.QR_CODE;
-        draw(page, barcode(format, "CONVOCATION-42", square ? 240 : 360, square ? 240 : 120), 200, 200, degrees);
+        draw(page, barcode(format, "CONVOCATION-42", square ? 240 : 600, square ? 240 : 160), 100, 250, degrees);
         assertEquals(List.of("CONVOCATION-42"), reader.read(ImageFile.grey(page)).stream().map(BarcodeText::text).toList());
     }
 
@@ -122,6 +123,7 @@ class ZxingBarcodeReaderTest {
 
     private static void draw(BufferedImage page, BufferedImage code, int x, int y, int degrees) {
         Graphics2D pen = page.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.rotate(Math.toRadians(degrees), x + code.getWidth() / 2.0, y + code.getHeight() / 2.0);
         pen.drawImage(code, x, y, null);
         pen.dispose();
