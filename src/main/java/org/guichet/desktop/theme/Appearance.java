@@ -26,7 +26,11 @@ public enum Appearance {
     }
 
     public Appearance next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> LIGHT;
+        };
     }
 
     /** As typed on a command line: light, dark, high-contrast. */

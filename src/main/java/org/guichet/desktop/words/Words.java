@@ -3,8 +3,8 @@ package org.guichet.desktop.words;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -46,7 +46,7 @@ public final class Words {
         return texts().text(key, arguments);
     }
 
-    public void bind(StringProperty target, String key) {
+    public void bind(Property<String> target, String key) {
         target.bind(Bindings.createStringBinding(() -> text(key), texts));
     }
 
