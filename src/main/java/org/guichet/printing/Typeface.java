@@ -7,6 +7,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -45,9 +48,13 @@ final class Typeface {
         return load(document, "NotoSans-Bold.ttf");
     }
 
+    /** Without glyph substitution: ligatures gain nothing here, and PDFBox would log every glyph of a name while looking for them. */
     private static Typeface load(PDDocument document, String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(FOLDER + file), file)) {
-            return new Typeface(PDType0Font.load(document, in, true));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            font.setEnableGsub(false);
+            document.registerTrueTypeFontForClosing(font);
+            return new Typeface(PDType0Font.load(document, font, true));
         }
     }
 

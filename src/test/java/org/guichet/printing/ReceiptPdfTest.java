@@ -65,9 +65,8 @@ class ReceiptPdfTest {
 
     @Test
     void theSignatureIsDrawnInItsBox() throws IOException {
-        BufferedImage signed = ReceiptPreview.firstPage(pdf(SampleReceipts.french("Diop, Awa", PAPERS, SampleReceipts.scrawl(), false)), 72);
-        BufferedImage blank = ReceiptPreview.firstPage(
-                pdf(SampleReceipts.french("Diop, Awa", PAPERS, new Signature(3, List.of()), false)), 72);
+        BufferedImage signed = signedWith(SampleReceipts.scrawl());
+        BufferedImage blank = signedWith(new Signature(3, List.of()));
         int differing = 0;
         for (int y = 0; y < signed.getHeight(); y++) {
             for (int x = 0; x < signed.getWidth(); x++) {
@@ -127,6 +126,10 @@ class ReceiptPdfTest {
         PrintOutcome outcome = new PaperPrinter().print(pdf(SampleReceipts.french("Diop, Awa", PAPERS, null, false)), "reçu",
                 "a printer that nobody has");
         assertInstanceOf(PrintOutcome.NoPrinter.class, outcome);
+    }
+
+    private static BufferedImage signedWith(Signature signature) throws IOException {
+        return ReceiptPreview.firstPage(pdf(SampleReceipts.french("Diop, Awa", PAPERS, signature, false)), 72);
     }
 
     private static byte[] pdf(Receipt receipt) {

@@ -12,6 +12,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,29 +39,38 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             DecodeHintType.TRY_HARDER, true,
             DecodeHintType.POSSIBLE_FORMATS, List.copyOf(KINDS.keySet()));
 
-    /** Beyond this many pixels an image is looked at in half its size, where noise is evened out, as often as it takes. */
-    private static final int LARGE = 2_000_000;
+    /** A page is searched in a view of at most this many pixels, where noise is evened out; its regions are read at full size. */
+    private static final int LARGE_PAGE = 2_000_000;
+
+    /** Nor does a region gain from more than this to its longer side. */
+    private static final int LARGE_REGION = 800;
 
     /** A region's own angle and some others, in degrees; a quarter turn more is ZXing's work. */
-    private static final List<Integer> TURNS = List.of(0, 12, 31, 45, -30, -15);
+    private static final List<Integer> TURNS = List.of(0, 12, 31, 45, -30, -15, 5, 22);
 
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
             List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
 
     @Override
     public List<BarcodeText> read(GreyImage image) {
-        Set<BarcodeText> found = new LinkedHashSet<>();
         GreyImage view = image;
-        found.addAll(wholeImage(view));
-        while (view.width() * view.height() > LARGE) {
+        int scale = 1;
+        while (view.width() * view.height() > LARGE_PAGE) {
             view = view.halved();
-            found.addAll(wholeImage(view));
+            scale *= 2;
         }
+        Set<BarcodeText> found = new LinkedHashSet<>(wholeImage(view));
+        List<GreyImage> parts = new ArrayList<>();
         for (BusyRegions.Region region : BusyRegions.of(view)) {
-            GreyImage part = view.cropped(region.x(), region.y(), region.width(), region.height());
-            turnedUntilRead(part, found);
+            parts.add(part(image, region, scale));
         }
-        return List.copyOf(found);
+        // All codes of a page stand at about the same angle, so the first angle that shows one shows the others too.
+        for (int i = 0; i < TURNS.size() && (i == 0 || found.isEmpty()); i++) {
+            for (GreyImage part : parts) {
+                one(TURNS.get(i) == 0 ? part : part.turned(TURNS.get(i)), found);
+            }
+        }
+        return found.isEmpty() && scale > 1 ? List.copyOf(wholeImage(image)) : List.copyOf(found);
     }
 
     private static Set<BarcodeText> wholeImage(GreyImage image) {
@@ -82,19 +92,24 @@ public final class ZxingBarcodeReader implements BarcodeReader {
         return found;
     }
 
-    private static void turnedUntilRead(GreyImage part, Set<BarcodeText> found) {
-        for (int degrees : TURNS) {
-            GreyImage turned = degrees == 0 ? part : part.turned(degrees);
-            LuminanceSource source = new GreyLuminance(turned);
-            for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
-                try {
-                    add(found, new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(source)), HINTS));
-                    return;
-                } catch (ReaderException none) {
-                    // an ordinary answer: the next angle may do
-                } catch (RuntimeException unreadable) {
-                    // as above
-                }
+    private static GreyImage part(GreyImage image, BusyRegions.Region region, int scale) {
+        GreyImage part = image.cropped(region.x() * scale, region.y() * scale, region.width() * scale, region.height() * scale);
+        while (Math.max(part.width(), part.height()) > LARGE_REGION) {
+            part = part.halved();
+        }
+        return part;
+    }
+
+    private static void one(GreyImage part, Set<BarcodeText> found) {
+        LuminanceSource source = new GreyLuminance(part);
+        for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
+            try {
+                add(found, new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(source)), HINTS));
+                return;
+            } catch (ReaderException none) {
+                // an ordinary answer: the next binarizer or angle may do
+            } catch (RuntimeException unreadable) {
+                // as above
             }
         }
     }

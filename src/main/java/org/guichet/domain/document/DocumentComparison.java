@@ -32,7 +32,7 @@ public final class DocumentComparison {
         EnumSet<DocumentFinding> findings = EnumSet.noneOf(DocumentFinding.class);
         long differing = fields.stream().filter(field -> field.agreement() == Agreement.DIFFERS).count();
         long identifying = fields.stream().filter(field -> field.agreement() == Agreement.DIFFERS && identifies(field.field())).count();
-        if (identifying >= 2) {
+        if (identifying >= 2 && !namesChangedPlaces(mrz, file)) {
             findings.add(DocumentFinding.WRONG_PERSON);
         } else if (differing > 0) {
             findings.add(DocumentFinding.FIELD_DIFFERS);
@@ -47,6 +47,14 @@ public final class DocumentComparison {
             findings.add(DocumentFinding.BIRTH_DATE_UNREADABLE);
         }
         return findings;
+    }
+
+    /** A file with the two names in each other's place is an ordinary mistake, where the date of birth is the person's. */
+    private static boolean namesChangedPlaces(Mrz mrz, FileIdentity file) {
+        MrzNames names = mrz.names();
+        return file.birthDate() != null && mrz.birthDate().agreesWith(file.birthDate())
+                && NameMatch.compare(names.surname(), file.givenNames(), names.surnameMayBeCut()).isGood()
+                && NameMatch.compare(names.givenNames(), file.surname(), names.givenNamesMayBeCut()).isGood();
     }
 
     private static boolean identifies(MrzField field) {

@@ -47,6 +47,17 @@ class DocumentComparisonTest {
     }
 
     @Test
+    void namesInEachOthersPlaceAreADifferenceNotAnotherPerson() {
+        Mrz passport = MrzSpecimens.read(MrzSpecimens.PASSPORT);
+        LocalDate birth = LocalDate.of(1974, 8, 12);
+        LocalDate then = LocalDate.of(2012, 4, 15);
+        assertEquals(Set.of(DocumentFinding.FIELD_DIFFERS),
+                DocumentComparison.findings(passport, new FileIdentity("Anna Maria", "Eriksson", birth, "UTO", null), then));
+        assertEquals(Set.of(DocumentFinding.WRONG_PERSON),
+                DocumentComparison.findings(passport, new FileIdentity("Anna Maria", "Eriksson", birth.plusDays(1), "UTO", null), then));
+    }
+
+    @Test
     void whatTheFileDoesNotKnowIsNoDifference() {
         Mrz card = MrzSpecimens.read(MrzSpecimens.RESIDENCE_CARD);
         FileIdentity bare = new FileIdentity("MARTIN", "", null, null, null);
