@@ -23,6 +23,12 @@ final class AskedWords {
         for (int i = 1; i < names.size() && slots.size() < Scratch.SLOTS; i++) {
             AskedWord before = slots.get(i - 1);
             AskedWord word = slots.get(i);
+            AskedWord third = i > 1 ? slots.get(i - 2) : before;
+            if (i > 1 && before.particle() && third.particle()) {
+                slots.add(new AskedWord(third.folded() + before.folded() + word.folded(), third.parts() | before.parts() | word.parts(),
+                        word.open()));
+                continue;
+            }
             String joined = before.folded() + word.folded();
             if (joined.length() <= LONGEST_COMPOUND && isLikely(before, word, names.get(i).joined())) {
                 slots.add(new AskedWord(joined, before.parts() | word.parts(), word.open()));

@@ -158,7 +158,7 @@ final class Candidates {
                 }
             }
         }
-        found.sort(Comparator.comparing((String word) -> -frequency.getOrDefault(word, 0)).thenComparing(word -> word));
+        found.sort(Comparator.comparingInt((String word) -> -frequency.getOrDefault(word, 0)).thenComparing(word -> word));
         into.addAll(found.subList(0, Math.min(most, found.size())));
     }
 

@@ -41,6 +41,11 @@ final class FamiliesOfGivenNames {
             boubacar abubakar aboubacar boubakar abubacar aboubakar boubaker abubaker aboubaker aboubakr babacar ababacar aboubacary; \
             bakary bacary bakari bacari bakar bekir bakir bakr boukary boukari bubacar
             nafissatou nafissa nafisa nafisatou nafi nafy nafisah nefissa nafessa nafeesa
+            rokia rokiatou rokaya rokhaya rokiata ruqayya roukaya rukiatu rouguiatou roukiatou rokya
+            salimata salimatou salima saleema
+            djeneba djenabou djenaba djeinaba jeneba
+            assetou assita assitan assatou
+            maimouna maimounatou maymouna maimuna memouna
             ramatoulaye ramatou ramata ramatu rahmatoulaye ramatulai rahmatou
             habibatou habiba habibata habibatu habeeba
             oumou umu oumu umou oum umm

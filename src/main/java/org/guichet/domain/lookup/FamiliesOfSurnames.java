@@ -153,7 +153,7 @@ final class FamiliesOfSurnames {
             dogan doghan | kilic kilich kilidj kilitch | koc kotch koch | cetin tchetin | simsek shimshek chimchek | guler gueler | \
             gunes guenesh | cakir tchakir | unal uenal | kose koese | ates atesh | avci avdji avji | polat bolat | aslan arslan
             khalifi khelifi khlifi khalifa | trabelsi tarabulsi trabelsy | jlassi djelassi jelassi | jaziri djaziri | saidi saeedi saidy | \
-            hamdi hamdy | mansouri mansuri mansoury almansouri | cherif sharif sherif charif chrif | haddad hadad hadded haddade | \
+            brahimi ibrahimi brahimy ibrahimy | hamdi hamdy | mansouri mansuri mansoury almansouri | cherif sharif sherif charif chrif | haddad hadad hadded haddade | \
             alaoui alawi alawy allaoui | bouazza buazza bouaza | benyoussef benyoucef | guerfi gerfi | chraibi shraibi | berrada barrada
             nguyen nguyenn ngyen | tran chan | pham fam | le ly | vo vu
             """;

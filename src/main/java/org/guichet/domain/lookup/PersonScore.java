@@ -14,7 +14,9 @@ final class PersonScore {
     private static final float WHOLE_SURNAME = 0.02f;
     private static final float FIRST_GIVEN = 0.005f;
     private static final float SURNAME_WORD_LEFT = 0.02f;
-    private static final float GIVEN_NAME_LEFT = 0.006f;
+    private static final float GIVEN_OUT_OF_ORDER = 0.02f;
+    private static final float GIVEN_NAME_LEFT = 0.036f;
+    private static final float GIVEN_NAME_TO_COME = 0.003f;
     private static final int MOST_PAIRS = 48;
 
     private final Segment segment;
@@ -32,6 +34,9 @@ final class PersonScore {
     private int surnameWords;
     private int particleWords;
     private int words;
+
+    /** Whether the last word typed may still be growing: then names not typed yet count for nothing. */
+    private boolean unfinished;
 
     /** The pairs that were taken. */
     final int[] taken = new int[Scratch.SLOTS];
@@ -54,6 +59,7 @@ final class PersonScore {
         int givenAsked = 0;
         float sum = 0;
         takenCount = 0;
+        unfinished = false;
         for (int i = 0; i < pairs; i++) {
             int parts = slots.get(pairSlot[i]).parts();
             if ((nameMask & pairMask[i]) != 0 || (askedMask & parts) != 0) {
@@ -68,6 +74,7 @@ final class PersonScore {
                 givenAsked |= parts;
             }
             taken[takenCount++] = i;
+            unfinished |= isUnfinished(i);
         }
         BirthClue birth = clues.birth();
         if (birth != null) {
@@ -79,13 +86,19 @@ final class PersonScore {
         return sum / weights.sum + extra(nameMask, surnameAsked, givenAsked);
     }
 
+    private boolean isUnfinished(int pair) {
+        AskedWord asked = slots.get(pairSlot[pair]);
+        return asked.open() && segment.tokens.continues(pairEntry[pair] >>> Segment.TOKEN_SHIFT, asked.bytes());
+    }
+
     private float extra(int nameMask, int surnameAsked, int givenAsked) {
         if (nameMask == 0) {
             return 0;
         }
         int surnameLeft = surnameWords & ~particleWords & ~nameMask;
         int givenLeft = ((1 << words) - 1) & ~surnameWords & ~particleWords & ~nameMask;
-        float extra = -GIVEN_NAME_LEFT * Integer.bitCount(givenLeft) - SURNAME_WORD_LEFT * Integer.bitCount(surnameLeft);
+        float perGiven = givenAsked == 0 || unfinished ? GIVEN_NAME_TO_COME : GIVEN_NAME_LEFT;
+        float extra = -perGiven * Integer.bitCount(givenLeft) - SURNAME_WORD_LEFT * Integer.bitCount(surnameLeft);
         if (surnameAsked != 0 && surnameLeft == 0) {
             extra += WHOLE_SURNAME;
         }
@@ -96,7 +109,24 @@ final class PersonScore {
             extra += surnameFirst ? IN_ORDER : givenFirst ? IN_ORDER / 2 : 0;
         }
         int firstGiven = 1 << Integer.bitCount(surnameWords);
-        return (nameMask & firstGiven) != 0 && firstGiven < 1 << words ? extra + FIRST_GIVEN : extra;
+        boolean startsGiven = (nameMask & firstGiven) != 0 && firstGiven < 1 << words;
+        return extra + (startsGiven ? FIRST_GIVEN : 0) - GIVEN_OUT_OF_ORDER * givenTurns();
+    }
+
+    /** How many given names were typed before one that precedes them on file. */
+    private int givenTurns() {
+        int turns = 0;
+        for (int i = 0; i < takenCount; i++) {
+            for (int j = 0; j < takenCount; j++) {
+                int one = taken[i];
+                int other = taken[j];
+                boolean given = (pairEntry[one] & pairEntry[other] & Segment.GIVEN) != 0;
+                if (given && pairMask[one] < pairMask[other] && slots.get(pairSlot[one]).parts() > slots.get(pairSlot[other]).parts()) {
+                    turns++;
+                }
+            }
+        }
+        return turns;
     }
 
     private void readPairs(int place) {
@@ -129,7 +159,7 @@ final class PersonScore {
         for (int slot = 0; all != 0; slot++, all >>>= 8) {
             int similarity = (int) all & 0xFF;
             if (similarity != 0 && pairs < MOST_PAIRS) {
-                insert(slot, mask, entry, weights.ofSlot[slot] * similarity / 100);
+                insert(slot, mask, entry, weights.value(slot, similarity));
             }
         }
     }

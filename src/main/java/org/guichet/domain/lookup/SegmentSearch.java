@@ -63,11 +63,10 @@ final class SegmentSearch {
         }
         float left = weights.sum - weights.number;
         for (int slot : joinedFirst(weights)) {
-            float mine = weights.ofSlot[slot];
-            boolean joined = slots.get(slot).isJoined();
-            visit.word(slot, mine, left - mine, weights.sum);
-            if (!joined) {
-                left -= mine;
+            float others = left - weights.ofSlot[slot];
+            visit.word(slot, weights, others);
+            if (!slots.get(slot).isJoined()) {
+                left = others;
             }
         }
         BirthClue birth = clues.birth();
@@ -121,11 +120,11 @@ final class SegmentSearch {
             }
         }
 
-        void word(int slot, float mine, float others, float sum) {
+        void word(int slot, Weights weights, float others) {
             Candidates found = candidates.get(slot);
             found.sort();
             for (int i = 0; i < found.count(); i++) {
-                float bound = (mine * found.similarity(i) / 100 + others) / sum;
+                float bound = (weights.value(slot, found.similarity(i)) + others) / weights.sum;
                 if (isDecided(bound)) {
                     return;
                 }

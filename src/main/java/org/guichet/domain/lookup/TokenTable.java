@@ -116,6 +116,11 @@ final class TokenTable {
                 && Arrays.equals(letters, from, from + beginning.length, beginning, 0, beginning.length);
     }
 
+    /** Whether the token is this beginning and more. */
+    boolean continues(int token, byte[] beginning) {
+        return length(token) > beginning.length && begins(token, beginning);
+    }
+
     /** Where the tokens with this sound key begin; read them with {@link #tokenBySound} while the key stays the same. */
     int firstBySound(int hash) {
         int place = Arrays.binarySearch(soundKeys, (long) hash << 32);

@@ -7,7 +7,7 @@ final class Weights {
 
     private static final float LEAST = 1.0f;
     private static final float MOST = 9;
-    private static final float PARTICLE = 0.7f;
+    private static final float PARTICLE = 0.3f;
     private static final float YEAR = 4.2f;
     private static final float DATE = 9;
     static final float NUMBER = 10;
@@ -16,6 +16,7 @@ final class Weights {
     final float[] ofSlot;
     /** Per single word. */
     final float[] ofPart;
+    private final float mean;
     final float birth;
     final float number;
     final float sum;
@@ -40,9 +41,20 @@ final class Weights {
                 }
             }
         }
+        mean = singles == 0 ? 0 : total / singles;
         BirthClue asked = clues.birth();
         birth = asked == null ? 0 : asked.isFull() ? DATE : YEAR;
         number = clues.hasNumbers() ? NUMBER : 0;
         sum = Math.max(total + birth + number, 0.01f);
+    }
+
+    /**
+     * What a word of this similarity adds. A name in another spelling loses the same whether the name is rare or not: how
+     * people spell does not depend on it.
+     */
+    float value(int slot, int similarity) {
+        float whole = ofSlot[slot];
+        float loss = (100 - similarity) * (whole + mean) / 200;
+        return Math.max(whole - loss, whole * similarity / 400);
     }
 }

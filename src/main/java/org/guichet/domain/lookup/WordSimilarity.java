@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class WordSimilarity {
 
-    static final int SAME_NAME = 93;
-    private static final int SAME_SYLLABLES = 91;
+    static final int SAME_NAME = 97;
+    private static final int SAME_SYLLABLES = 96;
     private static final int RELATED_NAME = 84;
-    private static final int BEST_SOUND = 95;
+    private static final int BEST_SOUND = 97;
     private static final int OTHER_FIRST_LETTER = 3;
 
     private final SoundDistance sounds = new SoundDistance();
@@ -29,7 +29,7 @@ final class WordSimilarity {
     static int byBeginning(AskedWord asked, int length) {
         int given = asked.bytes().length;
         if (asked.open()) {
-            return 90 + 7 * given / length;
+            return 86 + 10 * given / length;
         }
         return given == 1 ? 70 : 74 + 18 * given / length;
     }
