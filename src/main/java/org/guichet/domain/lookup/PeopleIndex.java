@@ -1,19 +1,31 @@
 package org.guichet.domain.lookup;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The people of the site, found by whatever was typed. First, plain version: it reads everybody. */
+/**
+ * The people of the site, found by whatever was typed: names in any order and spelling, dates, numbers. Offline, in memory,
+ * within milliseconds for a million people.
+ *
+ * <p>Any number of threads may call {@code find} while one thread calls {@code put}. The people lie in closed segments that
+ * never change; {@code put} builds a new small segment and publishes the new list of segments with one volatile write. A
+ * look-up works on the list it read at its start: it sees a change wholly or not at all, and never fails because of one.
+ */
 public final class PeopleIndex {
 
-    private record Entry(IndexedPerson person, List<Word> surname, List<Word> given) { }
+    private static final int MOST_HITS = 200;
+    private static final int MOST_TRIED = 8;
 
-    private final Map<Long, Entry> people = new ConcurrentHashMap<>();
+    private volatile Segments segments;
+    private final AtomicReference<Scratch> spare;
 
-    private PeopleIndex() { }
+    private PeopleIndex(Segments segments, Scratch first) {
+        this.segments = segments;
+        this.spare = new AtomicReference<>(first);
+    }
 
     public static Builder builder(int expectedPeople) {
         return new Builder(expectedPeople);
@@ -24,66 +36,125 @@ public final class PeopleIndex {
         return find(text, limit, Favour.NONE);
     }
 
+    /** The same, with those favoured first among equals. */
     public Answer find(String text, int limit, Favour favour) {
-        List<Word> asked = Folding.words(text.substring(0, Math.min(text.length(), 200)));
-        if (asked.isEmpty() || limit <= 0) {
+        Question question = Question.read(text);
+        List<AskedWord> slots = AskedWords.of(question);
+        boolean empty = slots.isEmpty() && question.birth() == null && question.digits().isEmpty() && question.email().isEmpty();
+        if (limit <= 0 || empty) {
             return Answer.none();
         }
+        return answer(question, slots, Math.min(limit, MOST_HITS), favour);
+    }
+
+    private Answer answer(Question question, List<AskedWord> slots, int limit, Favour favour) {
+        Segments now = segments;
+        WordSimilarity similarity = new WordSimilarity();
+        List<SegmentSearch> searches = new ArrayList<>();
+        List<Scratch> borrowed = new ArrayList<>();
+        int[] strong = new int[slots.size()];
+        for (Segment segment : now.list()) {
+            Scratch scratch = borrow(segment);
+            borrowed.add(scratch);
+            SegmentSearch search = new SegmentSearch(segment, scratch, question, slots, similarity);
+            searches.add(search);
+            for (int slot = 0; slot < strong.length; slot++) {
+                strong[slot] += search.strong(slot);
+            }
+        }
+        TopPeople top = new TopPeople(limit);
         List<Hit> hits = new ArrayList<>();
-        for (Entry entry : people.values()) {
-            float fit = fit(asked, entry);
-            if (fit >= 0.5f) {
-                long id = entry.person.id();
-                float score = fit + favour.ofPerson(id) / 100 + favour.ofNationality(entry.person.nationality()) / 200;
-                hits.add(new Hit(id, fit >= 1 ? Match.BEGINNING : Match.PARTIAL, score, List.of()));
+        int total = 0;
+        boolean capped = false;
+        if (!searches.isEmpty()) {
+            Weights weights = new Weights(slots, strong, now.size(), searches.getFirst().clues);
+            for (int i = 0; i < searches.size(); i++) {
+                searches.get(i).run(weights, favour, now.excluded(i), top);
+                total += searches.get(i).total;
+                capped |= searches.get(i).stoppedEarly;
             }
+            explain(question, slots, similarity, now, searches, borrowed, weights, top, hits);
         }
-        hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()).thenComparingLong(Hit::id));
-        int total = hits.size();
-        Hint hint = total > limit ? Hint.ADD_GIVEN_NAME : Hint.NONE;
-        return new Answer(hits.subList(0, Math.min(limit, total)), total, false, hint, List.of());
+        List<String> tried = tried(slots, searches);
+        for (int i = 0; i < searches.size(); i++) {
+            searches.get(i).clear();
+            spare.set(borrowed.get(i));
+        }
+        boolean more = capped && total >= limit;
+        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total, limit), tried);
     }
 
-    private static float fit(List<Word> asked, Entry entry) {
-        int found = 0;
-        for (Word word : asked) {
-            String typed = word.folded();
-            boolean named = entry.surname.stream().anyMatch(w -> w.folded().startsWith(typed))
-                    || entry.given.stream().anyMatch(w -> w.folded().startsWith(typed));
-            if (named || (typed.length() >= 3 && entry.person.foreignerNumber().contains(typed))) {
-                found++;
+    private static void explain(Question question, List<AskedWord> slots, WordSimilarity similarity, Segments now,
+            List<SegmentSearch> searches, List<Scratch> borrowed, Weights weights, TopPeople top, List<Hit> hits) {
+        Explanation explanation = new Explanation(question, slots, similarity);
+        for (int i = 0; i < top.count(); i++) {
+            long id = top.id(i);
+            for (int s = searches.size() - 1; s >= 0; s--) {
+                SegmentSearch search = searches.get(s);
+                int place = search.segment.placeOf(id);
+                if (place >= 0 && !now.excluded(s).has(place)) {
+                    PersonScore score = new PersonScore(search.segment, borrowed.get(s), slots, weights, search.clues);
+                    hits.add(explanation.of(id, top.score(i), place, search, score));
+                    break;
+                }
             }
         }
-        return (float) found / asked.size();
     }
 
-    /** Adds or replaces a person at once. */
-    public void put(IndexedPerson person) {
-        people.put(person.id(), new Entry(person, Folding.words(person.surname()), Folding.words(person.givenNames())));
+    private static List<String> tried(List<AskedWord> slots, List<SegmentSearch> searches) {
+        Set<String> tried = new LinkedHashSet<>();
+        if (!searches.isEmpty()) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                SegmentSearch search = searches.getFirst();
+                search.candidates(slot).otherSpellings(MOST_TRIED / 2, tried);
+            }
+        }
+        return tried.stream().limit(MOST_TRIED).toList();
+    }
+
+    private Scratch borrow(Segment segment) {
+        Scratch scratch = spare.getAndSet(null);
+        return scratch != null && scratch.fits(segment) ? scratch : new Scratch(segment.tokens.size(), segment.size());
+    }
+
+    /** Adds or replaces a person; the next look-up finds it. For one thread at a time. */
+    public synchronized void put(IndexedPerson person) {
+        segments = segments.with(List.of(person));
     }
 
     public int size() {
-        return people.size();
+        return segments.size();
     }
 
     /** Collects the people for a new index. */
     public static final class Builder {
 
-        private final PeopleIndex index = new PeopleIndex();
+        private final SegmentBuilder segment;
+        private final List<IndexedPerson> outOfOrder = new ArrayList<>();
+        private long last;
 
         private Builder(int expectedPeople) {
             if (expectedPeople < 0) {
                 throw new IllegalArgumentException("a number of people is not negative");
             }
+            segment = new SegmentBuilder(expectedPeople);
         }
 
+        /** People in the order of their ids take the short way; a later one replaces an earlier one of the same id. */
         public Builder add(IndexedPerson person) {
-            index.put(person);
+            if (person.id() > last) {
+                segment.add(person);
+                last = person.id();
+            } else {
+                outOfOrder.add(person);
+            }
             return this;
         }
 
         public PeopleIndex build() {
-            return index;
+            Segment base = segment.build();
+            Segments all = Segments.of(base).with(outOfOrder);
+            return new PeopleIndex(all, new Scratch(base.tokens.size(), base.size()));
         }
     }
 }
