@@ -2,7 +2,7 @@ package org.guichet.desktop.cardpickup;
 
 import javafx.scene.control.Label;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.theme.Icons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.FieldComparison;

@@ -37,7 +37,6 @@ public final class PickupViewModel {
     private final ObjectProperty<PickupStep> openStep;
     private final ObjectProperty<@Nullable Examination> examination = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Scan> cardScan = new SimpleObjectProperty<>();
-    private final ObjectProperty<byte @Nullable []> receipt = new SimpleObjectProperty<>();
 
     public PickupViewModel(DeskActs acts, DeskSession session, ActRunner runner, Applicant person, CardPickup pickup) {
         this.acts = acts;
@@ -69,11 +68,6 @@ public final class PickupViewModel {
     /** What the card in hand says; null before a scan. */
     public ReadOnlyObjectProperty<@Nullable Scan> cardScan() {
         return cardScan;
-    }
-
-    /** The receipt's PDF, once it was asked for. */
-    public ReadOnlyObjectProperty<byte @Nullable []> receipt() {
-        return receipt;
     }
 
     /** Something was saved elsewhere: takes the card as it stands now. */
@@ -136,8 +130,9 @@ public final class PickupViewModel {
         });
     }
 
-    public void prepareReceipt(Wording wording, Medium medium) {
-        runner.run(() -> acts.issueReceipt().run(session, person, pickup.get(), wording, medium), receipt::set);
+    /** Issues the receipt, and leaves a line in the trail that says on which medium. */
+    public void issueReceipt(Wording wording, Medium medium, Consumer<byte[]> then) {
+        runner.run(() -> acts.issueReceipt().run(session, person, pickup.get(), wording, medium), then);
     }
 
     /** A picture of the receipt's first page. */

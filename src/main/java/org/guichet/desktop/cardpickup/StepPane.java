@@ -2,7 +2,7 @@ package org.guichet.desktop.cardpickup;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 

@@ -3,7 +3,7 @@ package org.guichet.desktop.lookup;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 

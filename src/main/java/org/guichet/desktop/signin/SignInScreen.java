@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.staff.Agent;

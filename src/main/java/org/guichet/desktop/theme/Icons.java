@@ -1,4 +1,4 @@
-package org.guichet.desktop.shell;
+package org.guichet.desktop.theme;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,0 +1,79 @@
+package org.guichet.desktop.audit;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.file.ActText;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.audit.ReadAuditTrail.Trail;
+
+/** What was done and looked up at this desk, newest first. */
+public final class AuditScreen extends VBox {
+
+    private static final int SHOWN = 500;
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final Words words;
+    private final TableView<AuditEntry> table = new TableView<>();
+    private Map<Long, Applicant> people = Map.of();
+
+    public AuditScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        this.words = words;
+        ZoneId zone = acts.clock().getZone();
+        setSpacing(12);
+        getStyleClass().add("work-area");
+        setId("audit");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.getStyleClass().add("dense");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(words.label("audit.empty", "muted"));
+        words.bind(table.accessibleTextProperty(), "audit.title");
+        table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
+        table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
+        table.getColumns().add(column("audit.who", 150, AuditEntry::agent));
+        table.getColumns().add(column("audit.what", 360, entry -> new ActText(words).of(entry.act())));
+        table.getColumns().add(column("audit.whom", 240, this::person));
+        Label hint = words.label("audit.hint", "muted");
+        hint.setWrapText(true);
+        getChildren().addAll(words.label("audit.title", "heading"), hint, table);
+        words.current().addListener((_, _, _) -> table.refresh());
+        refresh();
+    }
+
+    public void refresh() {
+        runner.run(() -> acts.readAuditTrail().run(session, SHOWN), (Trail trail) -> {
+            people = trail.people();
+            table.getItems().setAll(trail.entries());
+        });
+    }
+
+    private TableColumn<AuditEntry, String> column(String key, double width, Function<AuditEntry, String> value) {
+        TableColumn<AuditEntry, String> column = new TableColumn<>();
+        words.bind(column.textProperty(), key);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private String person(AuditEntry entry) {
+        Applicant person = people.get(entry.applicantId());
+        return person == null ? "" : person.fullName();
+    }
+}

@@ -1,0 +1,64 @@
+package org.guichet.desktop.cardpickup;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.cardpickup.PickupStep;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** One step in the list: its state by shape, word and colour, its name, what was found, and its content when open. */
+final class StepRow extends VBox {
+
+    /** How far a step is. */
+    enum State {
+        DONE,
+        OPEN,
+        TO_DO;
+
+        Ikon glyph() {
+            return switch (this) {
+                case DONE -> MaterialDesignC.CHECK_CIRCLE;
+                case OPEN -> MaterialDesignC.CIRCLE_SLICE_8;
+                case TO_DO -> MaterialDesignC.CIRCLE_OUTLINE;
+            };
+        }
+    }
+
+    StepRow(Words words, PickupStep step, State state, String summary, Runnable select, @Nullable Runnable again, @Nullable StepPane content) {
+        getStyleClass().addAll("step", "step-" + state.name());
+        setId("step-" + step.name());
+        FontIcon icon = Icons.icon(state.glyph(), "step-icon");
+        Label name = new Label(words.texts().text("step", step));
+        name.getStyleClass().add("step-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label found = new Label(summary);
+        found.getStyleClass().add("muted");
+        found.setMinWidth(0);
+        HBox.setHgrow(found, Priority.ALWAYS);
+        found.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(12, icon, name, found);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setOnMouseClicked(_ -> select.run());
+        line.getStyleClass().add("step-line");
+        line.setAccessibleText(name.getText() + ", " + words.text("stepState." + state.name()) + ", " + summary);
+        if (again != null) {
+            Button reopen = words.button("pickup.again", "", again);
+            reopen.getStyleClass().addAll("flat", "small");
+            reopen.setMinWidth(USE_PREF_SIZE);
+            reopen.setId("again-" + step.name());
+            line.getChildren().add(reopen);
+        }
+        getChildren().add(line);
+        if (content != null) {
+            getChildren().add(content);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.guichet.desktop.file;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.cardpickup.PickupScreen;
+import org.guichet.desktop.cardpickup.PickupViewModel;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.file.PersonFile;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** The right of the desk: the person in hand, with the procedure at hand or their whole file. */
+public final class WorkArea extends VBox {
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final WorkInHand work;
+    private final ActRunner runner;
+    private final Words words;
+    private final Clock clock;
+    private final Consumer<String> open;
+    private @Nullable PersonFile shown;
+    private @Nullable PickupViewModel pickup;
+    private @Nullable PickupScreen pickupScreen;
+    private boolean wholeFile;
+
+    /** @param open shows a saved file with the platform's own viewer */
+    public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
+        this.acts = acts;
+        this.session = session;
+        this.work = work;
+        this.runner = runner;
+        this.words = words;
+        this.clock = acts.clock();
+        this.open = open;
+        getStyleClass().add("work-area");
+        setSpacing(12);
+        work.file().addListener((_, _, file) -> show(file));
+        words.current().addListener((_, _, _) -> redraw());
+        show(work.file().get());
+    }
+
+    /** Changes between the procedure and the whole file. */
+    public void toggleFile() {
+        wholeFile = !wholeFile;
+        redraw();
+    }
+
+    public void focusFirst() {
+        if (pickupScreen != null && !wholeFile) {
+            pickupScreen.focusFirst();
+        } else {
+            requestFocus();
+        }
+    }
+
+    public void printReceipt() {
+        if (pickupScreen != null) {
+            pickupScreen.printReceipt();
+        }
+    }
+
+    public void saveReceipt() {
+        if (pickupScreen != null) {
+            pickupScreen.saveReceipt();
+        }
+    }
+
+    private void show(@Nullable PersonFile file) {
+        PersonFile before = shown;
+        shown = file;
+        if (file == null) {
+            pickup = null;
+            pickupScreen = null;
+            getChildren().setAll(empty());
+            return;
+        }
+        boolean samePerson = before != null && before.person().id() == file.person().id();
+        Optional<CardPickup> card = relevantCard(file, samePerson);
+        if (samePerson && pickup != null && card.isPresent() && card.get().card().serial().equals(pickup.pickup().get().card().serial())) {
+            pickup.accept(card.get());
+            draw(file);
+            return;
+        }
+        pickup = card.map(each -> new PickupViewModel(acts, session, runner, file.person(), each)).orElse(null);
+        pickupScreen = screen(pickup);
+        wholeFile = pickup == null || !(isForPickup(file) || pickup.pickup().get().isStarted());
+        draw(file);
+        focusFirst();
+    }
+
+    private @Nullable PickupScreen screen(@Nullable PickupViewModel model) {
+        return model == null ? null : new PickupScreen(model, runner, words, clock.getZone(), open);
+    }
+
+    private void redraw() {
+        pickupScreen = screen(pickup);
+        PersonFile file = shown;
+        if (file == null) {
+            getChildren().setAll(empty());
+        } else {
+            draw(file);
+        }
+    }
+
+    /** The card to hand over; once it is handed over, the same one, so that its receipt stays in view. */
+    private Optional<CardPickup> relevantCard(PersonFile file, boolean samePerson) {
+        if (samePerson && pickup != null) {
+            String serial = pickup.pickup().get().card().serial();
+            return file.cards().stream().filter(each -> each.card().serial().equals(serial)).findFirst();
+        }
+        return file.cardInStock();
+    }
+
+    private static boolean isForPickup(PersonFile file) {
+        return file.ticket()
+                .filter(ticket -> ticket.admission().procedure() == Procedure.CARD_PICKUP)
+                .isPresent();
+    }
+
+    private void draw(PersonFile file) {
+        Node header = new PersonHeader(file, words, LocalDate.now(clock));
+        Node content = wholeFile || pickupScreen == null ? new FileScreen(file, work, words, clock) : pickupScreen;
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(header);
+        if (pickupScreen != null) {
+            getChildren().add(tabs());
+        }
+        getChildren().add(content);
+    }
+
+    private HBox tabs() {
+        ToggleGroup group = new ToggleGroup();
+        HBox tabs = new HBox(tab("work.pickup", group, !wholeFile, "left-pill"), tab("work.file", group, wholeFile, "right-pill"));
+        Label key = new Label("F10");
+        key.getStyleClass().add("key-hint");
+        HBox line = new HBox(8, tabs, key);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private ToggleButton tab(String key, ToggleGroup group, boolean selected, String style) {
+        ToggleButton tab = new ToggleButton();
+        words.bind(tab.textProperty(), key);
+        tab.setToggleGroup(group);
+        tab.setSelected(selected);
+        tab.getStyleClass().add(style);
+        tab.setId(key.replace('.', '-'));
+        tab.setOnAction(_ -> {
+            if (wholeFile != key.equals("work.file")) {
+                toggleFile();
+            } else {
+                tab.setSelected(true);
+            }
+        });
+        return tab;
+    }
+
+    private Node empty() {
+        Label title = words.label("work.empty.title", "heading");
+        Label text = words.label("work.empty.text", "muted");
+        text.setWrapText(true);
+        VBox box = new VBox(12, Icons.icon(MaterialDesignA.ACCOUNT_ARROW_LEFT_OUTLINE, "empty-icon"), title, text);
+        box.setAlignment(Pos.CENTER);
+        box.setMaxWidth(420);
+        StackPane pane = new StackPane(box);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+}

@@ -1,0 +1,221 @@
+package org.guichet.desktop.shell;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.audit.AuditScreen;
+import org.guichet.desktop.file.WorkArea;
+import org.guichet.desktop.file.WorkInHand;
+import org.guichet.desktop.lookup.LookupField;
+import org.guichet.desktop.lookup.LookupPanel;
+import org.guichet.desktop.lookup.LookupViewModel;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.queue.QueueScreen;
+import org.guichet.desktop.queue.QueueViewModel;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.DeskSession;
+import org.jspecify.annotations.Nullable;
+
+/** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
+public final class DeskScreen extends StackPane {
+
+    private static final double QUEUE_WIDTH = 388;
+    static final double SEARCH_WIDTH = 560;
+    private static final double TOP_BAR = 56;
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final Words words;
+    private final WindowActs window;
+    private final WorkInHand work;
+    private final QueueViewModel queueModel;
+    private final LookupViewModel lookupModel;
+    private final QueueScreen queue;
+    private final WorkArea workArea;
+    private final LookupField lookup;
+    private final DeskStatusBar status;
+    private final HelpOverlay help;
+    private final BorderPane frame = new BorderPane();
+    private final ContextMenu holdMenu = new ContextMenu();
+    private @Nullable AuditScreen audit;
+
+    public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        this.words = words;
+        this.window = window;
+        Clock clock = acts.clock();
+        work = new WorkInHand(acts, session, runner);
+        queueModel = new QueueViewModel(acts, session, runner, work);
+        lookupModel = new LookupViewModel(acts, session, runner, work);
+        queue = new QueueScreen(queueModel, words, clock);
+        workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
+        LookupPanel results = new LookupPanel(lookupModel, words, workArea::focusFirst);
+        lookup = new LookupField(lookupModel, words, results);
+        status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
+        help = new HelpOverlay(words);
+        getStyleClass().add("desk");
+        build(results);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        queueModel.refresh();
+    }
+
+    /** After something was saved at this desk, by whomever. */
+    public void refresh() {
+        queueModel.refresh();
+        work.refresh();
+        status.refresh();
+        if (audit != null) {
+            audit.refresh();
+        }
+    }
+
+    /** Once in a while: the clock and the waits go on. */
+    public void tick() {
+        status.tick();
+        queue.tick();
+    }
+
+    private void build(LookupPanel results) {
+        TopBar top = new TopBar(session, words, lookup, window);
+        frame.setTop(top);
+        frame.setLeft(session.agent().role().may(Permission.CALL) || session.agent().role().may(Permission.ADMIT) ? left() : null);
+        frame.setCenter(center());
+        frame.setBottom(status);
+        results.setMaxWidth(SEARCH_WIDTH);
+        StackPane.setAlignment(results, Pos.TOP_CENTER);
+        StackPane.setMargin(results, new Insets(TOP_BAR - 4, 0, 0, 0));
+        getChildren().addAll(frame, results, help);
+    }
+
+    private HBox left() {
+        queue.setPrefWidth(QUEUE_WIDTH);
+        queue.setMinWidth(QUEUE_WIDTH);
+        queue.setMaxWidth(QUEUE_WIDTH);
+        return new HBox(queue);
+    }
+
+    private VBox center() {
+        VBox center = new VBox();
+        center.getStyleClass().add("center");
+        if (session.agent().role().may(Permission.CALL)) {
+            center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
+        }
+        if (session.agent().role().may(Permission.LOOK_UP)) {
+            VBox.setVgrow(workArea, Priority.ALWAYS);
+            center.getChildren().add(workArea);
+        } else {
+            showAudit(center);
+        }
+        center.getChildren().add(new NoticeBar(runner, words, queueModel::undo));
+        return center;
+    }
+
+    private void showAudit(VBox center) {
+        AuditScreen screen = new AuditScreen(acts, session, runner, words);
+        audit = screen;
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        center.getChildren().add(screen);
+    }
+
+    /** Changes between the work in hand and the trail. */
+    private void toggleAudit() {
+        if (!session.agent().role().may(Permission.READ_AUDIT_TRAIL) || !session.agent().role().may(Permission.LOOK_UP)) {
+            return;
+        }
+        VBox center = (VBox) frame.getCenter();
+        int place = center.getChildren().size() - 2;
+        AuditScreen shown = audit;
+        if (shown == null) {
+            AuditScreen screen = new AuditScreen(acts, session, runner, words);
+            VBox.setVgrow(screen, Priority.ALWAYS);
+            audit = screen;
+            center.getChildren().set(place, screen);
+        } else {
+            audit = null;
+            center.getChildren().set(place, workArea);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isControlDown() && handleControl(event)) {
+            event.consume();
+            return;
+        }
+        switch (event.getCode()) {
+            case F1 -> help.setVisible(!help.isVisible());
+            case F2 -> queueModel.callNext();
+            case F3 -> focusLookup();
+            case F4 -> queueModel.recall();
+            case F5 -> askHoldReason();
+            case F6 -> queueModel.markMissed();
+            case F7 -> queueModel.putBack();
+            case F8 -> queueModel.finish();
+            case F9 -> workArea.printReceipt();
+            case F10 -> workArea.toggleFile();
+            case F11 -> toggleAudit();
+            case ESCAPE -> {
+                if (!help.isVisible()) {
+                    return;
+                }
+                help.setVisible(false);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean handleControl(KeyEvent event) {
+        switch (event.getCode()) {
+            case K -> focusLookup();
+            case Z -> {
+                if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
+                    return false;
+                }
+                queueModel.undo();
+            }
+            case S -> workArea.saveReceipt();
+            case L -> queue.focusList();
+            case Q -> window.signOut();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void focusLookup() {
+        lookup.requestFocus();
+        lookup.selectAll();
+    }
+
+    private void askHoldReason() {
+        List<MenuItem> items = List.of(HoldReason.values()).stream().map(this::holdItem).toList();
+        holdMenu.getItems().setAll(items);
+        holdMenu.show(workArea, Side.TOP, 8, 0);
+    }
+
+    private MenuItem holdItem(HoldReason reason) {
+        MenuItem item = new MenuItem(words.texts().text("hold", reason));
+        item.setOnAction(_ -> queueModel.hold(reason));
+        return item;
+    }
+}

@@ -1,0 +1,76 @@
+package org.guichet.desktop.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Desk, search field, and the few things that concern the window itself. */
+final class TopBar extends HBox {
+
+    private static final double SIDE_WIDTH = 300;
+
+    TopBar(DeskSession session, Words words, Node lookup, WindowActs window) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER);
+        Label mark = new Label("G");
+        mark.getStyleClass().add("logo");
+        Label desk = new Label();
+        desk.getStyleClass().add("heading");
+        Runnable name = () -> desk.setText(words.text("desk.name", session.desk().number()));
+        words.current().addListener((_, _, _) -> name.run());
+        name.run();
+        HBox left = new HBox(10, mark, desk);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setPrefWidth(SIDE_WIDTH);
+        left.setMinWidth(160);
+
+        Button language = words.button("window.language", "", window::switchLanguage);
+        language.setId("switch-language");
+        language.getStyleClass().add("flat");
+        words.bind(language.accessibleTextProperty(), "window.language.long");
+        HBox right = new HBox(
+                4,
+                language,
+                iconButton(words, MaterialDesignT.THEME_LIGHT_DARK, "window.theme", "switch-theme", window::nextAppearance),
+                iconButton(words, MaterialDesignL.LOGOUT, "window.signOut", "sign-out", window::signOut));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setPrefWidth(SIDE_WIDTH);
+        right.setMinWidth(160);
+
+        HBox middle = new HBox();
+        if (session.agent().role().may(Permission.LOOK_UP)) {
+            middle.getChildren().add(lookup);
+            HBox.setHgrow(lookup, Priority.ALWAYS);
+        }
+        middle.setMaxWidth(DeskScreen.SEARCH_WIDTH);
+        middle.setPrefWidth(DeskScreen.SEARCH_WIDTH);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, middle, right);
+    }
+
+    private static Button iconButton(Words words, Ikon glyph, String key, String id, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(Icons.icon(glyph));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setOnAction(_ -> action.run());
+        words.bind(button.accessibleTextProperty(), key);
+        Tooltip tip = new Tooltip();
+        words.bind(tip.textProperty(), key);
+        button.setTooltip(tip);
+        return button;
+    }
+}

@@ -1,0 +1,14 @@
+package org.guichet.desktop.shell;
+
+/** What a screen may ask of the window around it. */
+public interface WindowActs {
+
+    void signOut();
+
+    void nextAppearance();
+
+    void switchLanguage();
+
+    /** Shows a saved file with the platform's own viewer, where there is one. */
+    void openDocument(String uri);
+}
