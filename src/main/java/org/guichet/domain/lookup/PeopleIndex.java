@@ -69,9 +69,9 @@ public final class PeopleIndex {
         if (!searches.isEmpty()) {
             Weights weights = new Weights(slots, strong, now.size(), searches.getFirst().clues);
             for (int i = 0; i < searches.size(); i++) {
-                searches.get(i).run(weights, favour, now.excluded(i), top);
-                total += searches.get(i).total;
-                capped |= searches.get(i).stoppedEarly;
+                PeopleWalk walk = searches.get(i).run(weights, favour, now.excluded(i), top);
+                total += walk.total();
+                capped |= walk.stoppedEarly();
             }
             explain(question, slots, similarity, now, searches, borrowed, weights, top, hits);
         }
