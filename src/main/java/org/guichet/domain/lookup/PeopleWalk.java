@@ -44,7 +44,7 @@ final class PeopleWalk {
         this.favour = favour;
         this.excluded = excluded;
         this.top = top;
-        this.extra = PersonScore.MOST_EXTRA + (favour == Favour.NONE ? 0 : FavourScore.MOST);
+        this.extra = PersonScore.MOST_EXTRA + (favour.equals(Favour.NONE) ? 0 : FavourScore.MOST);
     }
 
     int total() {
@@ -148,7 +148,7 @@ final class PeopleWalk {
             return false;
         }
         long id = segment.ids[place];
-        top.offer(id, fit + (favour == Favour.NONE ? 0 : FavourScore.of(favour, id, segment.nationality(place))));
+        top.offer(id, fit + (favour.equals(Favour.NONE) ? 0 : FavourScore.of(favour, id, segment.nationality(place))));
         return true;
     }
 

@@ -46,7 +46,7 @@ final class SegmentSearch {
         PersonScore score = new PersonScore(segment, scratch, slots, weights, clues);
         PeopleWalk walk = new PeopleWalk(segment, scratch, score, weights, favour, excluded, top);
         this.walk = walk;
-        if (favour != Favour.NONE) {
+        if (!favour.equals(Favour.NONE)) {
             for (long id : favour.favouredIds()) {
                 walk.id(id);
             }
