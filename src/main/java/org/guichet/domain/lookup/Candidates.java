@@ -17,6 +17,7 @@ final class Candidates {
     /** Words written apart are tried as one only where that fits closely: the words alone tell more. */
     private static final int LEAST_JOINED = 86;
     private static final int FEWEST_LETTERS_TO_ERR = 3;
+    private static final int STRONG = 85;
     private static final int LONG_WORD = 10;
 
     final AskedWord asked;
@@ -27,8 +28,9 @@ final class Candidates {
     private int[] tokens = new int[64];
     private int count;
     private final int least;
-    /** People with one of the good candidates, counted by words. */
-    int strong;
+    private int strong;
+    private int people;
+    private boolean marked;
 
     Candidates(AskedWord asked, int slot, Segment segment, Scratch scratch, WordSimilarity similarity) {
         this.asked = asked;
@@ -51,8 +53,18 @@ final class Candidates {
         return scratch.similarity(tokens[i], slot);
     }
 
-    /** Finds them all; {@code wide} also tries typing errors. */
-    void gather(boolean wide) {
+    /** How often a good candidate occurs. */
+    int strong() {
+        return strong;
+    }
+
+    /** How often any candidate occurs. */
+    int people() {
+        return people;
+    }
+
+    /** Finds them all. */
+    void gather() {
         TokenTable table = segment.tokens;
         byte[] word = asked.bytes();
         int from = table.firstFrom(word);
@@ -72,13 +84,11 @@ final class Candidates {
             }
         }
         bySound();
-        if (wide) {
-            byErrors();
-        }
+        byErrors();
         for (int i = 0; i < count; i++) {
-            if (similarity(i) >= 85) {
-                strong += segment.frequency(tokens[i]);
-            }
+            int frequency = segment.frequency(tokens[i]);
+            people += frequency;
+            strong += similarity(i) >= STRONG ? frequency : 0;
         }
     }
 
@@ -162,8 +172,27 @@ final class Candidates {
         into.addAll(found.subList(0, Math.min(most, found.size())));
     }
 
+    /** Sets a bit for everybody with one of the candidates. */
+    void markPeople() {
+        if (marked) {
+            return;
+        }
+        marked = true;
+        long[] bits = scratch.marks(slot);
+        for (int i = 0; i < count; i++) {
+            int end = segment.postingStarts[tokens[i] + 1];
+            for (int at = segment.postingStarts[tokens[i]]; at < end; at++) {
+                int place = segment.postings[at];
+                bits[place >> 6] |= 1L << place;
+            }
+        }
+    }
+
     /** Leaves the scratch as it was found. */
     void clear() {
+        if (marked) {
+            Arrays.fill(scratch.marks(slot), 0);
+        }
         for (int i = 0; i < count; i++) {
             scratch.similarities[tokens[i]] = 0;
             scratch.similar[tokens[i] >> 6] = 0;

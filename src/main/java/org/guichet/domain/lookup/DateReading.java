@@ -34,7 +34,7 @@ final class DateReading {
             "novembre november nov", "decembre december dec",
         };
         for (int month = 0; month < names.length; month++) {
-            for (String name : names[month].split(" ")) {
+            for (String name : names[month].split(" ", 0)) {
                 MONTHS.put(name, month + 1);
             }
         }

@@ -8,8 +8,8 @@ final class FamiliesOfGivenNames {
 
     static final String ARABIC_AND_AFRICAN = """
             mohamed mohammed mohamad mohammad muhammad muhammed muhamad muhamed mouhamed mouhammad mouhamad mohd md mhd mehmet mehmed \
-            muhammet mohamet mahomet magomed muhamet mokhamed; mamadou mamadu mamoudou mahmadou mahamadou mohamadou mouhamadou momodou \
-            muhamadou modou moudou modu mahamat mamady mamadi amadou amadu
+            muhammet mohamet mahomet magomed muhamet mokhamed; mamadou mamadu mamoudou mahmadou mahamadou mohamadou mouhamadou \
+            muhamadou mahamat mamady mamadi; modou moudou modu momodou
             ahmed ahmad ahmet ahmat akhmed amed ahamed ahamad hamed; amadou amadu ahmadou ahmadu hamadou amidou
             mahmoud mahmud mahmood mehmood mahmut makhmud mahmod
             hamid hameed abdelhamid abdulhamid abdulhameed
@@ -29,8 +29,8 @@ final class FamiliesOfGivenNames {
             aissatou aissata aichatou aichata aisatou aisata aichetou; aicha aisha ayesha aysha aischa aysche ayse aishah ayisha aiesha \
             aiche ayisa aysa eicha aischah
             khadija khadidja kadija khadijah hatice hatidje khadiga khadeeja hadija kadidja khadidjah hatidja khatija khadeja xadija; \
-            kadiatou khadiatou kadidiatou khadidiatou kadiatu khady kady khadi kadi kadija kadidia khadijatou kadijatou kadidjatou \
-            hadiatou kadia
+            kadiatou khadiatou kadidiatou khadidiatou kadiatu kadidia khadijatou kadijatou kadidjatou hadiatou kadia; \
+            khady kady khadi kadi hady
             mariam maryam meriem myriam maria mariem meryem miriam maryem mariame merieme mariyam mary marie marya miryam marjam; \
             mariama maryama mariamu mariamou
             zineb zeynep zainab zaynab zeyneb zeinab zenab zaineb zinab zeineb zaynep zinabou zeinabou zainabu zeynab zenabou
@@ -160,7 +160,7 @@ final class FamiliesOfGivenNames {
             leonid leonyd leonide leonidas
             anatolii anatoly anatoliy anatoli anatol
             vitalii vitaly vitaliy vitali vitalij vitalie
-            olena elena helena yelena alena jelena helene ilona eleni heghine olenka ellen
+            olena elena helena yelena alena jelena helene eleni heghine ellen
             olha olga holha olia
             tetiana tatiana tatyana tetyana tetjana tatjana taniia tania tetiyana
             nataliia natalia nataliya natalya natalija nathalie natalie nataliya nataly natalja

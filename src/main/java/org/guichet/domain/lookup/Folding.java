@@ -17,13 +17,21 @@ public final class Folding {
     private int start = -1;
     private boolean joined;
 
-    private Folding(String text) {
+    private final HanReading han;
+
+    private Folding(String text, HanReading han) {
         this.text = text;
+        this.han = han;
     }
 
     /** The words of a text in their order. */
     public static List<Word> words(String text) {
-        return new Folding(text).split();
+        return words(text, CommonHanNames.INSTANCE);
+    }
+
+    /** The same with another reading of Chinese characters. */
+    public static List<Word> words(String text, HanReading han) {
+        return new Folding(text, han).split();
     }
 
     /** The words with one space between them. */
@@ -97,7 +105,7 @@ public final class Folding {
     }
 
     private void addRun(String run, int from, int to) {
-        String latin = Romanisation.romanise(run);
+        String latin = Romanisation.romanise(run, han);
         if (latin == null) {
             latin = unknown(run);
         }

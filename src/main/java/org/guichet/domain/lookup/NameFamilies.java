@@ -26,7 +26,7 @@ final class NameFamilies {
         read(FamiliesOfSurnames.CHINESE);
         read(FamiliesOfSurnames.EUROPEAN_AND_OTHERS);
         read(FamiliesOfSurnames.PARTICLES);
-        for (String word : FamiliesOfSurnames.PARTICLES.split("[\\s;]+")) {
+        for (String word : FamiliesOfSurnames.PARTICLES.split("[\\s;]+", 0)) {
             PARTICLES.add(word);
         }
     }
@@ -34,13 +34,13 @@ final class NameFamilies {
     private NameFamilies() { }
 
     private static void read(String table) {
-        for (String line : table.split("[\n|]")) {
-            String[] groups = line.trim().split(" *; *");
+        for (String line : table.split("[\n|]", 0)) {
+            String[] groups = line.trim().split(" *; *", 0);
             for (String group : groups) {
-                String[] names = group.split(" +");
+                String[] names = group.split(" +", 0);
                 join(names, names, SAME);
                 for (String other : groups) {
-                    join(names, other.split(" +"), RELATED);
+                    join(names, other.split(" +", 0), RELATED);
                 }
             }
         }

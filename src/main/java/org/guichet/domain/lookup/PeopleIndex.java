@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the site, found by whatever was typed: names in any order and spelling, dates, numbers. Offline, in memory,
@@ -21,8 +22,10 @@ public final class PeopleIndex {
 
     private volatile Segments segments;
     private final AtomicReference<Scratch> spare;
+    private final HanReading han;
 
-    private PeopleIndex(Segments segments, Scratch first) {
+    private PeopleIndex(Segments segments, Scratch first, HanReading han) {
+        this.han = han;
         this.segments = segments;
         this.spare = new AtomicReference<>(first);
     }
@@ -38,7 +41,7 @@ public final class PeopleIndex {
 
     /** The same, with those favoured first among equals. */
     public Answer find(String text, int limit, Favour favour) {
-        Question question = Question.read(text);
+        Question question = Question.read(text, han);
         List<AskedWord> slots = AskedWords.of(question);
         boolean empty = slots.isEmpty() && question.birth() == null && question.digits().isEmpty() && question.email().isEmpty();
         if (limit <= 0 || empty) {
@@ -69,9 +72,9 @@ public final class PeopleIndex {
         if (!searches.isEmpty()) {
             Weights weights = new Weights(slots, strong, now.size(), searches.getFirst().clues);
             for (int i = 0; i < searches.size(); i++) {
-                searches.get(i).run(weights, favour, now.excluded(i), top);
-                total += searches.get(i).total;
-                capped |= searches.get(i).stoppedEarly;
+                PeopleWalk walk = searches.get(i).run(weights, favour, now.excluded(i), top);
+                total += walk.total();
+                capped |= walk.stoppedEarly();
             }
             explain(question, slots, similarity, now, searches, borrowed, weights, top, hits);
         }
@@ -129,7 +132,9 @@ public final class PeopleIndex {
     /** Collects the people for a new index. */
     public static final class Builder {
 
-        private final SegmentBuilder segment;
+        private final int expectedPeople;
+        private @Nullable SegmentBuilder segment;
+        private HanReading han = CommonHanNames.INSTANCE;
         private final List<IndexedPerson> outOfOrder = new ArrayList<>();
         private long last;
 
@@ -137,13 +142,28 @@ public final class PeopleIndex {
             if (expectedPeople < 0) {
                 throw new IllegalArgumentException("a number of people is not negative");
             }
-            segment = new SegmentBuilder(expectedPeople);
+            this.expectedPeople = expectedPeople;
+        }
+
+        /** How Chinese characters are read, before the first person; {@link CommonHanNames} otherwise. */
+        public Builder reading(HanReading reading) {
+            if (segment != null) {
+                throw new IllegalStateException("the reading is set before people are added");
+            }
+            han = reading;
+            return this;
+        }
+
+        private SegmentBuilder segment() {
+            SegmentBuilder ready = segment != null ? segment : new SegmentBuilder(expectedPeople, han);
+            segment = ready;
+            return ready;
         }
 
         /** People in the order of their ids take the short way; a later one replaces an earlier one of the same id. */
         public Builder add(IndexedPerson person) {
             if (person.id() > last) {
-                segment.add(person);
+                segment().add(person);
                 last = person.id();
             } else {
                 outOfOrder.add(person);
@@ -152,9 +172,9 @@ public final class PeopleIndex {
         }
 
         public PeopleIndex build() {
-            Segment base = segment.build();
-            Segments all = Segments.of(base).with(outOfOrder);
-            return new PeopleIndex(all, new Scratch(base.tokens.size(), base.size()));
+            Segment base = segment().build();
+            Segments all = Segments.of(base, han).with(outOfOrder);
+            return new PeopleIndex(all, new Scratch(base.tokens.size(), base.size()), han);
         }
     }
 }

@@ -129,6 +129,31 @@ final class PersonScore {
         return turns;
     }
 
+    /** A score that {@link #of} does not pass by more than the extras, for a fraction of the work. */
+    float bound(int place) {
+        float sum = 0;
+        int end = segment.entryStarts[place + 1];
+        for (int at = segment.entryStarts[place]; at < end; at++) {
+            int token = segment.entries[at] >>> Segment.TOKEN_SHIFT;
+            if (scratch.isSimilar(token)) {
+                long all = scratch.similarities[token];
+                while (all != 0) {
+                    int slot = Long.numberOfTrailingZeros(all) >> 3;
+                    sum += weights.value(slot, (int) (all >>> (8 * slot)) & 0xFF);
+                    all &= ~(0xFFL << (8 * slot));
+                }
+            }
+        }
+        BirthClue birth = clues.birth();
+        if (birth != null) {
+            sum += weights.birth * birth.fit(segment.births[place]) / 100;
+        }
+        if (clues.hasNumbers()) {
+            sum += weights.number * clues.fit(place) / 100;
+        }
+        return sum / weights.sum;
+    }
+
     private void readPairs(int place) {
         pairs = 0;
         words = 0;

@@ -29,6 +29,11 @@ public record Question(List<Word> names, @Nullable BirthClue birth, List<DigitCl
 
     /** Reads any text. */
     public static Question read(String text) {
+        return read(text, CommonHanNames.INSTANCE);
+    }
+
+    /** The same with another reading of Chinese characters. */
+    public static Question read(String text, HanReading han) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         StringBuilder line = new StringBuilder(simple(cut));
         String email = "";
@@ -43,7 +48,7 @@ public record Question(List<Word> names, @Nullable BirthClue birth, List<DigitCl
             blank(line, clue.from(), clue.to());
         }
         List<DigitClue> digits = digits(line);
-        List<Word> names = names(cut, line, birth != null);
+        List<Word> names = names(cut, line, birth != null, han);
         boolean open = !cut.isEmpty() && !names.isEmpty() && names.getLast().end() == cut.length();
         return new Question(names, birth, digits, email, open);
     }
@@ -94,7 +99,7 @@ public record Question(List<Word> names, @Nullable BirthClue birth, List<DigitCl
         return (from > 0 && Character.isLetter(line.charAt(from - 1))) || (to < line.length() && Character.isLetter(line.charAt(to)));
     }
 
-    private static List<Word> names(String text, StringBuilder line, boolean dated) {
+    private static List<Word> names(String text, StringBuilder line, boolean dated, HanReading han) {
         StringBuilder rest = new StringBuilder(text);
         for (int i = 0; i < rest.length(); i++) {
             if (line.charAt(i) == ' ') {
@@ -102,7 +107,7 @@ public record Question(List<Word> names, @Nullable BirthClue birth, List<DigitCl
             }
         }
         List<Word> names = new ArrayList<>();
-        for (Word word : Folding.words(rest.toString())) {
+        for (Word word : Folding.words(rest.toString(), han)) {
             boolean number = word.folded().chars().allMatch(c -> c >= '0' && c <= '9');
             if (!number && !(dated && BIRTH_WORDS.contains(word.folded()))) {
                 names.add(word);

@@ -12,6 +12,8 @@ final class Scratch {
     final long[] similar;
     /** Bits of the people already looked at. */
     final long[] seen;
+    /** For each asked word, bits of the people it leads to; made when first needed. */
+    private final long[][] marked = new long[SLOTS][];
 
     Scratch(int tokens, int people) {
         similarities = new long[tokens];
@@ -29,6 +31,18 @@ final class Scratch {
 
     int similarity(int token, int slot) {
         return (int) (similarities[token] >>> (8 * slot)) & 0xFF;
+    }
+
+    /** The bits of one asked word, to fill. */
+    long[] marks(int slot) {
+        if (marked[slot] == null) {
+            marked[slot] = new long[seen.length];
+        }
+        return marked[slot];
+    }
+
+    boolean isMarked(int slot, int place) {
+        return (marked[slot][place >> 6] & (1L << place)) != 0;
     }
 
     /** Remembers a person as looked at; false when that was known. */

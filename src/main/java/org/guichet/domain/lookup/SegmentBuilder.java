@@ -15,6 +15,7 @@ final class SegmentBuilder {
     private static final int MOST_WORDS = 12;
     private static final int SHORT_COMPOUND = 14;
 
+    private final HanReading han;
     final TokenPool pool = new TokenPool();
     long[] ids;
     int[] births;
@@ -32,7 +33,8 @@ final class SegmentBuilder {
     int phoneCount;
     int emailCount;
 
-    SegmentBuilder(int expected) {
+    SegmentBuilder(int expected, HanReading han) {
+        this.han = han;
         int room = Math.max(16, expected);
         ids = new long[room];
         births = new int[room];
@@ -61,8 +63,8 @@ final class SegmentBuilder {
         nationalities[count] = nationality(person.nationality());
         addIdentifiers(person);
         entryStarts[count + 1] = entryStarts[count];
-        addWords(Folding.words(person.surname()), 0);
-        addWords(Folding.words(person.givenNames()), Segment.GIVEN);
+        addWords(Folding.words(person.surname(), han), 0);
+        addWords(Folding.words(person.givenNames(), han), Segment.GIVEN);
         count++;
     }
 

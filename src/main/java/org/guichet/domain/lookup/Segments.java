@@ -18,14 +18,16 @@ final class Segments {
 
     private final List<Layer> layers;
     private final int size;
+    private final HanReading han;
 
-    private Segments(List<Layer> layers, int size) {
+    private Segments(List<Layer> layers, int size, HanReading han) {
+        this.han = han;
         this.layers = layers;
         this.size = size;
     }
 
-    static Segments of(Segment base) {
-        return new Segments(List.of(new Layer(base, new Excluded(base.size()), List.of())), base.size());
+    static Segments of(Segment base, HanReading han) {
+        return new Segments(List.of(new Layer(base, new Excluded(base.size()), List.of())), base.size(), han);
     }
 
     List<Segment> list() {
@@ -63,7 +65,7 @@ final class Segments {
                 fresh.putIfAbsent(person.id(), person);
             }
         }
-        SegmentBuilder builder = new SegmentBuilder(fresh.size());
+        SegmentBuilder builder = new SegmentBuilder(fresh.size(), han);
         fresh.values().forEach(builder::add);
         List<Layer> result = new ArrayList<>();
         for (Layer layer : kept) {
@@ -71,7 +73,7 @@ final class Segments {
         }
         Segment segment = builder.build();
         result.add(new Layer(segment, new Excluded(segment.size()), List.copyOf(fresh.values())));
-        return new Segments(result, size + added);
+        return new Segments(result, size + added, han);
     }
 
     /** A layer takes in what comes after it while that is not much smaller. */

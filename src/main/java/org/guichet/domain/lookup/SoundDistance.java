@@ -44,8 +44,10 @@ final class SoundDistance {
     private final int[] row = new int[LONGEST + 1];
 
     private static void relate(String letters, int cost) {
-        for (char a : letters.toCharArray()) {
-            for (char b : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            for (int j = 0; j < letters.length(); j++) {
+                char a = letters.charAt(i);
+                char b = letters.charAt(j);
                 if (a != b) {
                     CHANGE[a][b] = (byte) Math.min(CHANGE[a][b], cost);
                 }

@@ -12,11 +12,13 @@ final class Weights {
     private static final float DATE = 9;
     static final float NUMBER = 10;
 
+    private static final int STEPS = 101;
+
     /** Per slot. */
     final float[] ofSlot;
     /** Per single word. */
     final float[] ofPart;
-    private final float mean;
+    private final float[] values;
     final float birth;
     final float number;
     final float sum;
@@ -41,7 +43,11 @@ final class Weights {
                 }
             }
         }
-        mean = singles == 0 ? 0 : total / singles;
+        float mean = singles == 0 ? 0 : total / singles;
+        values = new float[slots.size() * STEPS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(ofSlot[i / STEPS], mean, i % STEPS);
+        }
         BirthClue asked = clues.birth();
         birth = asked == null ? 0 : asked.isFull() ? DATE : YEAR;
         number = clues.hasNumbers() ? NUMBER : 0;
@@ -53,7 +59,10 @@ final class Weights {
      * people spell does not depend on it.
      */
     float value(int slot, int similarity) {
-        float whole = ofSlot[slot];
+        return values[slot * STEPS + similarity];
+    }
+
+    private static float value(float whole, float mean, int similarity) {
         float loss = (100 - similarity) * (whole + mean) / 200;
         return Math.max(whole - loss, whole * similarity / 400);
     }
