@@ -8,6 +8,8 @@ public enum PickupRefusal implements RefusalReason {
     CARD_ALREADY_HANDED_OVER,
     /** The detail is the day on which it ended. */
     PASSPORT_EXPIRED,
+    PASSPORT_OF_ANOTHER_PERSON,
+    PASSPORT_EXPIRY_UNREADABLE,
     CARD_OF_ANOTHER_PERSON,
     STAMP_NOT_DUE,
     /** The stamp has paid for another card. */

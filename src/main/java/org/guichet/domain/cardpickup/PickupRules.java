@@ -35,7 +35,7 @@ public final class PickupRules {
                 pickup.card().stampDueCents() == 0 ? refuse(PickupRefusal.STAMP_NOT_DUE) : accept(pickup.with(stamp));
             case OldDocumentsReturned returned -> papers(pickup, returned);
             case Signed(Signature signature) ->
-                signature.isEmpty() ? refuse(PickupRefusal.SIGNATURE_EMPTY) : accept(pickup.with(signature));
+                signature.isBlank() ? refuse(PickupRefusal.SIGNATURE_EMPTY) : accept(pickup.with(signature));
             case HandedOver(String receipt) -> handOver(pickup, operation, receipt);
             case StepReopened(PickupStep step) -> reopen(pickup, step);
         };

@@ -1,0 +1,151 @@
+package org.guichet.desktop.cardpickup;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.FieldComparison;
+import org.guichet.domain.document.MrzCorrection;
+import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+
+/** Step 1: the passport's MRZ, held against the file field by field. */
+final class IdentityPane extends StepPane {
+
+    private static final int TD3_LINES = 2;
+    private static final int TD3_COLUMNS = 44;
+
+    private final PickupViewModel model;
+    private final Words words;
+    private final MrzField passport;
+    private final VBox outcome = new VBox(12);
+
+    IdentityPane(PickupViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        passport = new MrzField(words, "identity.prompt", TD3_LINES, TD3_COLUMNS, model::examinePassport);
+        passport.setId("passport-mrz");
+        Button read = words.button("mrz.read", "", passport::submit);
+        HBox buttons = new HBox(8, read);
+        model.specimenPassport().ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> passport.scan(zone))));
+        getChildren().addAll(words.label("identity.hint", "muted"), passport, buttons, outcome);
+        model.examination().addListener((_, _, result) -> show(result));
+        show(model.examination().get());
+    }
+
+    @Override
+    void focusFirst() {
+        passport.requestFocus();
+    }
+
+    private void show(@Nullable Examination examination) {
+        outcome.getChildren().clear();
+        MrzTrouble trouble = new MrzTrouble(words);
+        switch (examination) {
+            case null -> {}
+            case Examination.Unreadable(var why) -> outcome.getChildren().add(trouble.unreadable(why));
+            case Examination.WrongDigits wrong -> {
+                outcome.getChildren().add(trouble.wrongDigits(wrong.mrz()));
+                wrong.corrections().forEach(each -> outcome.getChildren().add(correction(each)));
+            }
+            case Examination.NotAPassport(var format) -> outcome.getChildren().add(trouble.otherDocument(format, "document.passport"));
+            case Examination.Compared compared -> show(compared);
+        }
+    }
+
+    /** Proposed, never applied by itself: the agent compares with the paper. */
+    private HBox correction(MrzCorrection correction) {
+        MrzCorrection.Change change = correction.changes().getFirst();
+        Label text = new Label(words.text(
+                "mrz.correction", words.texts().text("field", change.field()), String.valueOf(change.read()), String.valueOf(change.proposed())));
+        text.setWrapText(true);
+        Button take = words.button(
+                "mrz.takeCorrection", "", () -> passport.scan(String.join("\n", correction.corrected().lines())));
+        take.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(12, text, take);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void show(Examination.Compared compared) {
+        outcome.getChildren().add(table(compared.fields()));
+        if (compared.isOfAnotherPerson()) {
+            outcome.getChildren().add(blocked("identity.anotherPerson"));
+        } else if (compared.isExpired()) {
+            outcome.getChildren().add(blocked("identity.expired"));
+        } else {
+            confirm(compared.differences());
+        }
+    }
+
+    private Callout blocked(String key) {
+        return new Callout(Notice.Kind.BLOCKED, words.text(key));
+    }
+
+    private void confirm(List<FieldComparison> differences) {
+        Button confirm = words.button(differences.isEmpty() ? "identity.confirm" : "identity.accept", "⏎", model::confirmIdentity);
+        confirm.setId("confirm-identity");
+        confirm.getStyleClass().add("primary");
+        if (differences.isEmpty()) {
+            confirm.getStyleClass().add("accent");
+            confirm.setDefaultButton(true);
+        } else {
+            outcome.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("identity.differs")));
+        }
+        outcome.getChildren().add(confirm);
+        confirm.requestFocus();
+    }
+
+    private GridPane table(List<FieldComparison> fields) {
+        GridPane grid = new GridPane();
+        grid.setId("comparison");
+        grid.getStyleClass().add("comparison");
+        grid.setHgap(16);
+        grid.setVgap(6);
+        grid.addRow(0, head("identity.field"), head("identity.onPassport"), head("identity.onFile"));
+        int row = 1;
+        for (FieldComparison field : fields) {
+            Label verdict = new Label(words.texts().text("agreement", field.agreement()));
+            verdict.setGraphic(icon(field.agreement()));
+            verdict.getStyleClass().add("agreement-" + field.agreement().name());
+            grid.addRow(row++, muted(words.texts().text("field", field.field())), value(field.onDocument()), value(field.onFile()), verdict);
+        }
+        return grid;
+    }
+
+    private static FontIcon icon(Agreement agreement) {
+        return Icons.icon(
+                switch (agreement) {
+                    case AGREES, TRUNCATED_AGREES -> MaterialDesignC.CHECK;
+                    case DIFFERS -> MaterialDesignN.NOT_EQUAL_VARIANT;
+                    case NOT_ON_FILE -> MaterialDesignM.MINUS;
+                });
+    }
+
+    private Label head(String key) {
+        return words.label(key, "muted", "small");
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label value(String text) {
+        Label label = new Label(text.isEmpty() ? "—" : text);
+        label.setWrapText(true);
+        return label;
+    }
+}

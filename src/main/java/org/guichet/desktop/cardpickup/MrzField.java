@@ -1,0 +1,60 @@
+package org.guichet.desktop.cardpickup;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.guichet.desktop.words.Words;
+
+/** Takes a machine-readable zone from a scanner or by hand, and hands it on as soon as it is long enough to be whole. */
+final class MrzField extends TextArea {
+
+    private final int characters;
+    private final Consumer<String> whole;
+    private String handed = "";
+
+    /** @param lines of the zone
+     *  @param columns in a line */
+    MrzField(Words words, String promptKey, int lines, int columns, Consumer<String> whole) {
+        this.characters = lines * columns;
+        this.whole = whole;
+        getStyleClass().add("mrz");
+        setPrefRowCount(lines);
+        setPrefColumnCount(columns);
+        setWrapText(false);
+        words.bind(promptTextProperty(), promptKey);
+        words.bind(accessibleTextProperty(), promptKey);
+        textProperty().addListener((_, _, typed) -> consider(typed));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                fireEvent(traverse(event));
+            }
+        });
+    }
+
+    /** Puts a zone in as a scanner would. */
+    void scan(String zone) {
+        clear();
+        setText(zone);
+    }
+
+    /** Hands on what is there, whole or not. */
+    void submit() {
+        handed = getText();
+        whole.accept(getText());
+    }
+
+    private void consider(String typed) {
+        long written = typed.chars().filter(c -> !Character.isWhitespace(c)).count();
+        if (written == characters && !typed.equals(handed)) {
+            submit();
+        }
+    }
+
+    /** A text area keeps plain Tab for itself; with Ctrl it moves on. */
+    private static KeyEvent traverse(KeyEvent tab) {
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, tab.isShiftDown(), true, tab.isAltDown(), tab.isMetaDown());
+    }
+}

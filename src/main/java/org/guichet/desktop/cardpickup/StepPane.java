@@ -1,0 +1,28 @@
+package org.guichet.desktop.cardpickup;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.shell.Icons;
+import org.guichet.desktop.words.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What stands under an open step. */
+abstract class StepPane extends VBox {
+
+    StepPane() {
+        setSpacing(12);
+        getStyleClass().add("step-pane");
+    }
+
+    /** Puts the cursor where this step begins. */
+    abstract void focusFirst();
+
+    /** A button that does what the synthetic person's paper would; only demonstrations have it. */
+    static Button specimen(Words words, String key, Runnable action) {
+        Button button = words.button(key, "", action);
+        button.setGraphic(Icons.icon(MaterialDesignT.TEST_TUBE));
+        button.getStyleClass().addAll("specimen");
+        button.setId(key.replace('.', '-'));
+        return button;
+    }
+}

@@ -1,0 +1,30 @@
+package org.guichet.desktop.file;
+
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.cardpickup.PickupAct.StepReopened;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.TicketAct;
+
+/** An act in the words of people, for timelines and the trail. */
+public final class ActText {
+
+    private final Words words;
+
+    public ActText(Words words) {
+        this.words = words;
+    }
+
+    public String of(Act act) {
+        return switch (act) {
+            case FileOpened opened -> words.text("act.FileOpened", words.texts().text("purpose", opened.purpose()));
+            case StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
+            case TicketAct.Called called -> words.text("act.Called", called.desk());
+            case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
+            case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
+            default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.guichet.desktop.lookup;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.lookup.Answer;
+import org.guichet.domain.lookup.Hint;
+import org.guichet.workflow.lookup.FindPeople;
+import org.jspecify.annotations.Nullable;
+
+/** The list under the search field. It lies over the work in hand and leaves it untouched. */
+public final class LookupPanel extends VBox {
+
+    private static final double ROW_HEIGHT = 52;
+
+    private final LookupViewModel model;
+    private final Words words;
+    private final Runnable leave;
+    private final ObservableList<FindPeople.Row> rows = FXCollections.observableArrayList();
+    private final ListView<FindPeople.Row> list = new ListView<>(rows);
+    private final Label footer = new Label();
+
+    /** @param leave gives the keyboard back to the work in hand */
+    public LookupPanel(LookupViewModel model, Words words, Runnable leave) {
+        this.model = model;
+        this.words = words;
+        this.leave = leave;
+        getStyleClass().addAll("lookup-panel", "floating");
+        setId("lookup-panel");
+        setMaxHeight(USE_PREF_SIZE);
+        list.setId("lookup-results");
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new PersonCell(words));
+        list.setOnMouseClicked(_ -> chooseSelected());
+        words.bind(list.accessibleTextProperty(), "lookup.results");
+        footer.getStyleClass().addAll("muted", "small", "lookup-footer");
+        footer.setWrapText(true);
+        footer.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(list, footer);
+        setVisible(false);
+        model.found().addListener((_, _, found) -> show(found));
+        words.current().addListener((_, _, _) -> show(model.found().get()));
+    }
+
+    void move(int by) {
+        int last = rows.size() - 1;
+        if (last >= 0) {
+            int now = list.getSelectionModel().getSelectedIndex();
+            list.getSelectionModel().select(Math.clamp((long) now + by, 0, last));
+        }
+    }
+
+    void chooseSelected() {
+        FindPeople.Row chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.choose(chosen);
+            leave();
+        }
+    }
+
+    void leave() {
+        leave.run();
+    }
+
+    private void show(FindPeople.@Nullable Found found) {
+        setVisible(found != null);
+        if (found == null) {
+            rows.clear();
+            return;
+        }
+        rows.setAll(found.rows());
+        list.setPrefHeight(rows.size() * ROW_HEIGHT + 2);
+        list.setMinHeight(rows.size() * ROW_HEIGHT + 2);
+        list.setVisible(!rows.isEmpty());
+        list.setManaged(!rows.isEmpty());
+        if (!rows.isEmpty()) {
+            list.getSelectionModel().select(0);
+        }
+        footer.setText(footer(found));
+    }
+
+    private String footer(FindPeople.Found found) {
+        Answer answer = found.answer();
+        String text;
+        if (found.rows().isEmpty()) {
+            text = words.text("lookup.nobody");
+        } else if (answer.total() > found.rows().size()) {
+            text = words.text(answer.totalIsCapped() ? "lookup.moreThan" : "lookup.of", found.rows().size(), answer.total());
+        } else {
+            text = words.text("lookup.count", found.rows().size());
+        }
+        List<String> tried = answer.tried();
+        StringBuilder line = new StringBuilder(text);
+        if (answer.hint() != Hint.NONE) {
+            line.append(' ').append(words.texts().text("lookup.hint", answer.hint()));
+        }
+        if (!tried.isEmpty()) {
+            line.append(' ').append(words.text("lookup.tried", String.join(", ", tried)));
+        }
+        if (!found.complete()) {
+            line.append(' ').append(words.text("lookup.incomplete"));
+        }
+        return line.toString();
+    }
+}

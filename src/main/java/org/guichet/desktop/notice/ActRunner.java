@@ -1,0 +1,64 @@
+package org.guichet.desktop.notice;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.guichet.desktop.thread.Background;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.RefusalReason;
+import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Runs acts away from the screen and turns what they answer into notices. */
+public final class ActRunner {
+
+    private final Background background;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    public ActRunner(Background background) {
+        this.background = background;
+    }
+
+    /** The latest notice; null after it was dismissed. */
+    public ReadOnlyObjectProperty<@Nullable Notice> notice() {
+        return notice;
+    }
+
+    public void tell(Notice message) {
+        notice.set(message);
+    }
+
+    public void dismiss() {
+        notice.set(null);
+    }
+
+    /** Calls {@code then} on the screen's thread where the act was done; tells the person where it was not. */
+    public <T> void run(Supplier<Result<T>> act, Consumer<T> then) {
+        background.act(act, result -> settle(result, then));
+    }
+
+    /** Away from the screen, for reading. */
+    public <T> void read(Supplier<T> reading, Consumer<T> then) {
+        background.act(reading, then);
+    }
+
+    public <T> void lookUp(Supplier<T> reading, Consumer<T> then) {
+        background.lookUp(reading, then);
+    }
+
+    public <T> void settle(Result<T> result, Consumer<T> then) {
+        switch (result) {
+            case Result.Done<T>(T value) -> then.accept(value);
+            case Result.Refused<T>(RefusalReason reason, String detail) -> tell(refusal(reason, detail));
+            case Result.NotSaved<T>(Ledger.Trouble trouble) ->
+                tell(Notice.blocked("trouble." + trouble.name(), "trouble." + trouble.name() + ".remedy"));
+        }
+    }
+
+    public static Notice refusal(RefusalReason reason, String detail) {
+        String key = "refusal." + reason.name();
+        return Notice.attention(key, key + ".remedy", detail);
+    }
+}

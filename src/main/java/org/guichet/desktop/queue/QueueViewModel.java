@@ -1,0 +1,146 @@
+package org.guichet.desktop.queue;
+
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.guichet.desktop.file.WorkInHand;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.QueueView;
+import org.jspecify.annotations.Nullable;
+
+/** Today's queue as this desk sees it, and what the desk does with it. */
+public final class QueueViewModel {
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final WorkInHand work;
+    private final ObjectProperty<@Nullable QueueView> view = new SimpleObjectProperty<>();
+    private boolean reading;
+    private boolean stale;
+
+    public QueueViewModel(DeskActs acts, DeskSession session, ActRunner runner, WorkInHand work) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        this.work = work;
+    }
+
+    /** Null until it was read for the first time. */
+    public ReadOnlyObjectProperty<@Nullable QueueView> view() {
+        return view;
+    }
+
+    public DeskSession session() {
+        return session;
+    }
+
+    /** Reads the queue again; many requests while one reading is under way make one more reading. */
+    public void refresh() {
+        if (reading) {
+            stale = true;
+            return;
+        }
+        reading = true;
+        runner.read(() -> acts.queue().read().run(session), fresh -> {
+            reading = false;
+            view.set(fresh);
+            if (stale) {
+                stale = false;
+                refresh();
+            }
+        });
+    }
+
+    public void callNext() {
+        runner.run(() -> acts.queue().call().run(session), this::serve);
+    }
+
+    public void call(TicketId chosen) {
+        runner.run(() -> acts.queue().call().run(session, chosen), this::serve);
+    }
+
+    public void recall() {
+        move("queue.recalled", MoveTicket::recall);
+    }
+
+    public void hold(HoldReason reason) {
+        moveAway("queue.held", (move, ticket) -> move.hold(session, ticket, reason));
+    }
+
+    public void markMissed() {
+        moveAway("queue.missed", (move, ticket) -> move.markMissed(session, ticket));
+    }
+
+    public void putBack() {
+        moveAway("queue.putBack", (move, ticket) -> move.putBack(session, ticket));
+    }
+
+    public void putBack(TicketId aside) {
+        runner.run(() -> acts.queue().move().putBack(session, aside), ticket -> tell("queue.putBack", ticket));
+    }
+
+    public void finish() {
+        moveAway("queue.finished", (move, ticket) -> move.finish(session, ticket));
+    }
+
+    public void undo() {
+        runner.run(() -> acts.queue().undo().run(session), ticket -> {
+            runner.tell(Notice.done("queue.undone", ticket.admission().number()));
+            if (ticket.isAt(session.desk().number()) && !ticket.status().isOver()) {
+                work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND);
+            }
+        });
+    }
+
+    /** Opens the file of a ticket in the list without calling it. */
+    public void open(Ticket ticket) {
+        work.open(ticket.admission().applicantId(), Purpose.PERSON_AT_THE_DESK);
+    }
+
+    private void serve(Ticket ticket) {
+        tell("queue.called", ticket);
+        work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND);
+    }
+
+    private interface DeskMove {
+        Result<Ticket> run(MoveTicket move, DeskSession session, TicketId ticket);
+    }
+
+    private void move(String told, DeskMove move) {
+        inHand(ticket -> runner.run(
+                () -> move.run(acts.queue().move(), session, ticket), after -> tell(told, after)));
+    }
+
+    /** The person leaves the desk, so their file is put away. */
+    private void moveAway(String told, BiFunction<MoveTicket, TicketId, Result<Ticket>> move) {
+        inHand(ticket -> runner.run(() -> move.apply(acts.queue().move(), ticket), after -> {
+            work.close();
+            tell(told, after);
+        }));
+    }
+
+    private void inHand(Consumer<TicketId> act) {
+        QueueView now = view.get();
+        if (now == null || now.inHand().isEmpty()) {
+            runner.tell(Notice.attention("queue.nobodyInHand", "queue.nobodyInHand.remedy"));
+        } else {
+            act.accept(now.inHand().get().id());
+        }
+    }
+
+    private void tell(String key, Ticket ticket) {
+        runner.tell(Notice.undoable(key, ticket.admission().number()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.guichet.desktop.queue;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.WaitingTicket;
+
+/** One waiting person: number, name, procedure, wait, and why they stand here. */
+final class TicketCell extends ListCell<WaitingTicket> {
+
+    private final Words words;
+    private final Clock clock;
+    private final Supplier<Map<Long, Applicant>> people;
+    private final ReasonLine reasons;
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Label procedure = new Label();
+    private final Label wait = new Label();
+    private final Label reason = new Label();
+    private final HBox row;
+
+    TicketCell(Words words, Clock clock, Supplier<Map<Long, Applicant>> people) {
+        this.words = words;
+        this.clock = clock;
+        this.people = people;
+        this.reasons = new ReasonLine(words, clock);
+        number.getStyleClass().add("ticket-number");
+        name.getStyleClass().add("strong");
+        procedure.getStyleClass().add("chip");
+        procedure.setMinWidth(USE_PREF_SIZE);
+        wait.getStyleClass().addAll("muted", "small");
+        wait.setMinWidth(USE_PREF_SIZE);
+        reason.getStyleClass().addAll("muted", "small");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(8, name, procedure);
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        reason.setMaxWidth(Double.MAX_VALUE);
+        HBox bottom = new HBox(8, reason, wait);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        VBox lines = new VBox(2, top, bottom);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        row = new HBox(8, number, lines);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        setPrefWidth(0);
+        getStyleClass().add("ticket-cell");
+    }
+
+    @Override
+    protected void updateItem(WaitingTicket item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        Admission admission = item.ticket().admission();
+        Applicant person = people.get().get(admission.applicantId());
+        number.setText(admission.number());
+        name.setText(person == null ? "" : person.fullName());
+        procedure.setText(words.texts().text("procedure.short", admission.procedure()));
+        procedure.getStyleClass().setAll("label", "chip", "procedure-" + admission.procedure().name());
+        wait.setText(words.formats().elapsed(admission.admittedAt(), clock));
+        String why = reasons.of(item);
+        reason.setText(why);
+        setTooltip(new Tooltip(why));
+        setAccessibleText(number.getText() + ", " + name.getText() + ", " + procedure.getText() + ", " + why);
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,104 @@
+package org.guichet.desktop.signin;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Who signs in, where, and what went wrong. */
+public final class SignInViewModel {
+
+    private final DeskActs acts;
+    private final ActRunner runner;
+    private final Consumer<DeskSession> opened;
+    private final StringProperty login = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final IntegerProperty desk = new SimpleIntegerProperty(1);
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Notice> trouble = new SimpleObjectProperty<>();
+
+    public SignInViewModel(DeskActs acts, ActRunner runner, Consumer<DeskSession> opened) {
+        this.acts = acts;
+        this.runner = runner;
+        this.opened = opened;
+    }
+
+    public StringProperty login() {
+        return login;
+    }
+
+    public StringProperty password() {
+        return password;
+    }
+
+    public IntegerProperty desk() {
+        return desk;
+    }
+
+    public BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Null while nothing went wrong. */
+    public ObjectProperty<@Nullable Notice> trouble() {
+        return trouble;
+    }
+
+    public boolean isDemonstration() {
+        return acts.site().demonstration();
+    }
+
+    public String siteName() {
+        return acts.site().name();
+    }
+
+    public List<ServiceDesk> desks() {
+        return acts.staff().desks();
+    }
+
+    /** The accounts to choose from: shown in a demonstration only. */
+    public List<Agent> demonstrationAgents() {
+        return isDemonstration() ? acts.staff().agents() : List.of();
+    }
+
+    public void submit() {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        trouble.set(null);
+        String who = login.get().strip();
+        char[] secret = password.get().toCharArray();
+        int where = desk.get();
+        runner.read(() -> acts.signIn().run(who, secret, where), this::answer);
+    }
+
+    private void answer(Result<DeskSession> result) {
+        busy.set(false);
+        switch (result) {
+            case Result.Done<DeskSession>(DeskSession session) -> {
+                password.set("");
+                opened.accept(session);
+            }
+            case Result.Refused<DeskSession> refused -> trouble.set(ActRunner.refusal(refused.reason(), refused.detail()));
+            case Result.NotSaved<DeskSession> notSaved -> {
+                String key = "trouble." + notSaved.trouble().name();
+                trouble.set(Notice.blocked(key, key + ".remedy"));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.guichet.desktop.thread;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The one door away from the screen's thread. Acts run one after another in the order in which they were asked for;
+ * look-ups have a thread of their own, so that typing never waits for an act.
+ */
+public final class Background implements AutoCloseable {
+
+    private final ExecutorService acts = Executors.newSingleThreadExecutor(daemon("desk-acts"));
+    private final ExecutorService lookups = Executors.newSingleThreadExecutor(daemon("look-ups"));
+    private final Consumer<Throwable> unexpected;
+    private final AtomicInteger underway = new AtomicInteger();
+
+    /** @param unexpected told of what no act should throw, on the thread where it happened */
+    public Background(Consumer<Throwable> unexpected) {
+        this.unexpected = unexpected;
+    }
+
+    /** Runs the work away from the screen and gives its value back on the screen's thread. */
+    public <T> void act(Supplier<T> work, Consumer<T> then) {
+        submit(acts, work, then);
+    }
+
+    public <T> void lookUp(Supplier<T> work, Consumer<T> then) {
+        submit(lookups, work, then);
+    }
+
+    /** Whether nothing is being done or waits to be shown. */
+    public boolean isIdle() {
+        return underway.get() == 0;
+    }
+
+    private <T> void submit(ExecutorService executor, Supplier<T> work, Consumer<T> then) {
+        underway.incrementAndGet();
+        executor.execute(() -> {
+            try {
+                T value = work.get();
+                FxThread.run(() -> {
+                    try {
+                        then.accept(value);
+                    } finally {
+                        underway.decrementAndGet();
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                underway.decrementAndGet();
+                unexpected.accept(e);
+            }
+        });
+    }
+
+    /** Waits for the act in hand, at most two seconds. */
+    @Override
+    public void close() {
+        acts.shutdown();
+        lookups.shutdown();
+        try {
+            if (!acts.awaitTermination(2, TimeUnit.SECONDS)) {
+                acts.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

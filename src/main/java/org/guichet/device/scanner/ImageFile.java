@@ -1,0 +1,63 @@
+package org.guichet.device.scanner;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.guichet.domain.document.GreyImage;
+
+/** Turns the bytes of an image file (PNG, JPEG, GIF, BMP, TIFF) into shades of grey. */
+public final class ImageFile {
+
+    private ImageFile() {}
+
+    /**
+     * Decodes one image; empty where the bytes are no image of a known kind, a broken one, or one too large.
+     *
+     * @throws IOException where the stream itself can't be read
+     */
+    public static Optional<GreyImage> read(InputStream bytes) throws IOException {
+        byte[] all = bytes.readAllBytes();
+        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(all))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            return readers.hasNext() ? decoded(readers.next(), stream) : Optional.empty();
+        }
+    }
+
+    /** The size is asked before the pixels are, so that a small file can't claim all memory. */
+    private static Optional<GreyImage> decoded(ImageReader reader, ImageInputStream stream) {
+        try {
+            reader.setInput(stream, true, true);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            return pixels > GreyImage.MOST_PIXELS ? Optional.empty() : Optional.of(grey(reader.read(0)));
+        } catch (IOException | RuntimeException broken) {
+            // Decoders answer broken files with many kinds of exception; to the person they are one: not an image.
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Luminance by ITU-R BT.601; see-through pixels lie on white paper. */
+    public static GreyImage grey(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] shades = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int argb = row[x];
+                int alpha = argb >>> 24;
+                int shade = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
+                shades[y * width + x] = (byte) ((shade * alpha + 255 * (255 - alpha)) / 255);
+            }
+        }
+        return new GreyImage(width, height, shades);
+    }
+}

@@ -1,0 +1,123 @@
+package org.guichet.device.scanner;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.guichet.domain.document.BarcodeKind;
+import org.guichet.domain.document.BarcodeReader;
+import org.guichet.domain.document.BarcodeText;
+import org.guichet.domain.document.GreyImage;
+
+/**
+ * Reads barcodes with ZXing: the whole image first, then each busy region by itself and turned a little, because ZXing looks for a
+ * DataMatrix from the middle outwards only and misses some angles.
+ */
+public final class ZxingBarcodeReader implements BarcodeReader {
+
+    private static final Map<BarcodeFormat, BarcodeKind> KINDS = Map.of(
+            BarcodeFormat.DATA_MATRIX, BarcodeKind.DATA_MATRIX,
+            BarcodeFormat.QR_CODE, BarcodeKind.QR,
+            BarcodeFormat.PDF_417, BarcodeKind.PDF_417,
+            BarcodeFormat.CODE_128, BarcodeKind.CODE_128);
+
+    private static final Map<DecodeHintType, ?> HINTS = Map.of(
+            DecodeHintType.TRY_HARDER, true,
+            DecodeHintType.POSSIBLE_FORMATS, List.copyOf(KINDS.keySet()));
+
+    /** A page is searched in a view of at most this many pixels, where noise is evened out; its regions are read at full size. */
+    private static final int LARGE_PAGE = 2_000_000;
+
+    /** Nor does a region gain from more than this to its longer side. */
+    private static final int LARGE_REGION = 800;
+
+    /** A region's own angle and some others, in degrees; a quarter turn more is ZXing's work. */
+    private static final List<Integer> TURNS = List.of(0, 12, 31, 45, -30, -15, 5, 22);
+
+    private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
+            List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
+
+    @Override
+    public List<BarcodeText> read(GreyImage image) {
+        GreyImage view = image;
+        int scale = 1;
+        while (view.width() * view.height() > LARGE_PAGE) {
+            view = view.halved();
+            scale *= 2;
+        }
+        Set<BarcodeText> found = new LinkedHashSet<>(wholeImage(view));
+        List<GreyImage> parts = new ArrayList<>();
+        for (BusyRegions.Region region : BusyRegions.of(view)) {
+            parts.add(part(image, region, scale));
+        }
+        // All codes of a page stand at about the same angle, so the first angle that shows one shows the others too.
+        for (int i = 0; i < TURNS.size() && (i == 0 || found.isEmpty()); i++) {
+            for (GreyImage part : parts) {
+                one(TURNS.get(i) == 0 ? part : part.turned(TURNS.get(i)), found);
+            }
+        }
+        return found.isEmpty() && scale > 1 ? List.copyOf(wholeImage(image)) : List.copyOf(found);
+    }
+
+    private static Set<BarcodeText> wholeImage(GreyImage image) {
+        Set<BarcodeText> found = new LinkedHashSet<>();
+        LuminanceSource source = new GreyLuminance(image);
+        for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
+            try {
+                BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(source));
+                for (Result result : new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, HINTS)) {
+                    add(found, result);
+                }
+                return found;
+            } catch (NotFoundException none) {
+                // an ordinary answer: the next binarizer may see more
+            } catch (RuntimeException unreadable) {
+                // ZXing's detectors run off the edge of some damaged codes; such a code is one that can't be read.
+            }
+        }
+        return found;
+    }
+
+    private static GreyImage part(GreyImage image, BusyRegions.Region region, int scale) {
+        GreyImage part = image.cropped(region.x() * scale, region.y() * scale, region.width() * scale, region.height() * scale);
+        while (Math.max(part.width(), part.height()) > LARGE_REGION) {
+            part = part.halved();
+        }
+        return part;
+    }
+
+    private static void one(GreyImage part, Set<BarcodeText> found) {
+        LuminanceSource source = new GreyLuminance(part);
+        for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
+            try {
+                add(found, new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(source)), HINTS));
+                return;
+            } catch (ReaderException none) {
+                // an ordinary answer: the next binarizer or angle may do
+            } catch (RuntimeException unreadable) {
+                // as above
+            }
+        }
+    }
+
+    private static void add(Set<BarcodeText> found, Result result) {
+        BarcodeKind kind = KINDS.get(result.getBarcodeFormat());
+        if (kind != null && result.getText() != null) {
+            found.add(new BarcodeText(kind, result.getText()));
+        }
+    }
+}

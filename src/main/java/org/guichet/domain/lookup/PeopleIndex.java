@@ -1,0 +1,160 @@
+package org.guichet.domain.lookup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The people of the site, found by whatever was typed: names in any order and spelling, dates, numbers. Offline, in memory,
+ * within milliseconds for a million people.
+ *
+ * <p>Any number of threads may call {@code find} while one thread calls {@code put}. The people lie in closed segments that
+ * never change; {@code put} builds a new small segment and publishes the new list of segments with one volatile write. A
+ * look-up works on the list it read at its start: it sees a change wholly or not at all, and never fails because of one.
+ */
+public final class PeopleIndex {
+
+    private static final int MOST_HITS = 200;
+    private static final int MOST_TRIED = 8;
+
+    private volatile Segments segments;
+    private final AtomicReference<Scratch> spare;
+
+    private PeopleIndex(Segments segments, Scratch first) {
+        this.segments = segments;
+        this.spare = new AtomicReference<>(first);
+    }
+
+    public static Builder builder(int expectedPeople) {
+        return new Builder(expectedPeople);
+    }
+
+    /** The people who fit the text, best first; never throws, whatever the text. */
+    public Answer find(String text, int limit) {
+        return find(text, limit, Favour.NONE);
+    }
+
+    /** The same, with those favoured first among equals. */
+    public Answer find(String text, int limit, Favour favour) {
+        Question question = Question.read(text);
+        List<AskedWord> slots = AskedWords.of(question);
+        boolean empty = slots.isEmpty() && question.birth() == null && question.digits().isEmpty() && question.email().isEmpty();
+        if (limit <= 0 || empty) {
+            return Answer.none();
+        }
+        return answer(question, slots, Math.min(limit, MOST_HITS), favour);
+    }
+
+    private Answer answer(Question question, List<AskedWord> slots, int limit, Favour favour) {
+        Segments now = segments;
+        WordSimilarity similarity = new WordSimilarity();
+        List<SegmentSearch> searches = new ArrayList<>();
+        List<Scratch> borrowed = new ArrayList<>();
+        int[] strong = new int[slots.size()];
+        for (Segment segment : now.list()) {
+            Scratch scratch = borrow(segment);
+            borrowed.add(scratch);
+            SegmentSearch search = new SegmentSearch(segment, scratch, question, slots, similarity);
+            searches.add(search);
+            for (int slot = 0; slot < strong.length; slot++) {
+                strong[slot] += search.strong(slot);
+            }
+        }
+        TopPeople top = new TopPeople(limit);
+        List<Hit> hits = new ArrayList<>();
+        int total = 0;
+        boolean capped = false;
+        if (!searches.isEmpty()) {
+            Weights weights = new Weights(slots, strong, now.size(), searches.getFirst().clues);
+            for (int i = 0; i < searches.size(); i++) {
+                searches.get(i).run(weights, favour, now.excluded(i), top);
+                total += searches.get(i).total;
+                capped |= searches.get(i).stoppedEarly;
+            }
+            explain(question, slots, similarity, now, searches, borrowed, weights, top, hits);
+        }
+        List<String> tried = tried(slots, searches);
+        for (int i = 0; i < searches.size(); i++) {
+            searches.get(i).clear();
+            spare.set(borrowed.get(i));
+        }
+        boolean more = capped && total >= limit;
+        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total, limit), tried);
+    }
+
+    private static void explain(Question question, List<AskedWord> slots, WordSimilarity similarity, Segments now,
+            List<SegmentSearch> searches, List<Scratch> borrowed, Weights weights, TopPeople top, List<Hit> hits) {
+        Explanation explanation = new Explanation(question, slots, similarity);
+        for (int i = 0; i < top.count(); i++) {
+            long id = top.id(i);
+            for (int s = searches.size() - 1; s >= 0; s--) {
+                SegmentSearch search = searches.get(s);
+                int place = search.segment.placeOf(id);
+                if (place >= 0 && !now.excluded(s).has(place)) {
+                    PersonScore score = new PersonScore(search.segment, borrowed.get(s), slots, weights, search.clues);
+                    hits.add(explanation.of(id, top.score(i), place, search, score));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<String> tried(List<AskedWord> slots, List<SegmentSearch> searches) {
+        Set<String> tried = new LinkedHashSet<>();
+        if (!searches.isEmpty()) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                SegmentSearch search = searches.getFirst();
+                search.candidates(slot).otherSpellings(MOST_TRIED / 2, tried);
+            }
+        }
+        return tried.stream().limit(MOST_TRIED).toList();
+    }
+
+    private Scratch borrow(Segment segment) {
+        Scratch scratch = spare.getAndSet(null);
+        return scratch != null && scratch.fits(segment) ? scratch : new Scratch(segment.tokens.size(), segment.size());
+    }
+
+    /** Adds or replaces a person; the next look-up finds it. For one thread at a time. */
+    public synchronized void put(IndexedPerson person) {
+        segments = segments.with(List.of(person));
+    }
+
+    public int size() {
+        return segments.size();
+    }
+
+    /** Collects the people for a new index. */
+    public static final class Builder {
+
+        private final SegmentBuilder segment;
+        private final List<IndexedPerson> outOfOrder = new ArrayList<>();
+        private long last;
+
+        private Builder(int expectedPeople) {
+            if (expectedPeople < 0) {
+                throw new IllegalArgumentException("a number of people is not negative");
+            }
+            segment = new SegmentBuilder(expectedPeople);
+        }
+
+        /** People in the order of their ids take the short way; a later one replaces an earlier one of the same id. */
+        public Builder add(IndexedPerson person) {
+            if (person.id() > last) {
+                segment.add(person);
+                last = person.id();
+            } else {
+                outOfOrder.add(person);
+            }
+            return this;
+        }
+
+        public PeopleIndex build() {
+            Segment base = segment.build();
+            Segments all = Segments.of(base).with(outOfOrder);
+            return new PeopleIndex(all, new Scratch(base.tokens.size(), base.size()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.guichet.domain.lookup;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * A closed set of people in compact arrays. A person has a place, in the order of ids. Nothing in it changes once it is
+ * built, so any number of threads may read it.
+ */
+final class Segment {
+
+    /** An entry of a person's name: the word's number, whether it is a given name, and how many words were joined into it. */
+    static final int GIVEN = 1;
+    static final int JOINED_SHIFT = 1;
+    static final int JOINED_MASK = 3;
+    static final int TOKEN_SHIFT = 3;
+
+    final TokenTable tokens;
+    final long[] ids;
+    /** Packed as {@link BirthClue#packed}; 0 when unknown. */
+    final int[] births;
+    final short[] nationalities;
+    final String[] nationalityNames;
+    final int[] entryStarts;
+    final int[] entries;
+    final int[] postingStarts;
+    final int[] postings;
+    final SortedKeys numbersForward;
+    final SortedKeys numbersBackward;
+    final SortedKeys phones;
+    final SortedKeys emails;
+    final SortedKeys byBirth;
+    final BitSet particles;
+
+    Segment(SegmentBuilder from) {
+        int[] ranks = new int[from.pool.size()];
+        tokens = from.pool.sorted(ranks);
+        ids = Arrays.copyOf(from.ids, from.count);
+        births = Arrays.copyOf(from.births, from.count);
+        nationalities = Arrays.copyOf(from.nationalities, from.count);
+        nationalityNames = from.nationalityNames.toArray(String[]::new);
+        entryStarts = Arrays.copyOf(from.entryStarts, from.count + 1);
+        entries = Arrays.copyOf(from.entries, from.entryStarts[from.count]);
+        int low = (1 << TOKEN_SHIFT) - 1;
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = (ranks[entries[i] >>> TOKEN_SHIFT] << TOKEN_SHIFT) | (entries[i] & low);
+        }
+        postingStarts = new int[tokens.size() + 1];
+        postings = fillPostings();
+        numbersForward = SortedKeys.of(from.numbersForward, from.numbers);
+        numbersBackward = SortedKeys.of(from.numbersBackward, from.numbers);
+        phones = SortedKeys.of(from.phones, from.phoneCount);
+        emails = SortedKeys.of(from.emails, from.emailCount);
+        long[] birthKeys = new long[ids.length];
+        for (int place = 0; place < ids.length; place++) {
+            birthKeys[place] = SortedKeys.entry(births[place], place);
+        }
+        byBirth = SortedKeys.of(birthKeys, birthKeys.length);
+        particles = new BitSet(tokens.size());
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.length(token) <= 6 && NameFamilies.isParticle(tokens.word(token))) {
+                particles.set(token);
+            }
+        }
+    }
+
+    /** Each person once per word, in the order of places. */
+    private int[] fillPostings() {
+        for (int entry : entries) {
+            postingStarts[(entry >>> TOKEN_SHIFT) + 1]++;
+        }
+        for (int token = 0; token < tokens.size(); token++) {
+            postingStarts[token + 1] += postingStarts[token];
+        }
+        int[] next = postingStarts.clone();
+        int[] filled = new int[entries.length];
+        for (int place = 0; place < ids.length; place++) {
+            for (int i = entryStarts[place]; i < entryStarts[place + 1]; i++) {
+                filled[next[entries[i] >>> TOKEN_SHIFT]++] = place;
+            }
+        }
+        return filled;
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    int frequency(int token) {
+        return postingStarts[token + 1] - postingStarts[token];
+    }
+
+    /** The place of an id, negative when this segment has none. */
+    int placeOf(long id) {
+        return Arrays.binarySearch(ids, id);
+    }
+
+    String nationality(int place) {
+        return nationalityNames[nationalities[place]];
+    }
+}

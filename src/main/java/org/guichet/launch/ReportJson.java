@@ -1,0 +1,63 @@
+package org.guichet.launch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guichet.domain.document.DocumentReport;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A document report as JSON, in an order that a person can read. */
+final class ReportJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ReportJson() {}
+
+    /** The first report at the top; where an image had several documents, the rest under {@code others}. */
+    static String write(List<DocumentReport> reports) {
+        Map<String, Object> top = tree(reports.getFirst());
+        if (reports.size() > 1) {
+            top.put("others", reports.stream().skip(1).map(ReportJson::tree).toList());
+        }
+        return MAPPER.writeValueAsString(top);
+    }
+
+    private static Map<String, Object> tree(DocumentReport report) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", report.kind());
+        tree.put("intact", report.intact());
+        tree.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
+        tree.put("reason", report.reason());
+        tree.put("fields", report.fields());
+        tree.put("checks", report.checks().stream().map(ReportJson::check).toList());
+        tree.put("corrections", report.corrections().stream().map(ReportJson::correction).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> check(DocumentReport.Check check) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", check.name());
+        tree.put("ok", check.ok());
+        tree.put("detail", check.detail());
+        return tree;
+    }
+
+    private static Map<String, Object> correction(DocumentReport.Correction correction) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("changes", correction.changes().stream().map(ReportJson::change).toList());
+        tree.put("lines", correction.lines());
+        return tree;
+    }
+
+    private static Map<String, Object> change(DocumentReport.Change change) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("field", change.field());
+        tree.put("line", change.line());
+        tree.put("column", change.column());
+        tree.put("read", change.read());
+        tree.put("proposed", change.proposed());
+        return tree;
+    }
+}

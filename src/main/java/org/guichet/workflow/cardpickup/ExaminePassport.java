@@ -1,0 +1,88 @@
+package org.guichet.workflow.cardpickup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.DocumentComparison;
+import org.guichet.domain.document.DocumentFinding;
+import org.guichet.domain.document.FieldComparison;
+import org.guichet.domain.document.FileIdentity;
+import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.MrzCorrection;
+import org.guichet.domain.document.MrzCorrections;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.MrzParser;
+import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.document.MrzSex;
+
+/** Reads a passport's MRZ and holds it against the person's file. Saves nothing: that is {@link ConfirmIdentity}'s. */
+public final class ExaminePassport {
+
+    private final Clock clock;
+
+    public ExaminePassport(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What the desk sees of the passport in hand. */
+    public sealed interface Examination {
+
+        record Unreadable(MrzReading.Unreadable why) implements Examination {}
+
+        /** @param corrections one-character misreadings that would make all digits agree; for a person to accept */
+        record WrongDigits(Mrz mrz, List<MrzCorrection> corrections) implements Examination {}
+
+        /** A zone, but of another kind of document: a card, or a visa. */
+        record NotAPassport(MrzFormat format) implements Examination {}
+
+        record Compared(Mrz mrz, List<FieldComparison> fields, Set<DocumentFinding> findings) implements Examination {
+
+            public boolean isOfAnotherPerson() {
+                return findings.contains(DocumentFinding.WRONG_PERSON);
+            }
+
+            public boolean isExpired() {
+                return findings.contains(DocumentFinding.EXPIRED);
+            }
+
+            /** The fields that the agent has to accept knowingly. */
+            public List<FieldComparison> differences() {
+                return fields.stream()
+                        .filter(field -> field.agreement() == Agreement.DIFFERS)
+                        .toList();
+            }
+        }
+    }
+
+    public Examination run(Applicant person, String mrzText) {
+        return switch (MrzParser.read(mrzText)) {
+            case MrzReading.Unreadable why -> new Examination.Unreadable(why);
+            case MrzReading.Read(Mrz mrz) -> examine(person, mrz);
+        };
+    }
+
+    private Examination examine(Applicant person, Mrz mrz) {
+        if (mrz.format() != MrzFormat.TD3 || !mrz.documentCode().startsWith("P")) {
+            return new Examination.NotAPassport(mrz.format());
+        }
+        if (!mrz.isIntact()) {
+            return new Examination.WrongDigits(mrz, MrzCorrections.propose(mrz));
+        }
+        LocalDate today = LocalDate.now(clock);
+        FileIdentity file = identity(person);
+        return new Examination.Compared(
+                mrz, DocumentComparison.compare(mrz, file, today), DocumentComparison.findings(mrz, file, today));
+    }
+
+    private static FileIdentity identity(Applicant person) {
+        MrzSex sex = switch (person.sex()) {
+            case F -> MrzSex.FEMALE;
+            case M -> MrzSex.MALE;
+            case UNSPECIFIED -> MrzSex.UNSPECIFIED;
+        };
+        return new FileIdentity(person.surname(), person.givenNames(), person.birthDate(), person.nationality(), sex);
+    }
+}

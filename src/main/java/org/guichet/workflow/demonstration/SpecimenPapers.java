@@ -1,0 +1,16 @@
+package org.guichet.workflow.demonstration;
+
+import java.util.Optional;
+
+/** The papers that a synthetic person carries, so that a newcomer can "scan" them in a demonstration. */
+public interface SpecimenPapers {
+
+    /** The two lines of the passport's MRZ; empty for somebody who is no person of the demonstration. */
+    Optional<String> passport(long applicantId);
+
+    /** The three lines of the residence card's MRZ. */
+    Optional<String> card(String serial);
+
+    /** A stamp number that has not been used in this demonstration. */
+    String freshStamp(String serial);
+}

@@ -1,0 +1,95 @@
+package org.guichet.workflow.file;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a person's file, and records who did so, when and why. */
+public final class OpenFile {
+
+    private static final int HISTORY = 200;
+
+    private final ApplicantRegister register;
+    private final AppointmentBook appointments;
+    private final CardStock stock;
+    private final QueueBook book;
+    private final AuditTrail trail;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public OpenFile(
+            ApplicantRegister register,
+            AppointmentBook appointments,
+            CardStock stock,
+            QueueBook book,
+            AuditTrail trail,
+            Ledger ledger,
+            Clock clock) {
+        this.register = register;
+        this.appointments = appointments;
+        this.stock = stock;
+        this.book = book;
+        this.trail = trail;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Where the consultation can't be recorded, the file stays closed. */
+    public Result<PersonFile> run(DeskSession session, long applicantId, Purpose purpose) {
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            String ticket = ticketInHand(session, applicantId);
+            Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
+            AggregateId file = new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(applicantId));
+            Outcome outcome =
+                    ledger.record(session.login(), List.of(new Proposal(file, new FileOpened(recorded, ticket))));
+            return Result.of(outcome, _ -> read(register.find(applicantId).orElseThrow()));
+        });
+    }
+
+    /** The same file again after a change; the consultation is already on record. */
+    public PersonFile reread(PersonFile open) {
+        return read(open.person());
+    }
+
+    private PersonFile read(Applicant person) {
+        Optional<Ticket> ticket = book.tickets(LocalDate.now(clock)).stream()
+                .filter(each -> each.admission().applicantId() == person.id())
+                .max(Comparator.comparing(each -> each.place().since()));
+        return new PersonFile(
+                person,
+                register.applicationsOf(person.id()),
+                stock.ofApplicant(person.id()),
+                appointments.ofApplicant(person.id()),
+                trail.ofApplicant(person.id(), HISTORY),
+                ticket);
+    }
+
+    private @Nullable String ticketInHand(DeskSession session, long applicantId) {
+        return book.tickets(LocalDate.now(clock)).stream()
+                .filter(each -> each.admission().applicantId() == applicantId
+                        && each.isAt(session.desk().number())
+                        && !each.status().isOver())
+                .map(each -> each.id().text())
+                .findFirst()
+                .orElse(null);
+    }
+}

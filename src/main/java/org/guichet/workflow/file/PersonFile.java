@@ -1,0 +1,33 @@
+package org.guichet.workflow.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.queue.Ticket;
+
+/**
+ * All that the desk knows of one person.
+ *
+ * @param applications newest first
+ * @param cards to hand over first
+ * @param appointments newest slot first
+ * @param history what happened at this desk, newest first
+ * @param ticket today's
+ */
+public record PersonFile(
+        Applicant person,
+        List<PermitApplication> applications,
+        List<CardPickup> cards,
+        List<Appointment> appointments,
+        List<AuditEntry> history,
+        Optional<Ticket> ticket) {
+
+    /** The card that waits for this person. */
+    public Optional<CardPickup> cardInStock() {
+        return cards.stream().filter(card -> !card.isHandedOver()).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package org.guichet.workflow.queue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.workflow.DeskSession;
+
+/** Shows today's queue. */
+public final class ReadQueue {
+
+    private final QueueBook book;
+    private final ApplicantRegister register;
+    private final PriorityPolicy policy;
+    private final Clock clock;
+
+    public ReadQueue(QueueBook book, ApplicantRegister register, PriorityPolicy policy, Clock clock) {
+        this.book = book;
+        this.register = register;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public QueueView run(DeskSession session) {
+        LocalDate day = LocalDate.now(clock);
+        List<Ticket> tickets = book.tickets(day);
+        WaitingQueue waiting = WaitingQueue.of(tickets, policy);
+        Optional<Ticket> inHand = inHand(tickets, session.desk().number());
+        List<Ticket> aside = tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.HELD || ticket.status() == TicketStatus.MISSED)
+                .sorted(Comparator.comparing((Ticket ticket) -> ticket.place().since())
+                        .reversed()
+                        .thenComparing(Ticket::id))
+                .toList();
+        int served = (int) tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.SERVED)
+                .count();
+        Set<Long> people = new HashSet<>();
+        waiting.rows().forEach(row -> people.add(row.ticket().admission().applicantId()));
+        aside.forEach(ticket -> people.add(ticket.admission().applicantId()));
+        inHand.ifPresent(ticket -> people.add(ticket.admission().applicantId()));
+        return new QueueView(day, waiting, inHand, aside, served, register.findAll(people));
+    }
+
+    static Optional<Ticket> inHand(Collection<Ticket> tickets, int desk) {
+        return tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(desk))
+                .max(Comparator.comparing((Ticket ticket) -> ticket.place().since()));
+    }
+}
