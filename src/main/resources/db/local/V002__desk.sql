@@ -42,7 +42,7 @@ create table card_pickup (
   stamp_number varchar(16),
   old_card_return varchar(20),
   provisional_paper_return varchar(20),
-  signature varchar(200000),
+  signature varchar(65536),
   handed_over_at timestamp(9) with time zone,
   handed_over_by varchar(40),
   receipt varchar(64)

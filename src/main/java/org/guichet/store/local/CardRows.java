@@ -10,10 +10,10 @@ import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
+import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.store.generated.tables.records.CardPickupRecord;
 import org.guichet.store.generated.tables.records.ResidenceCardRecord;
-import org.guichet.sync.protocol.SignatureText;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -56,7 +56,7 @@ final class CardRows {
                 .add(stamp == null ? null : stamp.digits())
                 .add(returned == null ? null : returned.oldCard().name())
                 .add(returned == null ? null : returned.provisionalPaper().name())
-                .add(pickup.signature() == null ? null : SignatureText.encode(pickup.signature()))
+                .add(pickup.signature() == null ? null : pickup.signature().encode())
                 .add(handOver == null ? null : Moments.column(handOver.at()))
                 .add(handOver == null ? null : handOver.agent())
                 .add(handOver == null ? null : handOver.receipt());
@@ -92,7 +92,7 @@ final class CardRows {
                 Moments.momentOrNull(progress.getCardCheckedAt()),
                 stamp == null ? null : new StampNumber(stamp),
                 returned(progress),
-                signature == null ? null : SignatureText.decode(signature).orElseThrow(),
+                signature == null ? null : Signature.decode(signature).orElseThrow(),
                 handOver(progress));
     }
 

@@ -1,6 +1,7 @@
 package org.guichet.sync.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.Hash;
@@ -51,6 +52,8 @@ final class ActJson {
         TextForm.add(module, StampNumber.class, StampNumber::digits, StampNumber::new);
         TextForm.add(module, OperationId.class, OperationId::toString, OperationId::of);
         TextForm.add(module, Hash.class, Hash::hex, Hash::new);
+        TextForm.add(module, Signature.class, Signature::encode, text -> Signature.decode(text).orElseThrow(
+                () -> new IllegalArgumentException("no signature")));
         return module;
     }
 }
