@@ -1,0 +1,43 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.RESIDENCE_CARD;
+import static org.guichet.store.generated.Tables.TICKET;
+
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.queue.Ticket;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the database knows of an aggregate. */
+final class AggregateStates {
+
+    private AggregateStates() {}
+
+    static @Nullable AggregateState load(DSLContext context, AggregateId id) {
+        return switch (id.kind()) {
+            case TICKET ->
+                TicketRows.fetch(context, TICKET.TICKET_ID.eq(id.key())).stream().findFirst().orElse(null);
+            case CARD -> card(context, id.key());
+            case STAMP -> StampRows.find(context, id.key());
+            case APPLICANT, AGENT -> null;
+        };
+    }
+
+    static @Nullable CardPickup card(DSLContext context, String serial) {
+        return CardRows.fetch(context, RESIDENCE_CARD.SERIAL.eq(serial)).stream().findFirst().orElse(null);
+    }
+
+    static void save(DSLContext context, AggregateState state) {
+        switch (state) {
+            case Ticket ticket -> TicketRows.save(context, ticket);
+            case CardPickup pickup -> CardRows.save(context, pickup);
+            case StampUse use -> StampRows.save(context, use);
+            case NoState _ -> {}
+            default -> throw new IllegalArgumentException("no table for " + state.getClass());
+        }
+    }
+}

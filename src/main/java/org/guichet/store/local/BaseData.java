@@ -1,0 +1,123 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPLICANT;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.ServiceDesk;
+
+/**
+ * What a site starts with, written in bulk: by a demonstration, an import and, later, the central store. Nothing of it is in
+ * the journal. {@link #force} ends a load: before it, a power cut may take rows away.
+ */
+public final class BaseData {
+
+    /** Rows of a transaction: long ones only make H2 keep more to undo. */
+    private static final int ROWS = 10_000;
+
+    private final Database database;
+
+    BaseData(Database database) {
+        this.database = database;
+    }
+
+    /** New people, with ids and foreigner numbers that are not taken. */
+    public void applicants(Iterable<Applicant> people) {
+        insert(ApplicantRows.PEOPLE, people);
+    }
+
+    public void applications(Iterable<PermitApplication> applications) {
+        insert(ApplicantRows.APPLICATIONS, applications);
+    }
+
+    public void appointments(Iterable<Appointment> appointments) {
+        insert(AppointmentRows.APPOINTMENTS, appointments);
+    }
+
+    public void cards(Iterable<ResidenceCard> cards) {
+        insert(CardRows.CARDS, cards);
+    }
+
+    /** Tickets of people who were let in before this desk's day began. */
+    public void tickets(Iterable<Ticket> tickets) {
+        insert(TicketRows.TICKETS, tickets);
+        List<TicketRows.PlaceOf> places = new ArrayList<>();
+        tickets.forEach(ticket -> places.addAll(TicketRows.placesOf(ticket)));
+        insert(TicketRows.PLACES, places);
+    }
+
+    /** A new account, or the same one with another password. */
+    public void agent(Agent agent, char[] password) {
+        String verifier = PasswordVerifier.make(password);
+        database.change(context -> StaffRows.save(context, agent, verifier));
+    }
+
+    public void desk(ServiceDesk desk) {
+        database.change(context -> StaffRows.save(context, desk));
+    }
+
+    public void setting(String key, String value) {
+        database.change(context -> SettingRows.put(context, key, value));
+    }
+
+    public long nextApplicantId() {
+        return database.read(ImportRows::nextApplicantId);
+    }
+
+    /** Whether every text has room in its column. */
+    public static boolean fits(Applicant person) {
+        return person.surname().length() <= APPLICANT.SURNAME.getDataType().length()
+                && person.givenNames().length() <= APPLICANT.GIVEN_NAMES.getDataType().length()
+                && person.nationality().length() <= APPLICANT.NATIONALITY.getDataType().length()
+                && person.phone().length() <= APPLICANT.PHONE.getDataType().length()
+                && person.email().length() <= APPLICANT.EMAIL.getDataType().length();
+    }
+
+    /** What an imported batch came to. */
+    public record Imported(int added, int changed, int same) {}
+
+    /**
+     * People of a file, known again by their foreigner number: known ones keep their id, new ones get the next free id in
+     * the order of the list, whatever id they bring. People without a number are taken as new. The progress is written in
+     * the same transaction, so that a file can be taken up again where it stopped.
+     *
+     * @param fileFingerprint of the file's content, at most 64 characters
+     * @param upToLine the last line that this batch covers
+     */
+    public Imported importBatch(String fileFingerprint, long upToLine, List<Applicant> people) {
+        return database.write(context -> {
+            Imported imported = ImportRows.upsert(context, people);
+            ImportRows.progress(context, fileFingerprint, upToLine);
+            return imported;
+        });
+    }
+
+    /** The line up to which a file has been imported; empty for one that is new. */
+    public Optional<Long> importedUpTo(String fileFingerprint) {
+        return database.read(context -> ImportRows.progress(context, fileFingerprint));
+    }
+
+    /** Returns when all that was written survives a power cut. */
+    public void force() {
+        database.force();
+    }
+
+    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
+        Iterator<? extends T> rest = rows.iterator();
+        while (rest.hasNext()) {
+            List<T> chunk = new ArrayList<>(ROWS);
+            while (rest.hasNext() && chunk.size() < ROWS) {
+                chunk.add(rest.next());
+            }
+            database.change(context -> context.connection(connection -> table.insert(connection, chunk)));
+        }
+    }
+}

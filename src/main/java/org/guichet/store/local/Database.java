@@ -1,0 +1,198 @@
+package org.guichet.store.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.guichet.store.home.FreeSpace;
+import org.guichet.store.home.Home;
+import org.guichet.store.home.HomeTrouble.Damaged;
+import org.guichet.store.home.HomeTrouble.DiskFull;
+import org.guichet.store.home.HomeTrouble.InUse;
+import org.guichet.store.home.HomeTrouble.What;
+import org.guichet.store.home.HomeTroubleException;
+import org.h2.api.ErrorCode;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The encrypted H2 file of a home and its connections. May be used by any thread. */
+final class Database implements AutoCloseable {
+
+    /** File systems of H2: with this one a thread's interruption does not close the database, as it does with the plain one. */
+    static final String ASYNC = "async:";
+
+    /** Commits are for the journal to keep; H2 writes behind it. The cache is in KiB. */
+    private static final String OPTIONS =
+            ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                    + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final Settings SETTINGS = new Settings()
+            .withExecuteLogging(false)
+            .withRenderSchema(false)
+            .withRenderCatalog(false);
+
+    private final String url;
+    private final Properties login;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private Database(String url, Properties login) {
+        this.url = url;
+        this.login = login;
+    }
+
+    static Database open(Home home, String fileSystem) throws HomeTroubleException {
+        String file = home.databaseName().toAbsolutePath().toString().replace(";", "\\;");
+        String password = HexFormat.of().formatHex(home.key().derive("guichet database 1", new byte[32]));
+        Properties login = new Properties();
+        login.setProperty("user", "guichet");
+        login.setProperty("password", password + " " + password);
+        Database database = new Database("jdbc:h2:" + fileSystem + file + OPTIONS, login);
+        boolean there = Files.exists(home.databaseFile());
+        try {
+            database.idle.add(database.borrow());
+            return database;
+        } catch (SQLException e) {
+            throw trouble(home, there, e);
+        }
+    }
+
+    private static HomeTroubleException trouble(Home home, boolean there, SQLException failure) {
+        Path file = home.databaseFile();
+        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new HomeTroubleException(new InUse(home.folder()), failure);
+        }
+        if (FreeSpace.ranOut(failure) || !there) {
+            return new HomeTroubleException(new DiskFull(home.folder(), FreeSpace.of(home.folder())), failure);
+        }
+        return new HomeTroubleException(new Damaged(What.DATABASE, file, -1, "H2 error " + failure.getErrorCode()), failure);
+    }
+
+    /** One or more queries, each seeing what was committed before it. */
+    <T> T read(Function<DSLContext, T> queries) {
+        return with(connection -> queries.apply(context(connection)));
+    }
+
+    /** One transaction: all of it, or nothing where it throws, since closing the connection rolls back. */
+    <T> T write(Function<DSLContext, T> statements) {
+        return writeIf(statements, _ -> true);
+    }
+
+    /** One transaction that is rolled back where its own result is not worth keeping. */
+    <T> T writeIf(Function<DSLContext, T> statements, Predicate<T> worthKeeping) {
+        return with(connection -> {
+            connection.setAutoCommit(false);
+            T result = statements.apply(context(connection));
+            if (worthKeeping.test(result)) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+            return result;
+        });
+    }
+
+    void change(Consumer<DSLContext> statements) {
+        write(context -> {
+            statements.accept(context);
+            return true;
+        });
+    }
+
+    /** Returns when everything committed so far survives a power cut. */
+    void force() {
+        read(context -> context.execute("checkpoint sync"));
+    }
+
+    String url() {
+        return url;
+    }
+
+    String user() {
+        return login.getProperty("user");
+    }
+
+    String password() {
+        return login.getProperty("password");
+    }
+
+    private static DSLContext context(Connection connection) {
+        return DSL.using(connection, SQLDialect.H2, SETTINGS);
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try {
+            Connection connection = borrow();
+            boolean sound = false;
+            try {
+                T result = work.on(connection);
+                sound = true;
+                return result;
+            } finally {
+                if (sound) {
+                    idle.addFirst(connection);
+                } else {
+                    discard(connection);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("database", e);
+        }
+    }
+
+    private static void discard(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection that had failed could not be closed", e);
+        }
+    }
+
+    private Connection borrow() throws SQLException {
+        if (closed) {
+            throw new SQLException("the store is closed");
+        }
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            if (!connection.isClosed()) {
+                return connection;
+            }
+        }
+        return DriverManager.getConnection(url, login);
+    }
+
+    /** Writes everything out and lets go of the file. */
+    @Override
+    public void close() {
+        try (Connection connection = borrow();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                LOG.error("the database could not be closed", e);
+            }
+        } finally {
+            closed = true;
+            idle.clear();
+        }
+    }
+}

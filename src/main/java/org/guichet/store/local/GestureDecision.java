@@ -1,0 +1,76 @@
+package org.guichet.store.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Decision;
+import org.guichet.domain.change.Ledger.Outcome.Refused;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Kernel;
+import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.queue.Ticket;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a gesture's operations one after the other, each on what the ones before it made. Writes nothing itself. */
+final class GestureDecision {
+
+    private final DSLContext context;
+    private final Map<AggregateId, AggregateState> results = new LinkedHashMap<>();
+
+    GestureDecision(DSLContext context) {
+        this.context = context;
+    }
+
+    @Nullable AggregateState stateOf(AggregateId id) {
+        AggregateState made = results.get(id);
+        return made != null ? made : AggregateStates.load(context, id);
+    }
+
+    /** Empty where the operation is accepted. */
+    Optional<Refused> decide(Operation operation) {
+        return switch (Kernel.decide(stateOf(operation.aggregate()), operation)) {
+            case Decision.Accepted<? extends AggregateState>(AggregateState state) -> {
+                if (!(state instanceof NoState)) {
+                    results.put(operation.aggregate(), state);
+                }
+                yield Optional.empty();
+            }
+            case Decision.Refused<? extends AggregateState> refused ->
+                Optional.of(new Refused(refused.reason(), refused.detail()));
+        };
+    }
+
+    /** The person an operation concerns, 0 where it concerns none. */
+    long applicantOf(Operation operation) {
+        AggregateId id = operation.aggregate();
+        return switch (id.kind()) {
+            case TICKET -> stateOf(id) instanceof Ticket ticket ? ticket.admission().applicantId() : 0;
+            case CARD -> applicantOfCard(id);
+            case STAMP -> applicantOfStamp(operation.act());
+            case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
+            case AGENT -> 0;
+        };
+    }
+
+    private long applicantOfStamp(Act act) {
+        return switch (act) {
+            case StampAct.Used(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
+            case StampAct.Released(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
+            default -> 0;
+        };
+    }
+
+    private long applicantOfCard(AggregateId card) {
+        return stateOf(card) instanceof CardPickup pickup ? pickup.card().applicantId() : 0;
+    }
+
+    void save() {
+        results.values().forEach(state -> AggregateStates.save(context, state));
+    }
+}

@@ -1,0 +1,100 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.IMPORT_PROGRESS;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.store.local.BaseData.Imported;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Imported people: told apart by their foreigner number. */
+final class ImportRows {
+
+    private ImportRows() {}
+
+    static long nextApplicantId(DSLContext context) {
+        Long largest = context.select(DSL.max(APPLICANT.APPLICANT_ID)).from(APPLICANT).fetchSingle(row -> row.value1());
+        return largest == null ? 1 : largest + 1;
+    }
+
+    static Imported upsert(DSLContext context, List<Applicant> people) {
+        Map<ForeignerNumber, Applicant> known = known(context, people);
+        Map<ForeignerNumber, Applicant> seen = new HashMap<>();
+        Map<Long, Applicant> added = new LinkedHashMap<>();
+        Map<Long, Applicant> changed = new LinkedHashMap<>();
+        long next = nextApplicantId(context);
+        int same = 0;
+        for (Applicant person : people) {
+            ForeignerNumber number = person.foreignerNumber().orElse(null);
+            Applicant before = number == null ? null : seen.getOrDefault(number, known.get(number));
+            Applicant after = withId(person, before == null ? next++ : before.id());
+            if (number != null) {
+                seen.put(number, after);
+            }
+            if (before == null || added.containsKey(before.id())) {
+                added.put(after.id(), after);
+            } else if (before.equals(after)) {
+                same++;
+            } else {
+                changed.put(after.id(), after);
+            }
+        }
+        context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, added.values()));
+        changed.values().forEach(person -> update(context, person));
+        return new Imported(added.size(), changed.size(), same);
+    }
+
+    private static Map<ForeignerNumber, Applicant> known(DSLContext context, List<Applicant> people) {
+        List<String> numbers = new ArrayList<>();
+        people.forEach(person -> person.foreignerNumber().map(ForeignerNumber::digits).ifPresent(numbers::add));
+        Map<ForeignerNumber, Applicant> known = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            context.selectFrom(APPLICANT)
+                    .where(APPLICANT.FOREIGNER_NUMBER.eq(DSL.any(numbers.toArray(String[]::new))))
+                    .fetch(ApplicantRows::person)
+                    .forEach(person -> person.foreignerNumber().ifPresent(number -> known.put(number, person)));
+        }
+        return known;
+    }
+
+    private static Applicant withId(Applicant person, long id) {
+        return new Applicant(
+                id,
+                person.foreignerNumber(),
+                person.surname(),
+                person.givenNames(),
+                person.birthDate(),
+                person.sex(),
+                person.nationality(),
+                person.phone(),
+                person.email());
+    }
+
+    private static void update(DSLContext context, Applicant person) {
+        context.deleteFrom(APPLICANT).where(APPLICANT.APPLICANT_ID.eq(person.id())).execute();
+        context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, List.of(person)));
+    }
+
+    static void progress(DSLContext context, String fileFingerprint, long upToLine) {
+        context.deleteFrom(IMPORT_PROGRESS)
+                .where(IMPORT_PROGRESS.FILE_FINGERPRINT.eq(fileFingerprint))
+                .execute();
+        context.insertInto(IMPORT_PROGRESS, IMPORT_PROGRESS.FILE_FINGERPRINT, IMPORT_PROGRESS.UP_TO_LINE)
+                .values(fileFingerprint, upToLine)
+                .execute();
+    }
+
+    static Optional<Long> progress(DSLContext context, String fileFingerprint) {
+        return context.selectFrom(IMPORT_PROGRESS)
+                .where(IMPORT_PROGRESS.FILE_FINGERPRINT.eq(fileFingerprint))
+                .fetchOptional(IMPORT_PROGRESS.UP_TO_LINE);
+    }
+}

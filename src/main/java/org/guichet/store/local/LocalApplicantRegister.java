@@ -1,0 +1,80 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.PERMIT_APPLICATION;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.PermitApplication;
+
+final class LocalApplicantRegister implements ApplicantRegister {
+
+    private static final int PAGE = 5000;
+
+    private final Database database;
+
+    LocalApplicantRegister(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Applicant> find(long applicantId) {
+        return database.read(context -> context.selectFrom(APPLICANT)
+                .where(APPLICANT.APPLICANT_ID.eq(applicantId))
+                .fetchOptional(ApplicantRows::person));
+    }
+
+    @Override
+    public Map<Long, Applicant> findAll(Collection<Long> applicantIds) {
+        if (applicantIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Applicant> found = new HashMap<>();
+        database.read(context -> context.selectFrom(APPLICANT)
+                        .where(APPLICANT.APPLICANT_ID.in(applicantIds))
+                        .fetch(ApplicantRows::person))
+                .forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    @Override
+    public List<PermitApplication> applicationsOf(long applicantId) {
+        return database.read(context -> context.selectFrom(PERMIT_APPLICATION)
+                .where(PERMIT_APPLICATION.APPLICANT_ID.eq(applicantId))
+                .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
+                .fetch(ApplicantRows::application));
+    }
+
+    @Override
+    public long count() {
+        return database.read(context -> (long) context.fetchCount(APPLICANT));
+    }
+
+    /** In pages, so that a million people never are in memory at once. */
+    @Override
+    public void forEach(Consumer<Applicant> reader) {
+        long after = Long.MIN_VALUE;
+        while (true) {
+            List<Applicant> page = pageAfter(after);
+            page.forEach(reader);
+            if (page.size() < PAGE) {
+                return;
+            }
+            after = page.getLast().id();
+        }
+    }
+
+    private List<Applicant> pageAfter(long applicantId) {
+        return database.read(context -> context.selectFrom(APPLICANT)
+                .where(APPLICANT.APPLICANT_ID.gt(applicantId))
+                .orderBy(APPLICANT.APPLICANT_ID)
+                .limit(PAGE)
+                .fetch(ApplicantRows::person));
+    }
+}

@@ -1,0 +1,34 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPOINTMENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
+
+final class LocalAppointmentBook implements AppointmentBook {
+
+    private final Database database;
+
+    LocalAppointmentBook(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Appointment> ofApplicant(long applicantId) {
+        return database.read(context -> context.selectFrom(APPOINTMENT)
+                .where(APPOINTMENT.APPLICANT_ID.eq(applicantId))
+                .orderBy(APPOINTMENT.SLOT.desc(), APPOINTMENT.APPOINTMENT_NUMBER)
+                .fetch(AppointmentRows::appointment));
+    }
+
+    @Override
+    public List<Appointment> on(LocalDate day) {
+        return database.read(context -> context.selectFrom(APPOINTMENT)
+                .where(APPOINTMENT.SLOT.ge(day.atStartOfDay()))
+                .and(APPOINTMENT.SLOT.lt(day.plusDays(1).atStartOfDay()))
+                .orderBy(APPOINTMENT.SLOT, APPOINTMENT.APPOINTMENT_NUMBER)
+                .fetch(AppointmentRows::appointment));
+    }
+}

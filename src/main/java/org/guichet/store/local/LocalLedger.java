@@ -1,0 +1,148 @@
+package org.guichet.store.local;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.change.Proposal;
+import org.guichet.store.home.FreeSpace;
+import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.journal.Journal;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Journal first, then the database, then "saved". One gesture at a time. */
+final class LocalLedger implements Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalLedger.class);
+
+    private static final int FRAMES_BETWEEN_CHECKPOINTS = 64;
+
+    /** Who the desk is, and where its numbers and times come from. */
+    record Identity(String desk, String site, Clock clock, Supplier<OperationId> ids) {}
+
+    private final Database database;
+    private final Journal journal;
+    private final Identity identity;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<List<Operation>>> listeners = new CopyOnWriteArrayList<>();
+    private Marker marker;
+    private boolean stopped;
+
+    /** @param marker of a database that has taken all of the journal */
+    LocalLedger(Database database, Journal journal, Identity identity, Marker marker) {
+        this.database = database;
+        this.journal = journal;
+        this.identity = identity;
+        this.marker = marker;
+    }
+
+    @Override
+    public void onSaved(Consumer<List<Operation>> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Outcome record(String agent, List<Proposal> gesture) {
+        if (gesture.isEmpty()) {
+            throw new IllegalArgumentException("a gesture has at least one act");
+        }
+        lock.lock();
+        try {
+            Outcome outcome = save(agent, gesture);
+            if (outcome instanceof Outcome.Saved(List<Operation> operations)) {
+                tell(operations);
+            }
+            return outcome;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the gesture in hand; takes no more. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome save(String agent, List<Proposal> gesture) {
+        if (stopped) {
+            return new Outcome.NotSaved(Trouble.JOURNAL_UNWRITABLE);
+        }
+        if (marker.frame().index() < journal.last().index() && !caughtUp()) {
+            return new Outcome.NotSaved(Trouble.DATABASE_BEHIND);
+        }
+        Recording recording = new Recording(identity, journal, marker);
+        try {
+            Outcome outcome = database.writeIf(
+                    context -> recording.run(context, agent, gesture), result -> result instanceof Outcome.Saved);
+            if (outcome instanceof Outcome.Saved) {
+                marker = recording.end();
+                checkpoint();
+            }
+            return outcome;
+        } catch (DataAccessException e) {
+            return afterFailure(recording, e);
+        }
+    }
+
+    /** The database failed, before or after the gesture was forced to the journal. */
+    private Outcome afterFailure(Recording recording, DataAccessException failure) {
+        boolean forced = journal.last().index() > marker.frame().index();
+        if (forced) {
+            LOG.error("a gesture is in the journal, but the database did not take it", failure);
+            return caughtUp() ? recording.saved() : new Outcome.NotSaved(Trouble.DATABASE_BEHIND);
+        }
+        SQLStateClass kind = failure.sqlStateClass();
+        if (kind == SQLStateClass.C22_DATA_EXCEPTION || kind == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
+            throw failure; // a proposal that no table can hold is a bug of whoever made it
+        }
+        LOG.error("the database could not be used", failure);
+        return new Outcome.NotSaved(FreeSpace.ranOut(failure) ? Trouble.DISK_FULL : Trouble.DATABASE_BEHIND);
+    }
+
+    /** Keeps a replay after a power cut short; the gesture is safe without it. */
+    private void checkpoint() {
+        if (marker.frame().index() % FRAMES_BETWEEN_CHECKPOINTS == 0) {
+            try {
+                database.force();
+            } catch (DataAccessException e) {
+                LOG.warn("the database could not be forced", e);
+            }
+        }
+    }
+
+    /** Tries once to bring the database to the journal's end. */
+    private boolean caughtUp() {
+        try {
+            marker = Replay.run(database, journal);
+            return true;
+        } catch (DataAccessException | IOException | HomeTroubleException e) {
+            LOG.error("the database is still behind the journal", e);
+            return false;
+        }
+    }
+
+    /** A listener that fails must not turn an act that is saved into one that looks lost: hence every RuntimeException. */
+    private void tell(List<Operation> operations) {
+        for (Consumer<List<Operation>> listener : listeners) {
+            try {
+                listener.accept(operations);
+            } catch (RuntimeException e) {
+                LOG.error("a listener failed after a gesture was saved", e);
+            }
+        }
+    }
+}

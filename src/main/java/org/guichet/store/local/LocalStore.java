@@ -1,0 +1,130 @@
+package org.guichet.store.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.change.Outbox;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.store.home.Home;
+import org.guichet.store.home.HomeOpening;
+import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.journal.DiskFolder;
+import org.guichet.store.journal.Journal;
+import org.guichet.store.journal.JournalFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A desk's store, open: the door to everything in a home folder. */
+public final class LocalStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
+
+    private final Home home;
+    private final Database database;
+    private final Journal journal;
+    private final LocalLedger ledger;
+
+    LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
+        this.home = home;
+        this.database = database;
+        this.journal = journal;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What a desk brings.
+     *
+     * @param desk name of the desk's installation, unique on its site; part of every operation
+     * @param ids makes a new UUIDv7 each time
+     */
+    public record Setup(Path folder, String desk, String site, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {}
+
+    public static HomeOpening<LocalStore> open(Setup setup) {
+        return open(setup, Database.ASYNC, DiskFolder::new);
+    }
+
+    /** Which disk the parts are on: the real one, or a test's. */
+    interface JournalPlace {
+        JournalFolder at(Path folder);
+    }
+
+    static HomeOpening<LocalStore> open(Setup setup, String databaseFileSystem, JournalPlace journals) {
+        StoreOpening opening = new StoreOpening(setup);
+        boolean interrupted = Thread.interrupted();
+        try {
+            return new HomeOpening.Opened<>(opening.open(databaseFileSystem, journals));
+        } catch (HomeTroubleException e) {
+            LOG.warn("the store was not opened", e);
+            return new HomeOpening.NotOpened<>(e.trouble());
+        } finally {
+            opening.closeWhatIsLeft();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    public ApplicantRegister applicants() {
+        return new LocalApplicantRegister(database);
+    }
+
+    public AppointmentBook appointments() {
+        return new LocalAppointmentBook(database);
+    }
+
+    public QueueBook queue() {
+        return new LocalQueueBook(database);
+    }
+
+    public CardStock cards() {
+        return new LocalCardStock(database);
+    }
+
+    public AuditTrail auditTrail() {
+        return new LocalAuditTrail(database);
+    }
+
+    public Outbox outbox() {
+        return new LocalOutbox(database);
+    }
+
+    public StaffDirectory staff() {
+        return new LocalStaffDirectory(database);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public BaseData baseData() {
+        return new BaseData(database);
+    }
+
+    public HomeSettings settings() {
+        return new HomeSettings(database);
+    }
+
+    /** For tests that look behind the ports. */
+    Database database() {
+        return database;
+    }
+
+    /** Where logs go. */
+    public Path logs() {
+        return home.logs();
+    }
+
+    /** Writes everything out and lets another instance in. What was saved is safe without it too. */
+    @Override
+    public void close() {
+        ledger.stop();
+        StoreOpening.closeAll(database, journal, home);
+    }
+}

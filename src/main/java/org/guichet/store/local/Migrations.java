@@ -1,0 +1,61 @@
+package org.guichet.store.local;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.guichet.store.home.Home;
+import org.guichet.store.home.HomeTrouble.Damaged;
+import org.guichet.store.home.HomeTrouble.FromNewerVersion;
+import org.guichet.store.home.HomeTrouble.What;
+import org.guichet.store.home.HomeTroubleException;
+import org.jooq.impl.DSL;
+
+/** Brings the schema to what this program knows. Flyway is only woken where there is something to do: it costs start-up time. */
+final class Migrations {
+
+    /** The newest file in db/local. */
+    static final int LATEST = 2;
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    private Migrations() {}
+
+    static void apply(Database database, Home home) throws HomeTroubleException {
+        int found = version(database);
+        if (found > LATEST) {
+            throw new HomeTroubleException(new FromNewerVersion(String.valueOf(found), String.valueOf(LATEST)));
+        }
+        if (found < LATEST) {
+            try {
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(database.url(), database.user(), database.password())
+                        .locations("classpath:db/local")
+                        .load()
+                        .migrate();
+            } catch (FlywayException e) {
+                String detail = "migration from " + found;
+                throw new HomeTroubleException(new Damaged(What.DATABASE, home.databaseFile(), -1, detail), e);
+            }
+        }
+    }
+
+    /** 0 for a new database. */
+    static int version(Database database) {
+        return database.read(context -> {
+            boolean there = context.fetchExists(
+                    DSL.table("information_schema.tables"), DSL.field("table_name", String.class).eq(HISTORY));
+            if (!there) {
+                return 0;
+            }
+            return context
+                    .select(DSL.field(DSL.name("version"), String.class))
+                    .from(DSL.table(DSL.name(HISTORY)))
+                    .where(DSL.field(DSL.name("success"), Boolean.class).isTrue())
+                    .and(DSL.field(DSL.name("version"), String.class).isNotNull())
+                    .fetch(row -> Integer.parseInt(row.value1()))
+                    .stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+        });
+    }
+}

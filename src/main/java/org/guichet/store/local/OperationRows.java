@@ -1,0 +1,51 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.OPERATION;
+
+import java.util.List;
+import org.guichet.domain.change.Operation;
+import org.guichet.sync.protocol.ActTypes;
+import org.guichet.sync.protocol.WrittenOperation;
+import org.jooq.DSLContext;
+
+/** Operations as rows: the index of the trail, and the outbox. */
+final class OperationRows {
+
+    /** What the database made of an operation. Names are stored: append only. */
+    enum FrameOutcome {
+        APPLIED,
+        /** A replay could not apply its frame: kept for people to look at, changes nothing. */
+        PARKED
+    }
+
+    /** Names are stored: append only. */
+    enum OutboxState {
+        /** No store has confirmed it. */
+        WAITING
+    }
+
+    record Entry(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {}
+
+    private static final BatchInsert<Entry> ENTRIES = new BatchInsert<>(OPERATION, (entry, row) -> {
+        Operation operation = entry.written().operation();
+        row.add(operation.deskSeq())
+                .add(entry.frame())
+                .add(operation.id().value())
+                .add(ActTypes.of(operation.act()).name())
+                .add(operation.agent())
+                .add(operation.aggregate().kind().name())
+                .add(operation.aggregate().key())
+                .add(entry.applicantId())
+                .add(entry.written().hash().hex())
+                .add(Moments.column(operation.deskTime()))
+                .add(entry.outcome().name())
+                .add(OutboxState.WAITING.name())
+                .add(entry.written().bytes());
+    });
+
+    private OperationRows() {}
+
+    static void insert(DSLContext context, List<Entry> entries) {
+        context.connection(connection -> ENTRIES.insert(connection, entries));
+    }
+}

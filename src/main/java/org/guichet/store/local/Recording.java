@@ -1,0 +1,98 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.OPERATION;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.Ledger.Outcome.Refused;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.change.Proposal;
+import org.guichet.store.journal.Appended;
+import org.guichet.store.journal.Journal;
+import org.guichet.store.local.OperationRows.FrameOutcome;
+import org.guichet.sync.protocol.WrittenOperation;
+import org.jooq.DSLContext;
+
+/**
+ * One gesture on its way into the store. Its rows are written before its frame, in a transaction that is committed after it:
+ * what the database would not take never gets into the journal, and nothing is committed that the journal has not forced.
+ */
+final class Recording {
+
+    private final LocalLedger.Identity identity;
+    private final Journal journal;
+    private final Marker from;
+    private final List<WrittenOperation> written = new ArrayList<>();
+
+    /** @param from the end of the chain that the gesture is added to */
+    Recording(LocalLedger.Identity identity, Journal journal, Marker from) {
+        this.identity = identity;
+        this.journal = journal;
+        this.from = from;
+    }
+
+    /** To be committed where the outcome is that it is saved. */
+    Outcome run(DSLContext context, String agent, List<Proposal> gesture) {
+        GestureDecision decision = new GestureDecision(context);
+        for (Proposal proposal : gesture) {
+            Optional<Refused> refused = decide(context, decision, agent, proposal);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        Projection.save(context, decision, from.frame().index() + 1, written, FrameOutcome.APPLIED);
+        return switch (journal.append(written.stream().map(WrittenOperation::bytes).toList())) {
+            case Appended.Failed(var trouble) -> new Outcome.NotSaved(trouble);
+            case Appended.Forced(var position) -> {
+                Marker.after(position, written).write(context);
+                yield saved();
+            }
+        };
+    }
+
+    private Optional<Refused> decide(DSLContext context, GestureDecision decision, String agent, Proposal proposal) {
+        AggregateState state = decision.stateOf(proposal.aggregate());
+        boolean first = written.isEmpty();
+        long seq = first ? from.deskSeq() + 1 : written.getLast().operation().deskSeq() + 1;
+        Hash previous = first ? from.operationHash() : written.getLast().hash();
+        Operation operation = new Operation(
+                freshId(context),
+                identity.desk(),
+                seq,
+                previous,
+                identity.site(),
+                agent,
+                proposal.aggregate(),
+                state == null ? 0 : state.version(),
+                proposal.act(),
+                identity.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                List.of(),
+                "");
+        written.add(WrittenOperation.write(operation));
+        return decision.decide(operation);
+    }
+
+    /** An id that is given twice would be refused by the central store, long after the act. */
+    private OperationId freshId(DSLContext context) {
+        OperationId id = identity.ids().get();
+        if (context.fetchExists(OPERATION, OPERATION.OP_ID.eq(id.value()))) {
+            throw new IllegalStateException("the supplier of ids gave one that is in use");
+        }
+        return id;
+    }
+
+    Outcome.Saved saved() {
+        return new Outcome.Saved(written.stream().map(WrittenOperation::operation).toList());
+    }
+
+    /** The chain's end with the gesture in it; only for one that was forced. */
+    Marker end() {
+        return Marker.after(journal.last(), written);
+    }
+}

@@ -1,0 +1,127 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.TICKET;
+import static org.guichet.store.generated.Tables.TICKET_PLACE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.store.generated.tables.records.TicketPlaceRecord;
+import org.guichet.store.generated.tables.records.TicketRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Tickets as rows: one a ticket, and one a place it has stood at. */
+final class TicketRows {
+
+    static final BatchInsert<Ticket> TICKETS = new BatchInsert<>(TICKET, (ticket, row) -> {
+        Admission admission = ticket.admission();
+        row.add(ticket.id().text())
+                .add(admission.day())
+                .add(admission.number())
+                .add(admission.applicantId())
+                .add(admission.procedure().name())
+                .add(admission.appointmentNumber())
+                .add(Moments.columnOrNull(admission.slot()))
+                .add(Moments.column(admission.admittedAt()))
+                .add(admission.legalDeadline())
+                .add(admission.priorityNeed())
+                .add(admission.employmentAtStake())
+                .add(ticket.version());
+    });
+
+    static final BatchInsert<PlaceOf> PLACES = new BatchInsert<>(TICKET_PLACE, (each, row) -> {
+        TicketPlace place = each.place();
+        OperationId madeBy = place.madeBy();
+        row.add(each.ticketId())
+                .add(each.index())
+                .add(madeBy == null ? null : madeBy.value())
+                .add(place.status().name())
+                .add(place.desk())
+                .add(Moments.column(place.since()))
+                .add(place.calls())
+                .add(place.putBacks())
+                .add(Moments.nameOrNull(place.holdReason()));
+    });
+
+    record PlaceOf(String ticketId, int index, TicketPlace place) {}
+
+    private TicketRows() {}
+
+    static List<PlaceOf> placesOf(Ticket ticket) {
+        List<TicketPlace> places = ticket.places();
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new PlaceOf(ticket.id().text(), i, places.get(i)))
+                .toList();
+    }
+
+    /** One statement, so that tickets and their places are of the same moment. */
+    static List<Ticket> fetch(DSLContext context, Condition which) {
+        List<Ticket> tickets = new ArrayList<>();
+        TicketRecord current = null;
+        List<TicketPlace> places = new ArrayList<>();
+        var rows = context.select()
+                .from(TICKET)
+                .join(TICKET_PLACE)
+                .on(TICKET_PLACE.TICKET_ID.eq(TICKET.TICKET_ID))
+                .where(which)
+                .orderBy(TICKET.TICKET_ID, TICKET_PLACE.PLACE_INDEX)
+                .fetch();
+        for (Record row : rows) {
+            if (current != null && !current.getTicketId().equals(row.get(TICKET.TICKET_ID))) {
+                tickets.add(ticket(current, places));
+                places.clear();
+            }
+            current = row.into(TICKET);
+            places.add(place(row.into(TICKET_PLACE)));
+        }
+        if (current != null) {
+            tickets.add(ticket(current, places));
+        }
+        return tickets;
+    }
+
+    private static Ticket ticket(TicketRecord row, List<TicketPlace> places) {
+        Admission admission = new Admission(
+                row.getTicketDay(),
+                row.getTicketNumber(),
+                row.getApplicantId(),
+                Procedure.valueOf(row.getProcedureName()),
+                row.getAppointmentNumber(),
+                Moments.momentOrNull(row.getSlot()),
+                row.getAdmittedAt().toInstant(),
+                row.getLegalDeadline(),
+                row.getPriorityNeed(),
+                row.getEmploymentAtStake());
+        return new Ticket(admission, row.getVersion(), places);
+    }
+
+    private static TicketPlace place(TicketPlaceRecord row) {
+        return new TicketPlace(
+                row.getMadeBy() == null ? null : new OperationId(row.getMadeBy()),
+                TicketStatus.valueOf(row.getStatus()),
+                row.getDeskNumber(),
+                row.getSince().toInstant(),
+                row.getCalls(),
+                row.getPutBacks(),
+                row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()));
+    }
+
+    static void save(DSLContext context, Ticket ticket) {
+        String id = ticket.id().text();
+        context.deleteFrom(TICKET_PLACE).where(TICKET_PLACE.TICKET_ID.eq(id)).execute();
+        context.deleteFrom(TICKET).where(TICKET.TICKET_ID.eq(id)).execute();
+        context.connection(connection -> {
+            TICKETS.insert(connection, List.of(ticket));
+            PLACES.insert(connection, placesOf(ticket));
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.guichet.sync.protocol;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.TicketAct;
+
+/**
+ * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
+ * arguments change gets a new version, and the old one a way to be read.
+ */
+public final class ActTypes {
+
+    /** @param version of the arguments, from 1 */
+    public record ActType(String name, int version) {}
+
+    private static final Map<ActType, Class<? extends Act>> READ = new LinkedHashMap<>();
+    private static final Map<Class<? extends Act>, ActType> WRITTEN = new LinkedHashMap<>();
+
+    static {
+        add("ticket.admitted", 1, TicketAct.Admitted.class);
+        add("ticket.called", 1, TicketAct.Called.class);
+        add("ticket.recalled", 1, TicketAct.Recalled.class);
+        add("ticket.held", 1, TicketAct.Held.class);
+        add("ticket.missed", 1, TicketAct.Missed.class);
+        add("ticket.put-back", 1, TicketAct.PutBack.class);
+        add("ticket.served", 1, TicketAct.Served.class);
+        add("ticket.undone", 1, TicketAct.Undone.class);
+        add("card.identity-checked", 1, PickupAct.IdentityChecked.class);
+        add("card.card-checked", 1, PickupAct.CardChecked.class);
+        add("card.stamp-taken", 1, PickupAct.StampTaken.class);
+        add("card.old-documents-returned", 1, PickupAct.OldDocumentsReturned.class);
+        add("card.signed", 1, PickupAct.Signed.class);
+        add("card.handed-over", 1, PickupAct.HandedOver.class);
+        add("card.step-reopened", 1, PickupAct.StepReopened.class);
+        add("stamp.used", 1, StampAct.Used.class);
+        add("stamp.released", 1, StampAct.Released.class);
+        add("file.opened", 1, AuditedAct.FileOpened.class);
+        add("agent.signed-in", 1, AuditedAct.SignedIn.class);
+        add("agent.signed-out", 1, AuditedAct.SignedOut.class);
+        add("receipt.issued", 1, AuditedAct.ReceiptIssued.class);
+    }
+
+    private ActTypes() {}
+
+    private static void add(String name, int version, Class<? extends Act> act) {
+        READ.put(new ActType(name, version), act);
+        WRITTEN.put(act, new ActType(name, version));
+    }
+
+    /** The name under which an act is written today. */
+    public static ActType of(Act act) {
+        if (act instanceof UnknownAct unknown) {
+            return new ActType(unknown.type(), unknown.version());
+        }
+        ActType type = WRITTEN.get(act.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("no wire name for " + act.getClass().getName());
+        }
+        return type;
+    }
+
+    /** What carries the arguments of a type; empty for a type of a newer program. */
+    static Optional<Class<? extends Act>> classOf(ActType type) {
+        return Optional.ofNullable(READ.get(type));
+    }
+
+    /** The acts that can be written. */
+    public static Set<Class<? extends Act>> acts() {
+        return WRITTEN.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    }
+}
