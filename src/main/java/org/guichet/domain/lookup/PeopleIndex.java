@@ -21,7 +21,7 @@ public final class PeopleIndex {
     private static final int MOST_TRIED = 8;
 
     private volatile Segments segments;
-    private final AtomicReference<Scratch> spare;
+    private final AtomicReference<@Nullable Scratch> spare;
     private final HanReading han;
 
     private PeopleIndex(Segments segments, Scratch first, HanReading han) {

@@ -2,6 +2,7 @@ package org.guichet.domain.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -91,7 +92,7 @@ final class Segments {
     }
 
     /** A copy of the layer's marks, so that readers of the old list still find the old person. */
-    private static Layer excluding(Layer layer, TreeMap<Long, IndexedPerson> fresh) {
+    private static Layer excluding(Layer layer, Map<Long, IndexedPerson> fresh) {
         Excluded excluded = layer.excluded;
         boolean copied = false;
         for (long id : fresh.keySet()) {
