@@ -11,6 +11,8 @@ final class PeopleWalk {
 
     /** Bounds the work for questions that fit everybody. */
     static final int MOST_PEOPLE = 40_000;
+    private static final int SOME_PEOPLE = 2500;
+    private static final int MANY_PEOPLE = 8000;
     private static final float LEAST_SCORE = 0.3f;
     private static final float FITS_WELL = 0.8f;
     /** Counting further helps nobody. */
@@ -57,7 +59,7 @@ final class PeopleWalk {
 
     /** Whether nobody with such a score at most can still come in. */
     boolean isDecided(float bound) {
-        boolean decided = seenCount >= MOST_PEOPLE || bound + extra <= top.bar();
+        boolean decided = seenCount >= MOST_PEOPLE || bound + extra <= top.bar() + slack();
         stoppedEarly |= decided;
         return decided;
     }
@@ -119,7 +121,12 @@ final class PeopleWalk {
                 most += weights.ofSlot[slot];
             }
         }
-        return most / weights.sum + extra <= top.bar();
+        return most / weights.sum + extra <= top.bar() + slack();
+    }
+
+    /** After many people, a slightly better one is no longer worth reading on: with so many alike, more must be typed anyway. */
+    private float slack() {
+        return seenCount < SOME_PEOPLE ? 0 : seenCount < MANY_PEOPLE ? 0.01f : 0.04f;
     }
 
     /** Looks at one person; true when it is time to ask whether all is decided. */
