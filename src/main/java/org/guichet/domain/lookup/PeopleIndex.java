@@ -84,7 +84,7 @@ public final class PeopleIndex {
             spare.set(borrowed.get(i));
         }
         boolean more = capped && total >= limit;
-        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total, limit), tried);
+        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total > limit || more), tried);
     }
 
     private static void explain(Question question, List<AskedWord> slots, WordSimilarity similarity, Segments now,
