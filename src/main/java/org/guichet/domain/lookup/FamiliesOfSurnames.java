@@ -158,6 +158,26 @@ final class FamiliesOfSurnames {
             nguyen nguyenn ngyen | tran chan | pham fam | le ly | vo vu
             """;
 
+    /** Maghrebi and Levantine surnames in French, English and Turkish spelling. */
+    static final String ARABIC = """
+            belkacem belkassem belqasim belkasem belkacim belgacem belgasem | kacem kassem qasim kasim qassem kacim gacem
+            kacimi qasimi kassimi qasmi kasmi | meziane meziani mezian mezyane | benjelloun benjeloun | bouteflika boutaflika
+            toumi tumi toumy | touati tuati touaty | dridi dridy | mebarki mubaraki mbarki mobaraki moubaraki | mubarak moubarak mbarek
+            hachemi hashimi hashemi hachimi hachmi | tahiri taheri tahery | zerrouki zerouki zarrouki zarouki zerouky
+            fassi fasi fassy | idrissi idrisi idrissy edrissi | slimani sulaimani slimany soulaimani suleimani sulaymani soulimani
+            hamidi hameedi hamidy | amari ammari amary | rahmani rehmani rahmany | bouzid buzid bouzeid abouzeid | larbi laarbi arbi
+            chaoui shawi chawi chaouy | daoudi dawoudi daudi dawudi | chebbi shebbi chabbi | ghannouchi gannouchi ghanouchi
+            lahlou lahlo lahloo | tazi tazy | naciri nasiri nasseri naciry | ouali wali waly oualy | sahraoui sahrawi | zidane zidan zaidan
+            bensaid bensaeed bensayed | benmoussa benmusa | bensalah bensaleh | benamor benomar benamar benameur | benaissa benissa
+            bennani benani | bouchareb bushareb bouchreb | boudiaf budiaf boudiaff | bouaziz buaziz | kaddour kadour qaddur kaddur qadour
+            djebbar jebbar jabbar djabbar | ferhat farhat | ghali ghaly | hachem hashem hashim hachim | jaziri djaziri jazairi eldjazairi
+            kabbaj kabaj kabbadj | khatib khateeb chatib | masri misri elmasri | nasri nasry | othmani osmani uthmani otmani
+            sebti sabti sebty | semmar samar semar | tounsi tunsi tunisi | yahiaoui yahyaoui yahiawi | ziani zyani ziany | mejri majri
+            hammami hamami hammamy | gharbi gharby elgharbi | madani medani madany | mokrani mokrany muqrani | malki maliki
+            ayari ayary ayyari | rezgui rezki rizki | ouazzani wazzani ouazani | filali filaly | cherkaoui cherqaoui sharqawi cherkawi
+            abbas abbes abas | abdallaoui abdellaoui abdalawi | haddaoui hadaoui | messaoudi masoudi messaoudy masaudi | saadi sadi saady
+            """;
+
     /** Words around a name that come and go with the office that writes it. */
     static final String PARTICLES = """
             el al ul il l ar as ad an at az ech ess

@@ -72,12 +72,13 @@ final class PeopleWalk {
     }
 
     /** Prepares to pass over people who have too few of the words still to come. */
-    void filter(List<Integer> later, List<Candidates> candidates) {
+    void filter(AskedWord now, List<Integer> later, List<Candidates> candidates) {
         filterCount = 0;
         filtered = 0;
         for (int slot : later) {
             Candidates found = candidates.get(slot);
-            if (!found.asked.isJoined() && found.people() <= TOO_MANY_TO_FILTER) {
+            boolean apart = !found.asked.isJoined() && (found.asked.parts() & now.parts()) == 0;
+            if (apart && found.people() <= TOO_MANY_TO_FILTER) {
                 found.markPeople();
                 filters[filterCount++] = slot;
                 filtered += weights.ofSlot[slot];
