@@ -26,7 +26,7 @@ class PeopleIndexTest {
         "khartchenko oxana, 3", "charchenko, 3", "khar, 3",
         "sahin ozlem, 4", "chahin, 4",
         "ndiaye fatou, 5", "N’Diaye, 5", "njie fatumata, 5",
-        "silva joao, 6", "dasilva miguel, 6",
+        "silva joao, 6", "dasilva miguel, 6", "SILVA<<JOAO<MIG, 6",
         "nguyen ha, 7", "thi thu nguyen, 7",
         "martin christelle helene laur, 8", "matrin chirstelle, 8",
         "ben ali muhammad, 9", "benali mohammed 1972, 9",
