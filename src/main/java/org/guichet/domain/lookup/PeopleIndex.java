@@ -19,6 +19,8 @@ public final class PeopleIndex {
 
     private static final int MOST_HITS = 200;
     private static final int MOST_TRIED = 8;
+    /** Below this the question may have been read wrongly, and a second reading is worth its time. */
+    private static final float FITS_WELL = 0.75f;
 
     private volatile Segments segments;
     private final AtomicReference<@Nullable Scratch> spare;
@@ -47,7 +49,21 @@ public final class PeopleIndex {
         if (limit <= 0 || empty) {
             return Answer.none();
         }
-        return answer(question, slots, Math.min(limit, MOST_HITS), favour);
+        int most = Math.min(limit, MOST_HITS);
+        Answer answer = answer(question, slots, most, favour);
+        if (best(answer) >= FITS_WELL) {
+            return answer;
+        }
+        Question split = SplitWords.of(question, segments.list().getFirst());
+        if (split.equals(question)) {
+            return answer;
+        }
+        Answer other = answer(split, AskedWords.of(split), most, favour);
+        return best(other) > best(answer) ? other : answer;
+    }
+
+    private static float best(Answer answer) {
+        return answer.hits().isEmpty() ? 0 : answer.hits().getFirst().score();
     }
 
     private Answer answer(Question question, List<AskedWord> slots, int limit, Favour favour) {
