@@ -6,8 +6,10 @@ import java.util.List;
 /** A few invented people, named so that each says something about names. */
 final class People {
 
-    static final IndexedPerson YOUSSEF = person(1, "0836559096", "EL AMRANI", "Youssef", "1998-04-03", "MAR", "+33639981001", "youssef.elamrani@example.org");
-    static final IndexedPerson WEIYANG = person(2, "3594000172", "Chin", "Weiyang", "1968-11-25", "TWN", "+33639981002", "chin@example.org");
+    static final IndexedPerson YOUSSEF = person(1, "0836559096", "EL AMRANI", "Youssef", "1998-04-03", "MAR", "+33639981001",
+            "youssef.elamrani@example.org");
+    static final IndexedPerson WEIYANG = person(2, "3594000172", "Chin", "Weiyang", "1968-11-25", "TWN", "+33639981002",
+            "chin@example.org");
     static final IndexedPerson OKSANA = person(3, "7700000103", "KHARCHENKO", "Oksana", "1991-03-12", "UKR", "+380441234567", "");
     static final IndexedPerson SHAHIN = person(4, "7700000204", "ŞAHİN", "Özlem", "1976-08-29", "TUR", "0639981004", "");
     static final IndexedPerson NDIAYE = person(5, "7700000305", "N'DIAYE", "Fatoumata", "1980-06-20", "SEN", "", "");

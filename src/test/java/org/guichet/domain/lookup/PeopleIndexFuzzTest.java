@@ -17,8 +17,10 @@ class PeopleIndexFuzzTest {
     private static final long SEED = Long.getLong("guichet.seed", 20261124L);
     private static final int TEXTS = 6000;
     private static final String[] FRAGMENTS = {
-        "'; drop table applicant; --", "%", "_", "' OR 1=1", "(.*)+$", "[a-z", "\\", "\u0000", "\u001b[2J", "\u202e", "\u200f", "e\u0301\u0301\u0301",
-        "👩‍👩‍👧‍👦", "🇫🇷", "\ud800", "\udc00", "王", "ابن", "Ё", "ß", "ﬁ", "Ⅷ", "١٢٣", "12/", "/03/1991", "19", "1991-13-45", "@", "a@", "@b", "+33",
+        "'; drop table applicant; --", "%", "_", "' OR 1=1", "(.*)+$", "[a-z", "\\", "\u0000", "\u001b[2J", "\u202e", "\u200f",
+        "e\u0301\u0301\u0301",
+        "👩‍👩‍👧‍👦", "🇫🇷", "\ud800", "\udc00", "王", "ابن", "Ё", "ß", "ﬁ", "Ⅷ", "١٢٣", "12/", "/03/1991", "19", "1991-13-45", "@",
+        "a@", "@b", "+33",
         "mohamed", "el", "al", "ben", "-", "--", "'", "’", " ", "\t", "\n", "\u00a0", "0", "9999999999999999999999", "né en", "mars",
     };
 

@@ -141,7 +141,8 @@ class PeopleIndexTest {
     @Test
     void manyChangesOneByOneAreAllFound() {
         for (int id = 1000; id < 1400; id++) {
-            index.put(new IndexedPerson(id, String.valueOf(9_000_000_000L + id), "NEWCOMER", "Number", LocalDate.of(1990, 1, 2), "", "", ""));
+            index.put(new IndexedPerson(id, String.valueOf(9_000_000_000L + id), "NEWCOMER", "Number", LocalDate.of(1990, 1, 2),
+                    "", "", ""));
         }
         for (int id = 1000; id < 1400; id++) {
             assertEquals(id, first(String.valueOf(9_000_000_000L + id)));

@@ -32,7 +32,8 @@ class SoundTest {
     }
 
     @ParameterizedTest(name = "{0} and {1} are the same syllables")
-    @CsvSource({"guoqiang, kuochiang", "xinyi, hsini", "zhang, chang", "weiyang, weiyang", "xiaoming, hsiaoming", "qingli, chingli", "jianguo, chienkuo"})
+    @CsvSource({"guoqiang, kuochiang", "xinyi, hsini", "zhang, chang", "weiyang, weiyang", "xiaoming, hsiaoming",
+            "qingli, chingli", "jianguo, chienkuo"})
     void pinyinAndWadeGilesMeet(String pinyin, String wadeGiles) {
         assertNotNull(ChineseSyllables.key(pinyin));
         assertEquals(ChineseSyllables.key(pinyin), ChineseSyllables.key(wadeGiles));
