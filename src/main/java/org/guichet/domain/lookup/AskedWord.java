@@ -34,7 +34,7 @@ final class AskedWord {
             sounds[i] = SoundForm.of(folded, habits[i]);
         }
         soundKeys = SoundKeys.of(folded);
-        kin = NameFamilies.of(folded);
+        kin = open && folded.length() == 1 ? Map.of() : NameFamilies.of(folded);
         particle = NameFamilies.isParticle(folded);
     }
 

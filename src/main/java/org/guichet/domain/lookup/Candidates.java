@@ -18,6 +18,7 @@ final class Candidates {
     private static final int LEAST_JOINED = 86;
     private static final int FEWEST_LETTERS_TO_ERR = 3;
     private static final int STRONG = 85;
+    private static final int OTHER_SPELLING = 80;
     private static final int LONG_WORD = 10;
 
     final AskedWord asked;
@@ -160,12 +161,11 @@ final class Candidates {
         List<String> found = new ArrayList<>();
         Map<String, Integer> frequency = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            if (similarity(i) >= 80 && similarity(i) < 100) {
+            boolean other = similarity(i) >= OTHER_SPELLING && similarity(i) < 100 && !segment.tokens.continues(tokens[i], asked.bytes());
+            if (other) {
                 String word = segment.tokens.word(tokens[i]);
-                if (!word.startsWith(asked.folded())) {
-                    found.add(word);
-                    frequency.put(word, segment.frequency(tokens[i]));
-                }
+                found.add(word);
+                frequency.put(word, segment.frequency(tokens[i]));
             }
         }
         found.sort(Comparator.comparingInt((String word) -> -frequency.getOrDefault(word, 0)).thenComparing(word -> word));

@@ -77,7 +77,8 @@ final class Clues {
             if (given >= FEWEST_FIRST_DIGITS) {
                 long low = Digits.forward(digits, Digits.NUMBER);
                 range(segment.numbersForward, low, Digits.span(given, Digits.NUMBER), 92, found);
-                range(segment.numbersForward, Digits.forward("0" + digits, Digits.NUMBER), Digits.span(given + 1, Digits.NUMBER), 88, found);
+                range(segment.numbersForward, Digits.forward("0" + digits, Digits.NUMBER), Digits.span(given + 1, Digits.NUMBER),
+                        88, found);
             }
         }
     }

@@ -29,7 +29,8 @@ final class DateReading {
 
     static {
         String[] names = {
-            "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr", "mai may", "juin june jun",
+            "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr", "mai may",
+            "juin june jun",
             "juillet july juil jul", "aout august aou aug", "septembre september sept sep", "octobre october oct",
             "novembre november nov", "decembre december dec",
         };
@@ -72,7 +73,8 @@ final class DateReading {
         }
     }
 
-    private static void add(String yearText, int month, int day, boolean needsMonth, boolean needsDay, Matcher place, List<BirthClue> found) {
+    private static void add(String yearText, int month, int day, boolean needsMonth, boolean needsDay, Matcher place,
+            List<BirthClue> found) {
         int year = Integer.parseInt(yearText);
         boolean twoDigits = yearText.length() == 2;
         if (twoDigits) {

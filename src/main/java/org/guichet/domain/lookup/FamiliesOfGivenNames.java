@@ -15,7 +15,8 @@ final class FamiliesOfGivenNames {
             hamid hameed abdelhamid abdulhamid abdulhameed
             ali aly alee eli; aliou aliu alieu alioune aliyu
             ibrahim ibrahima brahim brahima ebrahim ebrima ibrahem ibraheem birahim abraham avraham ebrahima brehima braima biram
-            youssef youcef yousef yousuf yusuf youssouf yossef yosef yusef youssoufa iusuf yousif joseph josef jozef jose iosif giuseppe yosif
+            youssef youcef yousef yousuf yusuf youssouf yossef yosef yusef youssoufa iusuf yousif joseph josef jozef jose iosif \
+            giuseppe yosif
             omar oumar umar omer oumarou umaru omarou ummar amar amor
             ousmane usman osman osmane othman othmane uthman ousman ousmanou usmane outhman otman athman otmane
             abdoulaye abdullah abdallah abdullahi abdoulahi abdulaye abdellah abdalla abdulla abdoullah abdulai abdoulai ablaye abdula \
@@ -180,7 +181,8 @@ final class FamiliesOfGivenNames {
             sofiia sofia sophia sofiya sophie sofya zofia
             anna ganna hanna ana anne hannah anni
             zurab zourab zaza
-            armen harmen | hayk haik aik | hakob hagop | hovhannes ovanes hovannes | tigran dikran | sargis sarkis serkis | garegin karekin | \
+            armen harmen | hayk haik aik | hakob hagop | hovhannes ovanes hovannes | tigran dikran | sargis sarkis serkis | garegin \
+            karekin | \
             vahagn vahakn | gagik kakik | poghos boghos
             levan levon
             nino nina
@@ -217,22 +219,28 @@ final class FamiliesOfGivenNames {
             helene helen ellen
             friedrich frederic frederick fredrik federico frederico fryderyk frederik
             wilhelm william guillaume willem guillermo guilherme
-            sunita suneeta | anita aneeta | deepak dipak | pooja puja | rajesh rajech | ravi ravy | vijay vidjay | krishna krisna krishnaa | \
+            sunita suneeta | anita aneeta | deepak dipak | pooja puja | rajesh rajech | ravi ravy | vijay vidjay | krishna krisna \
+            krishnaa | \
             lakshmi laxmi | sanjay sandjay | amit ameet | imran emran | vijaya vidjaya | rajendra radjendra | rajendran radjendran | \
             suresh sourech | ramesh ramech | mahesh mahech | priya pria | nisha nicha | shiva siva | sivakumar shivakumar sivakoumar | \
-            kumar koumar coumar | kumaran koumaran | murugan mourougan | nadarajah nadaradja | selvam selvame | gurpreet gurprit | harpreet \
+            kumar koumar coumar | kumaran koumaran | murugan mourougan | nadarajah nadaradja | selvam selvame | gurpreet gurprit | \
+            harpreet \
             harprit | jaspreet jasprit | manpreet manprit | kuldeep kuldip | sandeep sandip | pradeep pradip | sajeev sajiv | \
             balasubramaniam balasubramanian | jayanthi jeyanthi | kanagasabai kanagasabapathy | parveen parvin | nasreen nasrin | \
-            zaheer zahir | naseem nasim | saleem salim selim | kareem karim | waheed wahid | rasheed rashid | iqbal ikbal | aslam eslam | \
-            farooq faruk farouk faruq | tahir taher | shahid chahid | javed javaid jawed | naveed navid | umar omar | yasmin yasemin yasmine
+            zaheer zahir | naseem nasim | saleem salim selim | kareem karim | waheed wahid | rasheed rashid | iqbal ikbal | aslam \
+            eslam | \
+            farooq faruk farouk faruq | tahir taher | shahid chahid | javed javaid jawed | naveed navid | umar omar | yasmin \
+            yasemin yasmine
             thi thy | van vann | duc duk | hieu hiu | quoc kuoc
             harout haroutioun harutyun
             eyup eyyup | cem djem | can djan | nurcan nurdjan | gul goul | cagla tchagla chagla | coskun tchoshkun joshkun | \
             sukru shukru choukrou chukru | gokhan goekhan | ozlem oezlem | ozgur oezguer | ugur ughur | yigit yighit | cigdem tchigdem | \
-            cengiz genghis tchenguiz | celal djelal jalal | cavit djavit javid | ceyhun djeyhoun | gulsen goulchen | busra bouchra bushra | \
+            cengiz genghis tchenguiz | celal djelal jalal | cavit djavit javid | ceyhun djeyhoun | gulsen goulchen | busra bouchra \
+            bushra | \
             kubra koubra | emre imre | yildiz ildiz | ayhan aihan | orhan orkhan | serkan serhan | turgut tourgout | burak bourak | \
             tulay toulay | isil ishil | nuri nouri | recep rajab redjep | ramazan ramadan | hakan khakan | murat mourad murad
-            bill william | bob robert | mike michael | jim james | tom thomas | tim timothy | dan daniel | kate katherine | liz elizabeth | \
+            bill william | bob robert | mike michael | jim james | tom thomas | tim timothy | dan daniel | kate katherine | liz \
+            elizabeth | \
             ben benjamin | sam samuel | alex alexander | alex alexandre | nick nicholas | steve stephen | joe joseph | tony antony
             """;
 

@@ -137,25 +137,53 @@ final class FamiliesOfSurnames {
             """;
 
     static final String EUROPEAN_AND_OTHERS = """
-            rodriguez rodrigues | gonzalez gonzales goncalves | gomez gomes | lopez lopes | martinez martines martins | fernandez fernandes | \
-            perez peres pires | sanchez sanches | alvarez alvares | hernandez hernandes fernandez | ramirez ramires | gutierrez gutierres | \
+            rodriguez rodrigues | gonzalez gonzales goncalves | gomez gomes | lopez lopes | martinez martines martins | fernandez \
+            fernandes | \
+            perez peres pires | sanchez sanches | alvarez alvares | hernandez hernandes fernandez | ramirez ramires | gutierrez \
+            gutierres | \
             jimenez ximenez gimenez | vasquez vazquez vasques | correa correia corea | ferreira fereira | moreira | pereira perera | \
-            souza sousa | teixeira teixera | silva sylva | nunez nunes | dominguez domingues | marquez marques | mendez mendes | munoz muniz
-            shevchenko schewtschenko szewczenko chevtchenko sevcenko shevtchenko | melnyk melnik melnick | kovalenko covalenco kowalenko | \
+            souza sousa | teixeira teixera | silva sylva | nunez nunes | dominguez domingues | marquez marques | mendez mendes | \
+            munoz muniz
+            shevchenko schewtschenko szewczenko chevtchenko sevcenko shevtchenko | melnyk melnik melnick | kovalenko covalenco \
+            kowalenko | \
             boiko boyko bojko | kravchenko krawchenko kravtchenko krawtschenko | tkachenko tkatchenko tkaczenko | savchenko savtchenko | \
             oliinyk oliynyk oleinik olejnik oleynik | polishchuk polischuk polichtchouk polishuk | lysenko lyssenko lisenko | \
             kovalchuk kowalchuk kovaltchouk kovaltchuk | bondarenko bondarenco | kharchenko khartchenko charchenko harchenko
             beridze beridse | gelashvili guelachvili
-            singh sing | kaur cour kour | sharma charma | shah chah | patel pattel | reddy reddi | rao row rau | begum begom | das dass | \
+            singh sing | kaur cour kour | sharma charma | shah chah | patel pattel | reddy reddi | rao row rau | begum begom | das \
+            dass | \
             chowdhury chaudhry choudhury chaudhary chaudhuri | mukherjee mookerjee | banerjee banerji banerjea | chatterjee chatterji | \
             hossain hussain | khan kan | mehta meta | islam eslam | miah mia | akter akhter aktar | nair nayar | menon menone | iyer ayyar
             kaya caya | yilmaz yelmaz | celik tchelik chelik | sahin chahin schahin shahin | ozturk oeztuerk oztuerk | aydin aidin | \
             dogan doghan | kilic kilich kilidj kilitch | koc kotch koch | cetin tchetin | simsek shimshek chimchek | guler gueler | \
             gunes guenesh | cakir tchakir | unal uenal | kose koese | ates atesh | avci avdji avji | polat bolat | aslan arslan
-            khalifi khelifi khlifi khalifa | trabelsi tarabulsi trabelsy | jlassi djelassi jelassi | jaziri djaziri | saidi saeedi saidy | \
-            brahimi ibrahimi brahimy ibrahimy | hamdi hamdy | mansouri mansuri mansoury almansouri | cherif sharif sherif charif chrif | haddad hadad hadded haddade | \
+            khalifi khelifi khlifi khalifa | trabelsi tarabulsi trabelsy | jlassi djelassi jelassi | jaziri djaziri | saidi saeedi \
+            saidy | \
+            brahimi ibrahimi brahimy ibrahimy | hamdi hamdy | mansouri mansuri mansoury almansouri | cherif sharif sherif charif \
+            chrif | haddad hadad hadded haddade | \
             alaoui alawi alawy allaoui | bouazza buazza bouaza | benyoussef benyoucef | guerfi gerfi | chraibi shraibi | berrada barrada
             nguyen nguyenn ngyen | tran chan | pham fam | le ly | vo vu
+            """;
+
+    /** Maghrebi and Levantine surnames in French, English and Turkish spelling. */
+    static final String ARABIC = """
+            belkacem belkassem belqasim belkasem belkacim belgacem belgasem | kacem kassem qasim kasim qassem kacim gacem
+            kacimi qasimi kassimi qasmi kasmi | meziane meziani mezian mezyane | benjelloun benjeloun | bouteflika boutaflika
+            toumi tumi toumy | touati tuati touaty | dridi dridy | mebarki mubaraki mbarki mobaraki moubaraki | mubarak moubarak mbarek
+            hachemi hashimi hashemi hachimi hachmi | tahiri taheri tahery | zerrouki zerouki zarrouki zarouki zerouky
+            fassi fasi fassy | idrissi idrisi idrissy edrissi | slimani sulaimani slimany soulaimani suleimani sulaymani soulimani
+            hamidi hameedi hamidy | amari ammari amary | rahmani rehmani rahmany | bouzid buzid bouzeid abouzeid | larbi laarbi arbi
+            chaoui shawi chawi chaouy | daoudi dawoudi daudi dawudi | chebbi shebbi chabbi | ghannouchi gannouchi ghanouchi
+            lahlou lahlo lahloo | tazi tazy | naciri nasiri nasseri naciry | ouali wali waly oualy | sahraoui sahrawi | zidane \
+            zidan zaidan
+            bensaid bensaeed bensayed | benmoussa benmusa | bensalah bensaleh | benamor benomar benamar benameur | benaissa benissa
+            bennani benani | bouchareb bushareb bouchreb | boudiaf budiaf boudiaff | bouaziz buaziz | kaddour kadour qaddur kaddur qadour
+            djebbar jebbar jabbar djabbar | ferhat farhat | ghali ghaly | hachem hashem hashim hachim | jaziri djaziri jazairi eldjazairi
+            kabbaj kabaj kabbadj | khatib khateeb chatib | masri misri elmasri | nasri nasry | othmani osmani uthmani otmani
+            sebti sabti sebty | semmar samar semar | tounsi tunsi tunisi | yahiaoui yahyaoui yahiawi | ziani zyani ziany | mejri majri
+            hammami hamami hammamy | gharbi gharby elgharbi | madani medani madany | mokrani mokrany muqrani | malki maliki
+            ayari ayary ayyari | rezgui rezki rizki | ouazzani wazzani ouazani | filali filaly | cherkaoui cherqaoui sharqawi cherkawi
+            abbas abbes abas | abdallaoui abdellaoui abdalawi | haddaoui hadaoui | messaoudi masoudi messaoudy masaudi | saadi sadi saady
             """;
 
     /** Words around a name that come and go with the office that writes it. */

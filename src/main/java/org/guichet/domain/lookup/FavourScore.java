@@ -3,7 +3,7 @@ package org.guichet.domain.lookup;
 /** What a favour adds to a score: enough to part equals, too little to lift a poor fit over a good one. */
 final class FavourScore {
 
-    private static final float PERSON = 0.04f;
+    private static final float PERSON = 0.06f;
     private static final float NATIONALITY = 0.01f;
     static final float MOST = PERSON + NATIONALITY;
 

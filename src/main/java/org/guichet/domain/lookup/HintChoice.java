@@ -9,11 +9,11 @@ final class HintChoice {
 
     private HintChoice() { }
 
-    static Hint of(Question question, List<Hit> hits, int total, int limit) {
+    static Hint of(Question question, List<Hit> hits, boolean more) {
         if (hits.isEmpty() || hits.getFirst().score() < FITS_WELL) {
             return Hint.CHECK_SPELLING;
         }
-        if (total <= limit) {
+        if (!more) {
             return Hint.NONE;
         }
         boolean digits = !question.digits().isEmpty();

@@ -23,6 +23,7 @@ final class NameFamilies {
         read(FamiliesOfGivenNames.SLAVIC_AND_CAUCASIAN);
         read(FamiliesOfGivenNames.OTHERS);
         read(FamiliesOfSurnames.WEST_AFRICAN);
+        read(FamiliesOfSurnames.ARABIC);
         read(FamiliesOfSurnames.CHINESE);
         read(FamiliesOfSurnames.EUROPEAN_AND_OTHERS);
         read(FamiliesOfSurnames.PARTICLES);

@@ -19,6 +19,8 @@ public final class PeopleIndex {
 
     private static final int MOST_HITS = 200;
     private static final int MOST_TRIED = 8;
+    /** Below this the question may have been read wrongly, and a second reading is worth its time. */
+    private static final float FITS_WELL = 0.75f;
 
     private volatile Segments segments;
     private final AtomicReference<@Nullable Scratch> spare;
@@ -47,7 +49,21 @@ public final class PeopleIndex {
         if (limit <= 0 || empty) {
             return Answer.none();
         }
-        return answer(question, slots, Math.min(limit, MOST_HITS), favour);
+        int most = Math.min(limit, MOST_HITS);
+        Answer answer = answer(question, slots, most, favour);
+        if (best(answer) >= FITS_WELL) {
+            return answer;
+        }
+        Question split = SplitWords.of(question, segments.list().getFirst());
+        if (split.equals(question)) {
+            return answer;
+        }
+        Answer other = answer(split, AskedWords.of(split), most, favour);
+        return best(other) > best(answer) ? other : answer;
+    }
+
+    private static float best(Answer answer) {
+        return answer.hits().isEmpty() ? 0 : answer.hits().getFirst().score();
     }
 
     private Answer answer(Question question, List<AskedWord> slots, int limit, Favour favour) {
@@ -65,7 +81,7 @@ public final class PeopleIndex {
                 strong[slot] += search.strong(slot);
             }
         }
-        TopPeople top = new TopPeople(limit);
+        TopPeople top = new TopPeople(slots.isEmpty() ? limit : limit * Namesakes.POOL);
         List<Hit> hits = new ArrayList<>();
         int total = 0;
         boolean capped = false;
@@ -76,7 +92,12 @@ public final class PeopleIndex {
                 total += walk.total();
                 capped |= walk.stoppedEarly();
             }
-            explain(question, slots, similarity, now, searches, borrowed, weights, top, hits);
+            Explanation explanation = new Explanation(question, slots, similarity);
+            for (Namesakes.Found one : Namesakes.spread(located(now, top), limit)) {
+                SegmentSearch search = searches.get(one.segment());
+                PersonScore score = new PersonScore(search.segment, borrowed.get(one.segment()), slots, weights, search.clues);
+                hits.add(explanation.of(one.id(), one.score(), one.place(), search, score));
+            }
         }
         List<String> tried = tried(slots, searches);
         for (int i = 0; i < searches.size(); i++) {
@@ -84,24 +105,22 @@ public final class PeopleIndex {
             spare.set(borrowed.get(i));
         }
         boolean more = capped && total >= limit;
-        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total, limit), tried);
+        return new Answer(hits, Math.max(total, more ? limit : 0), more, HintChoice.of(question, hits, total > limit || more), tried);
     }
 
-    private static void explain(Question question, List<AskedWord> slots, WordSimilarity similarity, Segments now,
-            List<SegmentSearch> searches, List<Scratch> borrowed, Weights weights, TopPeople top, List<Hit> hits) {
-        Explanation explanation = new Explanation(question, slots, similarity);
+    private static List<Namesakes.Found> located(Segments now, TopPeople top) {
+        List<Segment> list = now.list();
+        List<Namesakes.Found> found = new ArrayList<>();
         for (int i = 0; i < top.count(); i++) {
-            long id = top.id(i);
-            for (int s = searches.size() - 1; s >= 0; s--) {
-                SegmentSearch search = searches.get(s);
-                int place = search.segment.placeOf(id);
+            for (int s = list.size() - 1; s >= 0; s--) {
+                int place = list.get(s).placeOf(top.id(i));
                 if (place >= 0 && !now.excluded(s).has(place)) {
-                    PersonScore score = new PersonScore(search.segment, borrowed.get(s), slots, weights, search.clues);
-                    hits.add(explanation.of(id, top.score(i), place, search, score));
+                    found.add(new Namesakes.Found(top.id(i), top.score(i), s, place, list.get(s).nameHash(place)));
                     break;
                 }
             }
         }
+        return found;
     }
 
     private static List<String> tried(List<AskedWord> slots, List<SegmentSearch> searches) {

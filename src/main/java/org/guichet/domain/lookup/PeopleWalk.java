@@ -10,7 +10,11 @@ import java.util.List;
 final class PeopleWalk {
 
     /** Bounds the work for questions that fit everybody. */
-    static final int MOST_PEOPLE = 40_000;
+    static final int MOST_PEOPLE = 20_000;
+    private static final int SOME_PEOPLE = 1500;
+    private static final int MANY_PEOPLE = 4000;
+    /** A mask: after this many people the walk asks whether it is over, even if nobody came in. */
+    private static final int ASK_EVERY = 63;
     private static final float LEAST_SCORE = 0.3f;
     private static final float FITS_WELL = 0.8f;
     /** Counting further helps nobody. */
@@ -57,7 +61,7 @@ final class PeopleWalk {
 
     /** Whether nobody with such a score at most can still come in. */
     boolean isDecided(float bound) {
-        boolean decided = seenCount >= MOST_PEOPLE || bound + extra <= top.bar();
+        boolean decided = seenCount >= MOST_PEOPLE || bound + extra <= Math.max(LEAST_SCORE, top.bar() + slack());
         stoppedEarly |= decided;
         return decided;
     }
@@ -70,12 +74,13 @@ final class PeopleWalk {
     }
 
     /** Prepares to pass over people who have too few of the words still to come. */
-    void filter(List<Integer> later, List<Candidates> candidates) {
+    void filter(AskedWord now, List<Integer> later, List<Candidates> candidates) {
         filterCount = 0;
         filtered = 0;
         for (int slot : later) {
             Candidates found = candidates.get(slot);
-            if (!found.asked.isJoined() && found.people() <= TOO_MANY_TO_FILTER) {
+            boolean apart = !found.asked.isJoined() && (found.asked.parts() & now.parts()) == 0;
+            if (apart && found.people() <= TOO_MANY_TO_FILTER) {
                 found.markPeople();
                 filters[filterCount++] = slot;
                 filtered += weights.ofSlot[slot];
@@ -104,7 +109,8 @@ final class PeopleWalk {
             if (filterCount > 0 && cannotWin(place, sure)) {
                 continue;
             }
-            if (person(place) && isDecided(bound)) {
+            boolean ask = person(place) || (at & ASK_EVERY) == 0;
+            if (ask && isDecided(bound)) {
                 return false;
             }
         }
@@ -119,7 +125,15 @@ final class PeopleWalk {
                 most += weights.ofSlot[slot];
             }
         }
-        return most / weights.sum + extra <= top.bar();
+        return most / weights.sum + extra <= top.bar() + slack();
+    }
+
+    /** After many people, a slightly better one is no longer worth reading on: with so many alike, more must be typed anyway. */
+    private float slack() {
+        if (seenCount < SOME_PEOPLE) {
+            return 0;
+        }
+        return seenCount < MANY_PEOPLE ? 0.02f : seenCount < 2 * MANY_PEOPLE ? 0.05f : 0.1f;
     }
 
     /** Looks at one person; true when it is time to ask whether all is decided. */

@@ -15,6 +15,7 @@ final class PersonScore {
     private static final float FIRST_GIVEN = 0.005f;
     private static final float SURNAME_WORD_LEFT = 0.02f;
     private static final float GIVEN_OUT_OF_ORDER = 0.02f;
+    private static final float PARTICLE_LEFT = 0.003f;
     private static final float GIVEN_NAME_LEFT = 0.036f;
     private static final float GIVEN_NAME_TO_COME = 0.003f;
     private static final int MOST_PAIRS = 48;
@@ -98,7 +99,8 @@ final class PersonScore {
         int surnameLeft = surnameWords & ~particleWords & ~nameMask;
         int givenLeft = ((1 << words) - 1) & ~surnameWords & ~particleWords & ~nameMask;
         float perGiven = givenAsked == 0 || unfinished ? GIVEN_NAME_TO_COME : GIVEN_NAME_LEFT;
-        float extra = -perGiven * Integer.bitCount(givenLeft) - SURNAME_WORD_LEFT * Integer.bitCount(surnameLeft);
+        float extra = -perGiven * Integer.bitCount(givenLeft) - SURNAME_WORD_LEFT * Integer.bitCount(surnameLeft)
+                - PARTICLE_LEFT * Integer.bitCount(particleWords & ~nameMask);
         if (surnameAsked != 0 && surnameLeft == 0) {
             extra += WHOLE_SURNAME;
         }

@@ -95,6 +95,15 @@ final class Segment {
         return Arrays.binarySearch(ids, id);
     }
 
+    /** The same for people whose names have the same words in the same order. */
+    int nameHash(int place) {
+        int hash = 1;
+        for (int i = entryStarts[place]; i < entryStarts[place + 1]; i++) {
+            hash = 31 * hash + (entries[i] >>> TOKEN_SHIFT);
+        }
+        return hash;
+    }
+
     String nationality(int place) {
         return nationalityNames[nationalities[place]];
     }

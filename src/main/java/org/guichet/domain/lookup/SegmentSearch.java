@@ -76,7 +76,7 @@ final class SegmentSearch {
     private void word(PeopleWalk walk, int slot, List<Integer> later, Weights weights, float others) {
         Candidates found = candidates.get(slot);
         if (found.people() > MANY) {
-            walk.filter(later, candidates);
+            walk.filter(found.asked, later, candidates);
         } else {
             walk.noFilter();
         }

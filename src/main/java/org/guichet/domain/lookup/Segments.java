@@ -2,7 +2,7 @@ package org.guichet.domain.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -92,7 +92,7 @@ final class Segments {
     }
 
     /** A copy of the layer's marks, so that readers of the old list still find the old person. */
-    private static Layer excluding(Layer layer, SortedMap<Long, IndexedPerson> fresh) {
+    private static Layer excluding(Layer layer, Map<Long, IndexedPerson> fresh) {
         Excluded excluded = layer.excluded;
         boolean copied = false;
         for (long id : fresh.keySet()) {

@@ -45,7 +45,7 @@ final class SoundForm {
                 case 'c' -> c();
                 case 'd' -> d();
                 case 'g' -> g();
-                case 'h' -> take(habit == Habit.SLAVIC && !afterConsonant() ? 'g' : 'h', 1);
+                case 'h' -> h();
                 case 'j' -> take(habit == Habit.SLAVIC ? 'y' : 'j', 1);
                 case 'k' -> take('k', next('h') ? 2 : 1);
                 case 'p' -> take(next('h') ? 'f' : 'p', next('h') ? 2 : 1);
@@ -115,6 +115,17 @@ final class SoundForm {
             take('j', 1);
         } else {
             take(isFront(1) ? 's' : 'k', 1);
+        }
+    }
+
+    /** Silent at the end: Hamzah, Konateh. */
+    private void h() {
+        if (habit == Habit.SLAVIC && !afterConsonant()) {
+            take('g', 1);
+        } else if (at + 1 == word.length() && at > 1) {
+            at++;
+        } else {
+            take('h', 1);
         }
     }
 

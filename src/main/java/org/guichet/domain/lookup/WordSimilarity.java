@@ -29,7 +29,7 @@ final class WordSimilarity {
     static int byBeginning(AskedWord asked, int length) {
         int given = asked.bytes().length;
         if (asked.open()) {
-            return 86 + 10 * given / length;
+            return 88 + 7 * given / length;
         }
         return given == 1 ? 70 : 74 + 18 * given / length;
     }
