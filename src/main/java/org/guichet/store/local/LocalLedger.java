@@ -105,14 +105,14 @@ final class LocalLedger implements Ledger {
     /** The database failed, before or after the gesture was forced to the journal. */
     private Outcome afterFailure(Recording recording, DataAccessException failure) {
         if (recording.isForced()) {
-            LOG.error("a gesture is in the journal, but the database did not take it", failure);
+            LOG.error("a gesture is in the journal, but the database did not take it ({})", Database.described(failure));
             return caughtUp() ? recording.saved() : new Outcome.NotSaved(Trouble.DATABASE_BEHIND);
         }
         SQLStateClass kind = failure.sqlStateClass();
         if (kind == SQLStateClass.C22_DATA_EXCEPTION || kind == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
             throw failure; // a proposal that no table can hold is a bug of whoever made it
         }
-        LOG.error("the database could not be used", failure);
+        LOG.error("the database could not be used ({})", Database.described(failure));
         return new Outcome.NotSaved(FreeSpace.ranOut(failure) ? Trouble.DISK_FULL : Trouble.DATABASE_BEHIND);
     }
 
@@ -122,7 +122,7 @@ final class LocalLedger implements Ledger {
             try {
                 database.force();
             } catch (DataAccessException e) {
-                LOG.warn("the database could not be forced", e);
+                LOG.warn("the database could not be forced ({})", Database.described(e));
             }
         }
     }
@@ -133,7 +133,7 @@ final class LocalLedger implements Ledger {
             Replay.run(database, journal);
             return true;
         } catch (DataAccessException | IOException | HomeTroubleException e) {
-            LOG.error("the database is still behind the journal", e);
+            LOG.error("the database is still behind the journal ({})", Database.described(e));
             return false;
         }
     }

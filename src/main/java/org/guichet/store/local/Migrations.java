@@ -8,9 +8,13 @@ import org.guichet.store.home.HomeTrouble.FromNewerVersion;
 import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the schema to what this program knows. Flyway is only woken where there is something to do: it costs start-up time. */
 final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     /** The newest file in db/local. */
     static final int LATEST = 2;
@@ -32,6 +36,7 @@ final class Migrations {
                         .load()
                         .migrate();
             } catch (FlywayException e) {
+                LOG.error("the database could not be migrated", e);
                 String detail = "migration from " + found;
                 throw new HomeTroubleException(new Damaged(What.DATABASE, home.databaseFile(), -1, detail), e);
             }

@@ -81,8 +81,7 @@ final class StoreOpening {
     }
 
     private HomeTrouble damagedDatabase(DataAccessException failure) {
-        LOG.error("the database could not be used", failure);
-        return new Damaged(What.DATABASE, setup.folder().resolve("guichet.mv.db"), -1, String.valueOf(failure.getMessage()));
+        return new Damaged(What.DATABASE, setup.folder().resolve("guichet.mv.db"), -1, Database.described(failure));
     }
 
     void closeWhatIsLeft() {
