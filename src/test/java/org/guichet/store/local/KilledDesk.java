@@ -34,16 +34,18 @@ final class KilledDesk {
         this.out = out;
     }
 
-    /** @param args folder, seed */
+    /** @param args folder, seed, and a number of acts after which to leave; none to go on until killed */
     public static void main(String[] args) {
         long seed = Long.parseLong(args[1]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         LocalStore store = DeskDay.opened(LocalStore.open(DeskDay.setup(Path.of(args[0]), seed)));
         out.println(READY);
         KilledDesk desk = new KilledDesk(store, seed, out);
-        while (true) {
+        long acts = args.length > 2 ? Long.parseLong(args[2]) : Long.MAX_VALUE;
+        for (long i = 0; i < acts; i++) {
             desk.act();
         }
+        store.close();
     }
 
     private void act() {
