@@ -12,6 +12,9 @@ public final class FreeSpace {
     /** What must be free before a day starts, so that the act in hand can always be finished. */
     public static final long RESERVE_BYTES = 8L * 1024 * 1024;
 
+    /** H2's failures can be each other's cause. */
+    private static final int DEPTH = 20;
+
     private FreeSpace() {}
 
     static void check(Path folder) throws HomeTroubleException {
@@ -32,7 +35,8 @@ public final class FreeSpace {
 
     /** Java has no type for a full disk, only what the platform said: Linux, macOS and Windows in English, and quotas. */
     public static boolean ranOut(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < DEPTH; depth++, at = at.getCause()) {
             String said = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
             if (said.contains("no space left") || said.contains("not enough space") || said.contains("quota exceeded")) {
                 return true;

@@ -122,10 +122,16 @@ public final class Journal implements Closeable {
     private void takeBack() {
         try {
             segment.medium().truncate(end);
-            segment.medium().force();
         } catch (IOException e) {
             closedToWriting = true;
             LOG.error("the journal is closed to writing until it is opened again ({})", e.getClass().getSimpleName());
+            return;
+        }
+        try {
+            segment.medium().force();
+        } catch (IOException e) {
+            // The next frame is written over the same bytes and forced with them.
+            LOG.warn("the journal's end could not be forced ({})", e.getClass().getSimpleName());
         }
     }
 

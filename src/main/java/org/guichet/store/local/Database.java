@@ -34,10 +34,13 @@ final class Database implements AutoCloseable {
     /** File systems of H2: with this one a thread's interruption does not close the database, as it does with the plain one. */
     static final String ASYNC = "async:";
 
-    /** Commits are for the journal to keep; H2 writes behind it. The cache is in KiB. */
+    /**
+     * Commits are for the journal to keep; H2 writes behind it. Its trace file would quote people's data in plain text. The
+     * cache is in KiB.
+     */
     private static final String OPTIONS =
             ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -115,6 +118,15 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /** A failure for the log: by number, since H2's messages quote values. */
+    static String described(Throwable failure) {
+        SQLException sql = failure instanceof SQLException itself ? itself : null;
+        if (failure.getCause() instanceof SQLException cause) {
+            sql = cause;
+        }
+        return sql == null ? failure.getClass().getSimpleName() : "H2 error " + sql.getErrorCode();
+    }
+
     /** Returns when everything committed so far survives a power cut. */
     void force() {
         read(context -> context.execute("checkpoint sync"));
@@ -164,7 +176,7 @@ final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("a connection that had failed could not be closed", e);
+            LOG.debug("a connection that had failed could not be closed ({})", described(e));
         }
     }
 
@@ -188,7 +200,7 @@ final class Database implements AutoCloseable {
             statement.execute("shutdown");
         } catch (SQLException e) {
             if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
-                LOG.error("the database could not be closed", e);
+                LOG.error("the database could not be closed ({})", described(e));
             }
         } finally {
             closed = true;

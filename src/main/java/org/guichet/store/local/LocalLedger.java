@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -34,15 +35,12 @@ final class LocalLedger implements Ledger {
     private final Identity identity;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<List<Operation>>> listeners = new CopyOnWriteArrayList<>();
-    private Marker marker;
     private boolean stopped;
 
-    /** @param marker of a database that has taken all of the journal */
-    LocalLedger(Database database, Journal journal, Identity identity, Marker marker) {
+    LocalLedger(Database database, Journal journal, Identity identity) {
         this.database = database;
         this.journal = journal;
         this.identity = identity;
-        this.marker = marker;
     }
 
     @Override
@@ -81,45 +79,50 @@ final class LocalLedger implements Ledger {
         if (stopped) {
             return new Outcome.NotSaved(Trouble.JOURNAL_UNWRITABLE);
         }
-        if (marker.frame().index() < journal.last().index() && !caughtUp()) {
-            return new Outcome.NotSaved(Trouble.DATABASE_BEHIND);
+        Optional<Outcome> outcome = attempt(agent, gesture);
+        if (outcome.isEmpty() && caughtUp()) {
+            outcome = attempt(agent, gesture);
         }
-        Recording recording = new Recording(identity, journal, marker);
+        return outcome.orElse(new Outcome.NotSaved(Trouble.DATABASE_BEHIND));
+    }
+
+    /** Empty where the database is behind the journal. */
+    private Optional<Outcome> attempt(String agent, List<Proposal> gesture) {
+        Recording recording = new Recording(identity, journal);
         try {
-            Outcome outcome = database.writeIf(
-                    context -> recording.run(context, agent, gesture), result -> result instanceof Outcome.Saved);
-            if (outcome instanceof Outcome.Saved) {
-                marker = recording.end();
+            Optional<Outcome> outcome = database.writeIf(
+                    context -> recording.run(context, agent, gesture),
+                    result -> result.filter(Outcome.Saved.class::isInstance).isPresent());
+            if (recording.isForced()) {
                 checkpoint();
             }
             return outcome;
         } catch (DataAccessException e) {
-            return afterFailure(recording, e);
+            return Optional.of(afterFailure(recording, e));
         }
     }
 
     /** The database failed, before or after the gesture was forced to the journal. */
     private Outcome afterFailure(Recording recording, DataAccessException failure) {
-        boolean forced = journal.last().index() > marker.frame().index();
-        if (forced) {
-            LOG.error("a gesture is in the journal, but the database did not take it", failure);
+        if (recording.isForced()) {
+            LOG.error("a gesture is in the journal, but the database did not take it ({})", Database.described(failure));
             return caughtUp() ? recording.saved() : new Outcome.NotSaved(Trouble.DATABASE_BEHIND);
         }
         SQLStateClass kind = failure.sqlStateClass();
         if (kind == SQLStateClass.C22_DATA_EXCEPTION || kind == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
             throw failure; // a proposal that no table can hold is a bug of whoever made it
         }
-        LOG.error("the database could not be used", failure);
+        LOG.error("the database could not be used ({})", Database.described(failure));
         return new Outcome.NotSaved(FreeSpace.ranOut(failure) ? Trouble.DISK_FULL : Trouble.DATABASE_BEHIND);
     }
 
     /** Keeps a replay after a power cut short; the gesture is safe without it. */
     private void checkpoint() {
-        if (marker.frame().index() % FRAMES_BETWEEN_CHECKPOINTS == 0) {
+        if (journal.last().index() % FRAMES_BETWEEN_CHECKPOINTS == 0) {
             try {
                 database.force();
             } catch (DataAccessException e) {
-                LOG.warn("the database could not be forced", e);
+                LOG.warn("the database could not be forced ({})", Database.described(e));
             }
         }
     }
@@ -127,10 +130,10 @@ final class LocalLedger implements Ledger {
     /** Tries once to bring the database to the journal's end. */
     private boolean caughtUp() {
         try {
-            marker = Replay.run(database, journal);
+            Replay.run(database, journal);
             return true;
         } catch (DataAccessException | IOException | HomeTroubleException e) {
-            LOG.error("the database is still behind the journal", e);
+            LOG.error("the database is still behind the journal ({})", Database.described(e));
             return false;
         }
     }

@@ -61,7 +61,7 @@ public final class LocalStore implements AutoCloseable {
         try {
             return new HomeOpening.Opened<>(opening.open(databaseFileSystem, journals));
         } catch (HomeTroubleException e) {
-            LOG.warn("the store was not opened", e);
+            LOG.warn("the store was not opened: {}", e.trouble());
             return new HomeOpening.NotOpened<>(e.trouble());
         } finally {
             opening.closeWhatIsLeft();

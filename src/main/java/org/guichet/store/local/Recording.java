@@ -15,6 +15,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.store.journal.Appended;
 import org.guichet.store.journal.Journal;
+import org.guichet.store.journal.Position;
 import org.guichet.store.local.OperationRows.FrameOutcome;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
@@ -27,26 +28,38 @@ final class Recording {
 
     private final LocalLedger.Identity identity;
     private final Journal journal;
-    private final Marker from;
+    private final Position before;
     private final List<WrittenOperation> written = new ArrayList<>();
 
-    /** @param from the end of the chain that the gesture is added to */
-    Recording(LocalLedger.Identity identity, Journal journal, Marker from) {
+    Recording(LocalLedger.Identity identity, Journal journal) {
         this.identity = identity;
         this.journal = journal;
-        this.from = from;
+        this.before = journal.last();
     }
 
-    /** To be committed where the outcome is that it is saved. */
-    Outcome run(DSLContext context, String agent, List<Proposal> gesture) {
+    /**
+     * To be committed where the outcome is that it is saved.
+     *
+     * @return empty where the database is behind the journal: it may have been opened again, in an older state, since the
+     *     last gesture
+     */
+    Optional<Outcome> run(DSLContext context, String agent, List<Proposal> gesture) {
+        Marker from = Marker.read(context);
+        if (!from.frame().equals(before)) {
+            return Optional.empty();
+        }
         GestureDecision decision = new GestureDecision(context);
         for (Proposal proposal : gesture) {
-            Optional<Refused> refused = decide(context, decision, agent, proposal);
+            Optional<Refused> refused = decide(context, decision, from, agent, proposal);
             if (refused.isPresent()) {
-                return refused.get();
+                return Optional.of(refused.get());
             }
         }
-        Projection.save(context, decision, from.frame().index() + 1, written, FrameOutcome.APPLIED);
+        Projection.save(context, decision, before.index() + 1, written, FrameOutcome.APPLIED);
+        return Optional.of(append(context));
+    }
+
+    private Outcome append(DSLContext context) {
         return switch (journal.append(written.stream().map(WrittenOperation::bytes).toList())) {
             case Appended.Failed(var trouble) -> new Outcome.NotSaved(trouble);
             case Appended.Forced(var position) -> {
@@ -56,7 +69,8 @@ final class Recording {
         };
     }
 
-    private Optional<Refused> decide(DSLContext context, GestureDecision decision, String agent, Proposal proposal) {
+    private Optional<Refused> decide(
+            DSLContext context, GestureDecision decision, Marker from, String agent, Proposal proposal) {
         AggregateState state = decision.stateOf(proposal.aggregate());
         boolean first = written.isEmpty();
         long seq = first ? from.deskSeq() + 1 : written.getLast().operation().deskSeq() + 1;
@@ -91,8 +105,8 @@ final class Recording {
         return new Outcome.Saved(written.stream().map(WrittenOperation::operation).toList());
     }
 
-    /** The chain's end with the gesture in it; only for one that was forced. */
-    Marker end() {
-        return Marker.after(journal.last(), written);
+    /** Whether the journal has it, whatever became of the transaction. */
+    boolean isForced() {
+        return journal.last().index() > before.index();
     }
 }

@@ -26,14 +26,11 @@ final class Replay {
         this.database = database;
     }
 
-    /**
-     * @return the marker at the journal's end
-     * @throws HomeTroubleException where the journal is damaged, or holds what only a newer program can read
-     */
-    static Marker run(Database database, Journal journal) throws IOException, HomeTroubleException {
+    /** @throws HomeTroubleException where the journal is damaged, or holds what only a newer program can read */
+    static void run(Database database, Journal journal) throws IOException, HomeTroubleException {
         Marker from = database.read(Marker::read);
         if (from.frame().equals(journal.last())) {
-            return from;
+            return;
         }
         Replay replay = new Replay(database);
         journal.read(from.frame(), replay::take);
@@ -42,7 +39,6 @@ final class Replay {
         }
         database.force();
         LOG.info("{} frames of the journal replayed onto the database", replay.frames);
-        return database.read(Marker::read);
     }
 
     private void take(Frame frame) {

@@ -44,10 +44,10 @@ final class StoreOpening {
             Marker taken = data.read(Marker::read);
             Journal frames = Journal.open(journals.at(folder.journal()), folder.key(), taken.frame(), new SecureRandom());
             journal = frames;
-            Marker marker = Replay.run(data, frames);
+            Replay.run(data, frames);
             LocalLedger.Identity identity =
                     new LocalLedger.Identity(setup.desk(), setup.site(), setup.clock(), setup.ids());
-            LocalStore store = new LocalStore(folder, data, frames, new LocalLedger(data, frames, identity, marker));
+            LocalStore store = new LocalStore(folder, data, frames, new LocalLedger(data, frames, identity));
             home = null;
             database = null;
             journal = null;
@@ -81,8 +81,7 @@ final class StoreOpening {
     }
 
     private HomeTrouble damagedDatabase(DataAccessException failure) {
-        LOG.error("the database could not be used", failure);
-        return new Damaged(What.DATABASE, setup.folder().resolve("guichet.mv.db"), -1, String.valueOf(failure.getMessage()));
+        return new Damaged(What.DATABASE, setup.folder().resolve("guichet.mv.db"), -1, Database.described(failure));
     }
 
     void closeWhatIsLeft() {

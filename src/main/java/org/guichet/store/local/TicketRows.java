@@ -5,6 +5,8 @@ import static org.guichet.store.generated.Tables.TICKET_PLACE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.OperationId;
@@ -115,13 +117,42 @@ final class TicketRows {
                 row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()));
     }
 
+    /** Places that are there already are left alone: a ticket may have stood at many. */
     static void save(DSLContext context, Ticket ticket) {
         String id = ticket.id().text();
-        context.deleteFrom(TICKET_PLACE).where(TICKET_PLACE.TICKET_ID.eq(id)).execute();
-        context.deleteFrom(TICKET).where(TICKET.TICKET_ID.eq(id)).execute();
+        List<PlaceOf> places = placesOf(ticket);
+        int same = sameFromTheStart(context, id, ticket.places());
+        context.deleteFrom(TICKET_PLACE)
+                .where(TICKET_PLACE.TICKET_ID.eq(id))
+                .and(TICKET_PLACE.PLACE_INDEX.ge(same))
+                .execute();
+        int known = context.update(TICKET)
+                .set(TICKET.VERSION, ticket.version())
+                .where(TICKET.TICKET_ID.eq(id))
+                .execute();
         context.connection(connection -> {
-            TICKETS.insert(connection, List.of(ticket));
-            PLACES.insert(connection, placesOf(ticket));
+            if (known == 0) {
+                TICKETS.insert(connection, List.of(ticket));
+            }
+            PLACES.insert(connection, places.subList(same, places.size()));
         });
+    }
+
+    /** How many stored places the ticket still has: a place is known by the operation that made it. */
+    private static int sameFromTheStart(DSLContext context, String id, List<TicketPlace> places) {
+        List<UUID> stored = context.select(TICKET_PLACE.MADE_BY)
+                .from(TICKET_PLACE)
+                .where(TICKET_PLACE.TICKET_ID.eq(id))
+                .orderBy(TICKET_PLACE.PLACE_INDEX)
+                .fetch(TICKET_PLACE.MADE_BY);
+        int same = 0;
+        while (same < stored.size() && same < places.size()) {
+            OperationId madeBy = places.get(same).madeBy();
+            if (!Objects.equals(stored.get(same), madeBy == null ? null : madeBy.value())) {
+                return same;
+            }
+            same++;
+        }
+        return same;
     }
 }

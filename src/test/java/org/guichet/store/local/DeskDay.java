@@ -5,13 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
@@ -19,11 +24,13 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
@@ -81,7 +88,7 @@ final class DeskDay {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
         };
@@ -95,14 +102,14 @@ final class DeskDay {
     }
 
     static void fill(BaseData base) {
-        List<Integer> numbers = java.util.stream.IntStream.rangeClosed(1, PEOPLE).boxed().toList();
+        List<Integer> numbers = IntStream.rangeClosed(1, PEOPLE).boxed().toList();
         base.applicants(numbers.stream().map(DeskDay::person).toList());
         base.cards(numbers.stream().map(DeskDay::card).toList());
         base.appointments(numbers.stream()
                 .map(i -> new Appointment("RDV" + i, i, Procedure.CARD_PICKUP, DAY.atTime(9, i), Appointment.Status.CONFIRMED))
                 .toList());
         base.tickets(numbers.stream().map(DeskDay::ticket).toList());
-        base.desk(new ServiceDesk(3, java.util.Set.of(Procedure.CARD_PICKUP, Procedure.BIOMETRICS)));
+        base.desk(new ServiceDesk(3, Set.of(Procedure.CARD_PICKUP, Procedure.BIOMETRICS)));
         base.setting(HomeSettings.TICKET_LETTER, "B");
     }
 
@@ -174,30 +181,35 @@ final class DeskDay {
                 new Signature.Point(0.1, 0.2, 0, 0.5), new Signature.Point(0.15, 0.25, 12, 0.5)))));
     }
 
-    /** The gestures of serving one person: the call, each step of the pickup, and the hand-over that also ends the ticket. */
+    /** The gestures of serving one person: the call, and each step of the pickup. */
     static List<List<Proposal>> pickup(int i) {
-        ResidenceCard card = card(i);
-        java.util.ArrayList<List<Proposal>> gestures = new java.util.ArrayList<>();
+        List<List<Proposal>> gestures = new ArrayList<>();
         gestures.add(call(i));
-        gestures.add(gesture(cardAct(i, identityChecked())));
-        gestures.add(gesture(cardAct(i, new PickupAct.CardChecked(serial(i), number(i)))));
-        if (card.stampDueCents() > 0) {
-            gestures.add(gesture(
-                    new Proposal(stamp(i).aggregate(), new StampAct.Used(serial(i))),
-                    cardAct(i, new PickupAct.StampTaken(stamp(i)))));
-        }
-        if (card.hasPapersToReturn()) {
-            gestures.add(gesture(cardAct(i, new PickupAct.OldDocumentsReturned(Return.TAKEN_BACK, Return.TAKEN_BACK))));
-        }
-        gestures.add(gesture(cardAct(i, new PickupAct.Signed(signature()))));
-        gestures.add(gesture(
-                cardAct(i, new PickupAct.HandedOver("R-" + i)), ticketAct(i, new TicketAct.Served(3))));
+        CardPickup untouched = CardPickup.untouched(card(i));
+        Arrays.stream(PickupStep.values())
+                .filter(each -> !untouched.isSettled(each))
+                .forEach(each -> gestures.add(step(i, each)));
         return gestures;
     }
 
-    static List<Operation> saved(org.guichet.domain.change.Ledger.Outcome outcome) {
+    /** The stamp is used up in the gesture that takes it; the hand-over also ends the ticket. */
+    static List<Proposal> step(int i, PickupStep step) {
+        return switch (step) {
+            case IDENTITY -> gesture(cardAct(i, identityChecked()));
+            case CARD -> gesture(cardAct(i, new PickupAct.CardChecked(serial(i), number(i))));
+            case STAMP -> gesture(
+                    new Proposal(stamp(i).aggregate(), new StampAct.Used(serial(i))),
+                    cardAct(i, new PickupAct.StampTaken(stamp(i))));
+            case OLD_DOCUMENTS -> gesture(cardAct(i, new PickupAct.OldDocumentsReturned(Return.TAKEN_BACK, Return.TAKEN_BACK)));
+            case SIGNATURE -> gesture(cardAct(i, new PickupAct.Signed(signature())));
+            case HAND_OVER -> gesture(
+                    cardAct(i, new PickupAct.HandedOver("R-" + i)), ticketAct(i, new TicketAct.Served(3)));
+        };
+    }
+
+    static List<Operation> saved(Outcome outcome) {
         return switch (outcome) {
-            case org.guichet.domain.change.Ledger.Outcome.Saved(List<Operation> operations) -> operations;
+            case Outcome.Saved(List<Operation> operations) -> operations;
             default -> throw new AssertionError("not saved: " + outcome);
         };
     }

@@ -29,6 +29,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.sync.protocol.WrittenOperation;
@@ -105,6 +106,17 @@ class LocalLedgerTest {
         saved(store.ledger().record(AGENT, gesture(ticketAct(1, new TicketAct.Undone(called.id())))));
         assertEquals(DeskDay.ticket(1).places(), ticket(1).places());
         assertEquals(2, ticket(1).version());
+    }
+
+    @Test
+    void placesThatAGestureTakesBackAndMakesAnewAreTheNewOnes() {
+        saved(store.ledger().record(AGENT, call(1)));
+        Operation last = saved(store.ledger().record(AGENT, gesture(ticketAct(1, new TicketAct.PutBack(3))))).getFirst();
+        saved(store.ledger().record(AGENT, gesture(
+                ticketAct(1, new TicketAct.Undone(last.id())), ticketAct(1, new TicketAct.Served(3)))));
+        assertEquals(
+                List.of(TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVED),
+                ticket(1).places().stream().map(TicketPlace::status).toList());
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.guichet.store.journal;
+
+import java.io.IOException;
+
+/** What goes wrong with a disk, and when. */
+public final class DiskFaults {
+
+    private int changesLeft = Integer.MAX_VALUE;
+    private boolean truncateFails;
+    private String message = "No space left on device";
+
+    /** From the Nth write or force on, every one fails; a write leaves half of its bytes. */
+    public void failFrom(int nth) {
+        changesLeft = nth - 1;
+    }
+
+    void saying(String said) {
+        message = said;
+    }
+
+    void failTruncating() {
+        truncateFails = true;
+    }
+
+    public void heal() {
+        changesLeft = Integer.MAX_VALUE;
+        truncateFails = false;
+    }
+
+    boolean failsNow() {
+        return changesLeft <= 0;
+    }
+
+    void beforeChange() throws IOException {
+        if (failsNow()) {
+            throw new IOException(message);
+        }
+        if (changesLeft != Integer.MAX_VALUE) {
+            changesLeft--;
+        }
+    }
+
+    /** A full disk can still be made emptier. */
+    void beforeTruncating() throws IOException {
+        if (truncateFails) {
+            throw new IOException(message);
+        }
+    }
+}
