@@ -1,6 +1,7 @@
 package org.guichet.desktop.shell;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,7 +28,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     private final ObjectProperty<Appearance> appearance;
     private final TroubleOverlay trouble;
     private @Nullable DeskScreen desk;
-    private @Nullable DeskSession session;
+    private volatile @Nullable DeskSession session;
 
     /** @param documents shows a file by its URI with the platform's own viewer */
     public GuichetRoot(DeskActs acts, Words words, Appearance appearance, Background background, Consumer<String> documents) {
@@ -54,6 +55,12 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     /** Shows an unexpected fault by its code. From any thread. */
     public void showTrouble(String code, String details) {
         FxThread.run(() -> trouble.show(code, details));
+    }
+
+    /** The desk where somebody is signed in. */
+    public OptionalInt deskInUse() {
+        DeskSession now = session;
+        return now == null ? OptionalInt.empty() : OptionalInt.of(now.desk().number());
     }
 
     /** Once in a while, for clocks and waits. */

@@ -1,0 +1,86 @@
+package org.guichet.launch;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.store.local.LocalStore;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.cardpickup.ConfirmCard;
+import org.guichet.workflow.cardpickup.ConfirmIdentity;
+import org.guichet.workflow.cardpickup.ExaminePassport;
+import org.guichet.workflow.cardpickup.HandOverCard;
+import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.cardpickup.PickupActs;
+import org.guichet.workflow.cardpickup.PickupGesture;
+import org.guichet.workflow.cardpickup.RecordSignature;
+import org.guichet.workflow.cardpickup.ReopenStep;
+import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
+import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.CallNextApplicant;
+import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.QueueActs;
+import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.staff.SignIn;
+import org.guichet.workflow.staff.SignOut;
+
+/** Wires a desk by plain constructors: the one place where the rings meet. */
+public final class DeskAssembly {
+
+    private DeskAssembly() {}
+
+    public static DeskActs assemble(
+            LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens) {
+        ApplicantRegister register = store.applicants();
+        AppointmentBook appointments = store.appointments();
+        QueueBook book = store.queue();
+        CardStock stock = store.cards();
+        Ledger ledger = store.ledger();
+        PriorityPolicy policy = PriorityPolicy.recommended();
+        QueueActs queue = new QueueActs(
+                new ReadQueue(book, register, policy, clock),
+                new CallNextApplicant(book, policy, ledger, clock),
+                new MoveTicket(book, ledger),
+                new UndoQueueAct(book, stock, ledger, clock),
+                new AdmitApplicant(appointments, register, book, ledger, clock));
+        return new DeskActs(
+                site,
+                clock,
+                ledger,
+                store.outbox(),
+                store.staff(),
+                new SignIn(store.staff(), ledger, clock),
+                new SignOut(ledger),
+                new FindPeople(finder, register, appointments, book, clock),
+                new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
+                queue,
+                pickup(stock, book, ledger, clock),
+                new IssueReceipt(new PrintedReceipts(), ledger, site),
+                new ReadAuditTrail(store.auditTrail(), register),
+                specimens);
+    }
+
+    private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {
+        PickupGesture gesture = new PickupGesture(stock, ledger);
+        return new PickupActs(
+                new ExaminePassport(clock),
+                new ConfirmIdentity(gesture, clock),
+                new ConfirmCard(gesture),
+                new TakeStamp(gesture),
+                new TakeBackOldDocuments(gesture),
+                new RecordSignature(gesture),
+                new ReopenStep(gesture),
+                new HandOverCard(gesture, book, clock));
+    }
+}

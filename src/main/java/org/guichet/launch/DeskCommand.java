@@ -1,0 +1,61 @@
+package org.guichet.launch;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.guichet.desktop.theme.Appearance;
+import org.guichet.language.Language;
+import org.guichet.language.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Opens the desk's window. Without a display it says so and shows the same work as pictures. */
+@Command(name = "desk", mixinStandardHelpOptions = true, description = "Opens a desk; with --demo on a synthetic site's day.")
+final class DeskCommand implements Callable<Integer> {
+
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final int FEWEST_PEOPLE = 1_000;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the desk's data; by default the platform's usual one.")
+    private @Nullable Path home;
+
+    @Option(names = "--demo", description = "A demonstration: synthetic people, a day of 400 slots, shown accounts.")
+    private boolean demonstration;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "Synthetic people of a new demonstration, 1,000 to 1,000,000 (default: ${DEFAULT-VALUE}).")
+    private int people;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (people < FEWEST_PEOPLE || people > MOST_PEOPLE) {
+            throw new ParameterException(spec.commandLine(), "--people takes 1000 to 1000000, not " + people);
+        }
+        Language chosen = language.language();
+        if (!Display.isThere()) {
+            return withoutDisplay(chosen);
+        }
+        Path folder = home == null ? HomeFolders.usual(demonstration) : home;
+        try (OpenDesk desk = demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder)) {
+            Logs.into(desk.store().logs());
+            DeskWindow.show(desk, chosen, Appearance.LIGHT, demonstration);
+        }
+        return 0;
+    }
+
+    private int withoutDisplay(Language chosen) {
+        Path pictures = Path.of(System.getProperty("java.io.tmpdir"), "guichet-tour");
+        spec.commandLine().getOut().println(Texts.in(chosen).text("cli.noDisplay", pictures));
+        spec.commandLine().getOut().flush();
+        return new Tour(pictures, chosen, Appearance.LIGHT, 1280, 800, people, spec.commandLine().getOut()).run();
+    }
+}

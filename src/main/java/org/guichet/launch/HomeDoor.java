@@ -1,0 +1,44 @@
+package org.guichet.launch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.guichet.store.home.HomeOpening;
+import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.local.FirstFill;
+import org.guichet.store.local.LocalStore;
+
+/** Opens a home folder, or fails with the sentence for what stands in the way. */
+final class HomeDoor {
+
+    static final String DESK = "desk-1";
+    static final String SITE = "site";
+
+    private HomeDoor() {}
+
+    static LocalStore open(Path folder) {
+        return open(folder, Clock.system(ZoneId.systemDefault()), FirstFill.NOTHING);
+    }
+
+    static LocalStore open(Path folder, Clock clock, FirstFill fill) {
+        LocalStore.Setup setup = new LocalStore.Setup(folder, DESK, SITE, clock, new OperationIds(clock), fill);
+        return switch (LocalStore.open(setup)) {
+            case HomeOpening.Opened<LocalStore>(LocalStore store) -> store;
+            case HomeOpening.NotOpened<LocalStore>(HomeTrouble trouble) -> throw failure(trouble);
+        };
+    }
+
+    static CommandFailure failure(HomeTrouble trouble) {
+        return switch (trouble) {
+            case HomeTrouble.NotWritable(Path folder) -> new CommandFailure("home.NotWritable", folder);
+            case HomeTrouble.InUse(Path folder) -> new CommandFailure("home.InUse", folder);
+            case HomeTrouble.FromNewerVersion(String found, String known) ->
+                new CommandFailure("home.FromNewerVersion", found, known);
+            case HomeTrouble.KeyMissing(Path key) -> new CommandFailure("home.KeyMissing", key);
+            case HomeTrouble.Damaged damaged ->
+                new CommandFailure("home.Damaged." + damaged.what().name(), damaged.file(), damaged.where());
+            case HomeTrouble.DiskFull(Path folder, long free) ->
+                new CommandFailure("home.DiskFull", folder, free / (1024 * 1024));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.guichet.launch;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log in the home folder: a file a day, at most 5 MB each, kept for 30 days and 100 MB. Messages of faults are left out,
+ * since libraries put values into them; the kind of the fault and the place stay.
+ */
+final class Logs {
+
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} - %replace(%msg){'[\\r\\n]+',' '}%n%nopex";
+
+    private Logs() {}
+
+    /** Before a home is known: warnings of our own only, and nothing on the console. */
+    static void quiet() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    }
+
+    static void into(Path folder) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setContext(context);
+        file.setFile(folder.resolve("guichet.log").toString());
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
+        rolling.setContext(context);
+        rolling.setParent(file);
+        rolling.setFileNamePattern(folder.resolve("guichet.%d{yyyy-MM-dd}.%i.log.gz").toString());
+        rolling.setMaxFileSize(FileSize.valueOf("5MB"));
+        rolling.setTotalSizeCap(FileSize.valueOf("100MB"));
+        rolling.setMaxHistory(30);
+        rolling.start();
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        file.setRollingPolicy(rolling);
+        file.setEncoder(encoder);
+        file.start();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(file);
+        context.getLogger("org.guichet").setLevel(Level.INFO);
+    }
+
+    /** Leaves a line about a fault, without its message. */
+    static void fault(String code, Throwable fault) {
+        LoggerFactory.getLogger(Logs.class).error("unexpected fault {}: {}", code, ErrorCode.details(fault));
+    }
+}

@@ -1,0 +1,52 @@
+package org.guichet.launch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.guichet.launch.demonstration.DemonstrationClock;
+import org.guichet.launch.demonstration.DemonstrationPapers;
+import org.guichet.launch.demonstration.DemonstrationSite;
+import org.guichet.store.local.FirstFill;
+import org.guichet.store.local.LocalStore;
+import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.demonstration.SpecimenPapers;
+
+/** A desk whose home is open: its store, its look-up, and all that can be done at it. */
+record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) implements AutoCloseable {
+
+    /** A home with a synthetic site in it, filled where it is new. */
+    static OpenDesk demonstration(Path home, int people) {
+        DemonstrationClock clock = new DemonstrationClock();
+        DemonstrationSite site = new DemonstrationSite(people, clock);
+        LocalStore store = HomeDoor.open(home, clock, site::fill);
+        site.resume(store);
+        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
+        IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);
+        return assemble(store, letterhead, clock, Optional.of(papers));
+    }
+
+    /** A home that already belongs to a site. */
+    static OpenDesk ofSite(Path home) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        LocalStore store = HomeDoor.open(home, clock, FirstFill.NOTHING);
+        if (store.staff().agents().isEmpty()) {
+            store.close();
+            throw new CommandFailure("cli.desk.noAccounts", home);
+        }
+        String name = store.settings().get("site_name").orElse("");
+        return assemble(store, new IssueReceipt.Site(name, clock.getZone(), false), clock, Optional.empty());
+    }
+
+    private static OpenDesk assemble(LocalStore store, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> papers) {
+        PeopleDirectory people = new PeopleDirectory(store.applicants());
+        people.startBuilding();
+        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.guichet.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be typed after the program's name. */
+@Command(
+        name = "guichet",
+        description = "Counter desks of public services: look up, queue, hand over, offline.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        subcommands = {
+            DeskCommand.class,
+
+
+            ReadDocumentCommand.class,
+            TourCommand.class
+        })
+final class RootCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command; see 'guichet --help'.");
+    }
+
+    /** The pom's version, written into the program by the build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            try (InputStream file = Objects.requireNonNull(RootCommand.class.getResourceAsStream("version.properties"))) {
+                Properties properties = new Properties();
+                properties.load(file);
+                return new String[] {"guichet " + properties.getProperty("version")};
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.guichet.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.guichet.desktop.shell.GuichetRoot;
+import org.guichet.desktop.theme.Appearance;
+import org.guichet.desktop.thread.Background;
+import org.guichet.desktop.thread.FxThread;
+import org.guichet.desktop.words.Words;
+import org.guichet.language.Language;
+
+/** The tour: a demonstration of its own in a folder of its own, worked through by the keys and buttons that a person would use. */
+final class Tour {
+
+    private final Path out;
+    private final Language language;
+    private final Appearance appearance;
+    private final int width;
+    private final int height;
+    private final int people;
+    private final PrintWriter told;
+
+    Tour(Path out, Language language, Appearance appearance, int width, int height, int people, PrintWriter told) {
+        this.out = out;
+        this.language = language;
+        this.appearance = appearance;
+        this.width = width;
+        this.height = height;
+        this.people = people;
+        this.told = told;
+    }
+
+    int run() {
+        Display.doWithout();
+        Path home = newFolders();
+        try (OpenDesk desk = OpenDesk.demonstration(home, people)) {
+            desk.people().awaitComplete();
+            Platform.startup(() -> {});
+            TourFaults faults = new TourFaults();
+            try (Background background = new Background(faults)) {
+                TourScene scene = open(desk, background);
+                new TourStory(scene, desk, told).tell();
+            }
+            faults.rethrow();
+            return 0;
+        } finally {
+            Platform.exit();
+            delete(home);
+        }
+    }
+
+    private TourScene open(OpenDesk desk, Background background) {
+        GuichetRoot[] root = new GuichetRoot[1];
+        Scene[] scene = new Scene[1];
+        FxThread.runAndWait(() -> {
+            Appearance.loadFonts();
+            root[0] = new GuichetRoot(desk.acts(), new Words(language), appearance, background, _ -> {});
+            scene[0] = new Scene(root[0], width, height);
+        });
+        return new TourScene(scene[0], background, out);
+    }
+
+    private Path newFolders() {
+        try {
+            Files.createDirectories(out);
+            return Files.createTempDirectory("guichet-tour-home");
+        } catch (IOException e) {
+            throw new CommandFailure("cli.tour.folder", out);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

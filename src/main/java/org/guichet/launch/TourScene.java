@@ -1,0 +1,145 @@
+package org.guichet.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javax.imageio.ImageIO;
+import org.guichet.desktop.thread.Background;
+import org.guichet.desktop.thread.FxThread;
+import org.jspecify.annotations.Nullable;
+
+/** Works a scene that is on no screen: presses, types, waits until nothing is under way, and takes pictures. */
+final class TourScene {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long GLANCE_MILLIS = 15;
+
+    private final Scene scene;
+    private final Background background;
+    private final Path out;
+    private int taken;
+
+    TourScene(Scene scene, Background background, Path out) {
+        this.scene = scene;
+        this.background = background;
+        this.out = out;
+    }
+
+    void press(KeyCode key, boolean control) {
+        FxThread.runAndWait(() -> {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, control, false, false));
+        });
+        settle();
+    }
+
+    void push(String id) {
+        FxThread.runAndWait(() -> ((ButtonBase) find(id)).fire());
+        settle();
+    }
+
+    void type(String id, String text) {
+        FxThread.runAndWait(() -> ((TextInputControl) find(id)).setText(text));
+        settle();
+    }
+
+    boolean has(String id) {
+        return ask(() -> {
+            Node node = scene.lookup("#" + id);
+            return node != null && node.isVisible();
+        });
+    }
+
+    /** Draws a line on a node, as a hand would with the mouse. Coordinates are fractions of its size. */
+    void draw(String id, double[][] points) {
+        FxThread.runAndWait(() -> {
+            Node pad = find(id);
+            double width = pad.getLayoutBounds().getWidth();
+            double height = pad.getLayoutBounds().getHeight();
+            for (int i = 0; i < points.length; i++) {
+                var kind = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
+                Event.fireEvent(pad, mouse(kind, points[i][0] * width, points[i][1] * height));
+            }
+            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, 0, 0));
+        });
+        settle();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> kind, double x, double y) {
+        return new MouseEvent(
+                kind, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null);
+    }
+
+    /** Writes NN-name.png, numbered in the order of the story. */
+    Path picture(String name) {
+        settle();
+        Path file = out.resolve(String.format(Locale.ROOT, "%02d-%s.png", ++taken, name));
+        var image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        try {
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Until nothing is under way behind the screen, and what came of it is laid out. */
+    void settle() {
+        await(background::isIdle);
+        FxThread.runAndWait(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        await(background::isIdle);
+    }
+
+    <T> T ask(Supplier<T> question) {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        FxThread.runAndWait(() -> answer.set(question.get()));
+        T given = answer.get();
+        if (given == null) {
+            throw new IllegalStateException("the scene did not answer");
+        }
+        return given;
+    }
+
+    private static void await(BooleanSupplier idle) {
+        long limit = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!idle.getAsBoolean()) {
+            if (System.currentTimeMillis() > limit) {
+                throw new IllegalStateException("the desk is still at work after " + PATIENCE_MILLIS + " ms");
+            }
+            try {
+                Thread.sleep(GLANCE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+
+    }
+
+    private Node find(String id) {
+        Node node = scene.lookup("#" + id);
+        if (node == null) {
+            throw new IllegalStateException("nothing on the screen is called " + id);
+        }
+        return node;
+    }
+}

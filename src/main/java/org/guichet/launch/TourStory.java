@@ -1,0 +1,139 @@
+package org.guichet.launch;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
+
+/** The story that the tour tells: an agent signs in, looks somebody up, calls people, and hands a card over. */
+final class TourStory {
+
+    private static final int MOST_CALLS = 40;
+    private static final double[][] FIRST_STROKE = curve(0.08, 0.62, 2);
+    private static final double[][] SECOND_STROKE = curve(0.42, 0.45, 3);
+
+    private final TourScene scene;
+    private final OpenDesk desk;
+    private final PrintWriter told;
+
+    TourStory(TourScene scene, OpenDesk desk, PrintWriter told) {
+        this.scene = scene;
+        this.desk = desk;
+        this.told = told;
+    }
+
+    void tell() {
+        picture("sign-in");
+        scene.type("login", "bernard");
+        scene.type("password", "wrong");
+        scene.push("sign-in");
+        picture("sign-in-refused");
+        scene.type("password", "demo");
+        scene.push("sign-in");
+        picture("desk");
+        scene.press(KeyCode.K, true);
+        scene.type("lookup", "dialo amin");
+        picture("look-up");
+        scene.press(KeyCode.ENTER, false);
+        picture("file");
+        scene.type("lookup", "zzzzqqq");
+        picture("look-up-nobody");
+        scene.type("lookup", "");
+        scene.press(KeyCode.F2, false);
+        callUntilCleanPickup();
+        pickUp();
+        supervise();
+    }
+
+    /** Whoever is called before a person with a card and valid papers is served in one step, or shows an exception. */
+    private void callUntilCleanPickup() {
+        boolean exceptionShown = false;
+        for (int i = 0; i < MOST_CALLS; i++) {
+            Optional<CardPickup> card = cardInHand();
+            if (card.isPresent()) {
+                scene.push("identity-specimen");
+                if (scene.has("confirm-identity")) {
+                    return;
+                }
+                if (!exceptionShown) {
+                    picture("passport-trouble");
+                    exceptionShown = true;
+                }
+            }
+            scene.press(KeyCode.F8, false);
+            scene.press(KeyCode.F2, false);
+        }
+        throw new IllegalStateException("nobody of the demonstration day came for a card with valid papers");
+    }
+
+    private Optional<CardPickup> cardInHand() {
+        return desk.store().queue().tickets(LocalDate.now(desk.acts().clock())).stream()
+                .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(1))
+                .filter(ticket -> ticket.admission().procedure() == Procedure.CARD_PICKUP)
+                .findFirst()
+                .map(Ticket::admission)
+                .flatMap(admission -> desk.store().cards().ofApplicant(admission.applicantId()).stream()
+                        .filter(card -> !card.isHandedOver())
+                        .findFirst());
+    }
+
+    private void pickUp() {
+        picture("pickup-identity");
+        scene.push("confirm-identity");
+        picture("pickup-card");
+        scene.push("card-specimen");
+        if (scene.has("stamp-number")) {
+            scene.type("stamp-number", "1234 5678");
+            scene.push("save-stamp");
+            picture("pickup-stamp-wrong");
+            scene.push("stamp-specimen");
+            scene.push("save-stamp");
+        }
+        if (scene.has("save-old-documents")) {
+            picture("pickup-old-documents");
+            scene.push("save-old-documents");
+        }
+        scene.draw("signature-pad", FIRST_STROKE);
+        scene.draw("signature-pad", SECOND_STROKE);
+        picture("pickup-signature");
+        scene.push("save-signature");
+        picture("pickup-hand-over");
+        scene.push("hand-over");
+        picture("receipt");
+        scene.press(KeyCode.Z, true);
+        picture("hand-over-is-final");
+        scene.press(KeyCode.F1, false);
+        picture("help");
+        scene.press(KeyCode.F1, false);
+    }
+
+    private void supervise() {
+        scene.push("sign-out");
+        scene.type("login", "lefevre");
+        scene.type("password", "demo");
+        scene.push("sign-in");
+        scene.press(KeyCode.F11, false);
+        picture("trail");
+    }
+
+    private void picture(String name) {
+        told.println(scene.picture(name));
+        told.flush();
+    }
+
+    /** A wavy line such as a hurried hand makes. */
+    private static double[][] curve(double from, double middle, int waves) {
+        int points = 40;
+        double[][] line = new double[points][2];
+        for (int i = 0; i < points; i++) {
+            double t = i / (points - 1.0);
+            line[i][0] = from + t * 0.4;
+            line[i][1] = middle - Math.sin(t * Math.PI * 2 * waves) * (0.28 - 0.2 * t);
+        }
+        return line;
+    }
+}

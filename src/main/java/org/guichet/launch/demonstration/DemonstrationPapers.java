@@ -1,0 +1,91 @@
+package org.guichet.launch.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.document.MrzContent;
+import org.guichet.domain.document.MrzSex;
+import org.guichet.domain.document.MrzWriter;
+import org.guichet.workflow.demonstration.SpecimenPapers;
+
+/** Passports, cards and stamps of synthetic people. One in eleven passports has run out, one in nine spells the name another way. */
+public final class DemonstrationPapers implements SpecimenPapers {
+
+    private static final long STAMPS = 10_000_000_000_000_000L;
+    private static final long STAMP_STEP = 7_919_000_000_033L;
+
+    private final ApplicantRegister register;
+    private final CardStock stock;
+    private final Clock clock;
+
+    public DemonstrationPapers(ApplicantRegister register, CardStock stock, Clock clock) {
+        this.register = register;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> passport(long applicantId) {
+        return register.find(applicantId).filter(person -> person.birthDate() != null).map(this::passport);
+    }
+
+    @Override
+    public Optional<String> card(String serial) {
+        return stock.find(serial).flatMap(pickup -> register.find(pickup.card().applicantId())
+                .filter(person -> person.birthDate() != null)
+                .map(person -> card(pickup.card(), person)));
+    }
+
+    @Override
+    public String freshStamp(String serial) {
+        long number = Math.floorMod(serial.hashCode() * STAMP_STEP + 1_234_567_890_123_456L, STAMPS);
+        return String.format(Locale.ROOT, "%016d", number);
+    }
+
+    private String passport(Applicant person) {
+        LocalDate today = LocalDate.now(clock);
+        boolean expired = person.id() % 11 == 3;
+        LocalDate expiry = expired ? today.minusMonths(2) : today.plusYears(1 + person.id() % 8).plusDays(person.id() % 200);
+        String surname = person.id() % 9 == 4 ? respelled(person.surname()) : person.surname();
+        String number = String.format(Locale.ROOT, "%02dX%06d", person.id() % 90 + 10, Math.floorMod(person.id() * 7919, 1_000_000L));
+        return String.join("\n", MrzWriter.td3(MrzContent.passport(
+                person.nationality(), number, surname, person.givenNames(), birth(person), sex(person), expiry)));
+    }
+
+    private String card(ResidenceCard card, Applicant person) {
+        return String.join("\n", MrzWriter.td1(MrzContent.residenceCard(
+                card.serial(),
+                person.foreignerNumber().map(ForeignerNumber::digits).orElse(""),
+                person.surname(),
+                person.givenNames(),
+                person.nationality(),
+                birth(person),
+                sex(person),
+                card.validUntil())));
+    }
+
+    /** The kind of difference that two offices make of one name: a doubled letter. */
+    private static String respelled(String surname) {
+        int middle = surname.length() / 2;
+        return surname.substring(0, middle) + surname.charAt(middle) + surname.substring(middle);
+    }
+
+    private static LocalDate birth(Applicant person) {
+        LocalDate birth = person.birthDate();
+        return birth == null ? LocalDate.EPOCH : birth;
+    }
+
+    private static MrzSex sex(Applicant person) {
+        return switch (person.sex()) {
+            case F -> MrzSex.FEMALE;
+            case M -> MrzSex.MALE;
+            case UNSPECIFIED -> MrzSex.UNSPECIFIED;
+        };
+    }
+}

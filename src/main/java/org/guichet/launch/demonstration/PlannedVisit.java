@@ -1,0 +1,26 @@
+package org.guichet.launch.demonstration;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.guichet.domain.appointment.Procedure;
+
+/**
+ * A confirmed slot of the demonstration day and what the person will do, which nobody at the desk knows beforehand.
+ *
+ * @param arrival when the person comes to the door
+ * @param serviceMinutes how long they will take at a desk
+ */
+record PlannedVisit(
+        int index,
+        long applicantId,
+        Procedure procedure,
+        LocalDateTime slot,
+        LocalDateTime arrival,
+        boolean comes,
+        boolean priorityNeed,
+        int serviceMinutes) {
+
+    String appointmentNumber() {
+        return "RDV-" + DateTimeFormatter.BASIC_ISO_DATE.format(slot.toLocalDate()) + "-" + (1000 + index);
+    }
+}
