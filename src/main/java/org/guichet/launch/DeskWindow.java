@@ -1,6 +1,5 @@
 package org.guichet.launch;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -68,11 +67,8 @@ public final class DeskWindow extends Application {
 
     /** People arrive and other desks work on, as ordinary acts behind the screen. */
     private static void goOnLiving(OpenDesk desk, Background work, GuichetRoot root) {
-        DemonstrationLife life = new DemonstrationLife(
-                desk.acts(),
-                desk.store().queue(),
-                DemonstrationSite.visits(LocalDate.now(desk.acts().clock()), desk.store()),
-                number -> root.deskInUse().equals(OptionalInt.of(number)));
+        DemonstrationLife life = DemonstrationSite.life(
+                desk.store(), desk.acts(), number -> root.deskInUse().equals(OptionalInt.of(number)));
         forever(LIFE, () -> work.act(
                 () -> {
                     life.goOn();

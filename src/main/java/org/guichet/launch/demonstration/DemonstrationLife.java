@@ -32,7 +32,7 @@ public final class DemonstrationLife {
     private final IntPredicate deskInUse;
 
     /** @param deskInUse the desks where a real person works: they are left alone */
-    public DemonstrationLife(
+    DemonstrationLife(
             DeskActs acts, QueueBook book, List<PlannedVisit> visits, IntPredicate deskInUse) {
         this.acts = acts;
         this.book = book;

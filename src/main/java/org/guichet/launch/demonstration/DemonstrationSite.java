@@ -2,24 +2,21 @@ package org.guichet.launch.demonstration;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.guichet.domain.applicant.PermitApplication;
-import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
-import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
+import org.guichet.workflow.DeskActs;
 
 /** Fills a home with a synthetic site and a day; on a later date adds that date's day. */
 public final class DemonstrationSite {
@@ -43,11 +40,21 @@ public final class DemonstrationSite {
     /** First filling of a new database. */
     public void fill(BaseData base) {
         LocalDate day = clock.realDay();
-        base.applicants(new SyntheticPeople(SEED, day).all(people));
-        base.applications(firstApplications(day));
-        base.setting(PEOPLE, Integer.toString(people));
+        SyntheticPeople generator = new SyntheticPeople(SEED, day);
+        SyntheticFiles files = new SyntheticFiles(generator, day);
+        List<PlannedVisit> visits = DayPlan.of(SEED, day, people);
+        Set<Long> forCards = visits.stream()
+                .filter(visit -> visit.procedure() == Procedure.CARD_PICKUP)
+                .map(PlannedVisit::applicantId)
+                .collect(Collectors.toSet());
+        base.applicants(generator.all(people));
+        int count = Math.min(people, DayPlan.PEOPLE_WITH_APPLICATIONS);
+        base.applications(() -> LongStream.rangeClosed(1, count)
+                .mapToObj(id -> files.application(id, forCards.contains(id)))
+                .iterator());
         staff(base);
-        addDay(base, day, people);
+        new DayFilling(base, files, day).fill(visits, generator::person, _ -> true);
+        remember(base, day, people);
     }
 
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */
@@ -64,45 +71,34 @@ public final class DemonstrationSite {
             staff(base);
         }
         int count = (int) Math.min(Integer.MAX_VALUE, store.applicants().count());
-        addDay(base, today, count);
+        SyntheticFiles files = new SyntheticFiles(new SyntheticPeople(SEED, today), today);
+        List<PlannedVisit> visits = DayPlan.of(SEED, today, count).stream()
+                .filter(visit -> store.applicants().find(visit.applicantId()).isPresent())
+                .toList();
+        DayFilling filling = new DayFilling(base, files, today);
+        filling.applications(visits, id -> store.applicants().applicationsOf(id).isEmpty());
+        filling.fill(
+                visits,
+                id -> store.applicants().find(id).orElseThrow(),
+                serial -> store.cards().find(serial).isEmpty());
+        remember(base, today, count);
         base.force();
     }
 
-    public static List<PlannedVisit> visits(LocalDate day, LocalStore store) {
+    static List<PlannedVisit> visits(LocalDate day, LocalStore store) {
         int people = store.settings().get(PEOPLE).map(Integer::parseInt).orElse((int) store.applicants().count());
         return DayPlan.of(SEED, day, people);
     }
 
-    private void addDay(BaseData base, LocalDate day, int among) {
+    /** Brings the day to life; the desks where real people work are left alone. */
+    public static DemonstrationLife life(LocalStore store, DeskActs acts, IntPredicate deskInUse) {
+        return new DemonstrationLife(acts, store.queue(), visits(LocalDate.now(acts.clock()), store), deskInUse);
+    }
+
+    private void remember(BaseData base, LocalDate day, int among) {
         base.setting(DAY, day.toString());
         base.setting(PEOPLE, Integer.toString(among));
         base.setting(AHEAD, Long.toString(clock.setToOpening(day).toSeconds()));
-        SyntheticPeople generator = new SyntheticPeople(SEED, day);
-        SyntheticFiles files = new SyntheticFiles(generator, day);
-        List<PlannedVisit> visits = DayPlan.of(SEED, day, among);
-        Map<Long, PermitApplication> applications = new HashMap<>();
-        List<Appointment> appointments = new ArrayList<>();
-        List<ResidenceCard> cards = new ArrayList<>();
-        for (PlannedVisit visit : visits) {
-            boolean pickup = visit.procedure() == Procedure.CARD_PICKUP;
-            PermitApplication application = files.application(visit.applicantId(), pickup);
-            applications.put(visit.applicantId(), application);
-            appointments.add(new Appointment(
-                    visit.appointmentNumber(), visit.applicantId(), visit.procedure(), visit.slot(), Appointment.Status.CONFIRMED));
-            if (pickup) {
-                cards.add(files.card(generator.person(visit.applicantId()), application, cards.size()));
-            }
-        }
-        base.applications(applications.values());
-        base.appointments(appointments);
-        base.cards(cards);
-        base.tickets(new MorningSoFar(day, applications).tickets(visits));
-    }
-
-    private Iterable<PermitApplication> firstApplications(LocalDate day) {
-        SyntheticFiles files = new SyntheticFiles(new SyntheticPeople(SEED, day), day);
-        int count = Math.min(people, DayPlan.PEOPLE_WITH_APPLICATIONS);
-        return () -> LongStream.rangeClosed(1, count).mapToObj(id -> files.application(id, false)).iterator();
     }
 
     private static void staff(BaseData base) {
