@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,7 +43,7 @@ final class TourScene {
 
     void press(KeyCode key, boolean control) {
         FxThread.runAndWait(() -> {
-            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
             Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
             Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, control, false, false));
         });

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.guichet.desktop.cardpickup.PickupScreen;
 import org.guichet.desktop.cardpickup.PickupViewModel;
 import org.guichet.desktop.notice.ActRunner;
@@ -177,6 +178,7 @@ public final class WorkArea extends VBox {
         Label title = words.label("work.empty.title", "heading");
         Label text = words.label("work.empty.text", "muted");
         text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
         VBox box = new VBox(12, Icons.icon(MaterialDesignA.ACCOUNT_ARROW_LEFT_OUTLINE, "empty-icon"), title, text);
         box.setAlignment(Pos.CENTER);
         box.setMaxWidth(420);

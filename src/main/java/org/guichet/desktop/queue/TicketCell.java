@@ -18,6 +18,8 @@ import org.guichet.domain.queue.WaitingTicket;
 /** One waiting person: number, name, procedure, wait, and why they stand here. */
 final class TicketCell extends ListCell<WaitingTicket> {
 
+    private static final double LEFT_COLUMN = 56;
+
     private final Words words;
     private final Clock clock;
     private final Supplier<Map<Long, Applicant>> people;
@@ -45,13 +47,13 @@ final class TicketCell extends ListCell<WaitingTicket> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox top = new HBox(8, name, procedure);
         top.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
-        HBox bottom = new HBox(8, reason, wait);
-        bottom.setAlignment(Pos.CENTER_LEFT);
-        VBox lines = new VBox(2, top, bottom);
+        VBox lines = new VBox(3, top, reason);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        row = new HBox(8, number, lines);
+        lines.setMinWidth(0);
+        VBox left = new VBox(3, number, wait);
+        left.setMinWidth(LEFT_COLUMN);
+        row = new HBox(6, left, lines);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
         setPrefWidth(0);

@@ -72,7 +72,6 @@ public final class DeskScreen extends StackPane {
         help = new HelpOverlay(words);
         getStyleClass().add("desk");
         build(results);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         queueModel.refresh();
     }
 
@@ -84,6 +83,11 @@ public final class DeskScreen extends StackPane {
         if (audit != null) {
             audit.refresh();
         }
+    }
+
+    /** Where the keyboard is after signing in: row 1 of the queue. */
+    void focusFirst() {
+        queue.focusList();
     }
 
     /** Once in a while: the clock and the waits go on. */
@@ -153,7 +157,8 @@ public final class DeskScreen extends StackPane {
         }
     }
 
-    private void onKey(KeyEvent event) {
+    /** The window's keys, wherever the cursor is. */
+    void onKey(KeyEvent event) {
         if (event.isControlDown() && handleControl(event)) {
             event.consume();
             return;

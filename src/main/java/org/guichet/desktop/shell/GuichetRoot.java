@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.signin.SignInScreen;
@@ -46,6 +47,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null) {
                 this.appearance.get().dress(scene);
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
             }
         });
         acts.ledger().onSaved(_ -> FxThread.run(this::refresh));
@@ -94,6 +96,13 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         documents.accept(uri);
     }
 
+    /** Where nothing has the focus, keys go to the scene alone: so it is there that they are heard. */
+    private void onKey(KeyEvent event) {
+        if (desk != null && !trouble.isVisible()) {
+            desk.onKey(event);
+        }
+    }
+
     private void refresh() {
         if (desk != null) {
             desk.refresh();
@@ -113,5 +122,6 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         DeskScreen screen = new DeskScreen(acts, opened, runner, words, this);
         desk = screen;
         getChildren().setAll(List.of(screen, trouble));
+        screen.focusFirst();
     }
 }

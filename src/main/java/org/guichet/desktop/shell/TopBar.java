@@ -49,6 +49,7 @@ final class TopBar extends HBox {
         right.setMinWidth(160);
 
         HBox middle = new HBox();
+        middle.setAlignment(Pos.CENTER);
         if (session.agent().role().may(Permission.LOOK_UP)) {
             middle.getChildren().add(lookup);
             HBox.setHgrow(lookup, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package org.guichet.desktop.signin;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskActs;
 import org.guichet.workflow.DeskSession;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who signs in, where, and what went wrong. */
 public final class SignInViewModel {
+
+    /** Whom a newcomer should try first. */
+    private static final List<Role> OFFERED =
+            List.of(Role.AGENT, Role.SUPERVISOR, Role.RECEPTION, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final DeskActs acts;
     private final ActRunner runner;
@@ -72,7 +78,12 @@ public final class SignInViewModel {
 
     /** The accounts to choose from: shown in a demonstration only. */
     public List<Agent> demonstrationAgents() {
-        return isDemonstration() ? acts.staff().agents() : List.of();
+        if (!isDemonstration()) {
+            return List.of();
+        }
+        return acts.staff().agents().stream()
+                .sorted(Comparator.comparingInt((Agent agent) -> OFFERED.indexOf(agent.role())).thenComparing(Agent::displayName))
+                .toList();
     }
 
     public void submit() {
