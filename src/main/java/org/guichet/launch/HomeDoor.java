@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,6 +16,14 @@ final class HomeDoor {
     static final String SITE = "site";
 
     private HomeDoor() {}
+
+    /** A home that somebody has made before; a mistyped folder is not made into one. */
+    static LocalStore existing(Path folder) {
+        if (!Files.exists(folder.resolve("format"))) {
+            throw new CommandFailure("cli.home.none", folder);
+        }
+        return open(folder);
+    }
 
     static LocalStore open(Path folder) {
         return open(folder, Clock.system(ZoneId.systemDefault()), FirstFill.NOTHING);

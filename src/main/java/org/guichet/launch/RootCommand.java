@@ -7,31 +7,33 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What can be typed after the program's name. */
 @Command(
         name = "guichet",
-        description = "Counter desks of public services: look up, queue, hand over, offline.",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         subcommands = {
             DeskCommand.class,
-
-
+            ImportCommand.class,
+            LookupCommand.class,
             ReadDocumentCommand.class,
             TourCommand.class
         })
 final class RootCommand implements Runnable {
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command; see 'guichet --help'.");
+        throw WrongUseTexts.commandMissing(spec.commandLine());
     }
 
     /** The pom's version, written into the program by the build. */
