@@ -11,6 +11,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -75,14 +76,17 @@ final class TourScene {
             double height = pad.getLayoutBounds().getHeight();
             for (int i = 0; i < points.length; i++) {
                 var kind = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-                Event.fireEvent(pad, mouse(kind, points[i][0] * width, points[i][1] * height));
+                Point2D at = pad.localToScene(points[i][0] * width, points[i][1] * height);
+                Event.fireEvent(pad, mouse(kind, at));
             }
-            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, 0, 0));
+            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, pad.localToScene(0, 0)));
         });
         settle();
     }
 
-    private static MouseEvent mouse(EventType<MouseEvent> kind, double x, double y) {
+    private static MouseEvent mouse(EventType<MouseEvent> kind, Point2D at) {
+        double x = at.getX();
+        double y = at.getY();
         return new MouseEvent(
                 kind, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null);
     }
