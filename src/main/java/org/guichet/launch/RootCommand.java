@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {
             DeskCommand.class,
-
-
+            ImportCommand.class,
+            LookupCommand.class,
             ReadDocumentCommand.class,
             TourCommand.class
         })

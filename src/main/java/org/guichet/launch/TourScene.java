@@ -12,10 +12,13 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -31,7 +34,7 @@ final class TourScene {
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long GLANCE_MILLIS = 15;
 
-    private final Scene scene;
+    private Scene scene;
     private final Background background;
     private final Path out;
     private int taken;
@@ -95,13 +98,33 @@ final class TourScene {
     Path picture(String name) {
         settle();
         Path file = out.resolve(String.format(Locale.ROOT, "%02d-%s.png", ++taken, name));
-        var image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        var image = ask(() -> SwingFXUtils.fromFXImage(drawnTwice(), null));
         try {
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** A scene that is in no window may show what it was one drawing ago. */
+    private WritableImage drawnTwice() {
+        drawn();
+        return drawn();
+    }
+
+    /** In a fresh scene: one that is in no window draws nodes that came late only by chance. */
+    private WritableImage drawn() {
+        Parent root = scene.getRoot();
+        Node focused = scene.getFocusOwner();
+        scene.setRoot(new Group());
+        scene = new Scene(root, scene.getWidth(), scene.getHeight());
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        root.applyCss();
+        root.layout();
+        return scene.snapshot(null);
     }
 
     /** Until nothing is under way behind the screen, and what came of it is laid out. */
