@@ -20,6 +20,7 @@ import org.guichet.store.home.HomeTrouble.InUse;
 import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -83,7 +84,7 @@ final class Database implements AutoCloseable {
         if (FreeSpace.ranOut(failure) || !there) {
             return new HomeTroubleException(new DiskFull(home.folder(), FreeSpace.of(home.folder())), failure);
         }
-        return new HomeTroubleException(new Damaged(What.DATABASE, file, -1, "H2 error " + failure.getErrorCode()), failure);
+        return new HomeTroubleException(new Damaged(What.DATABASE, file, -1, described(failure)), failure);
     }
 
     /** One or more queries, each seeing what was committed before it. */
@@ -118,13 +119,18 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** A failure for the log: by number, since H2's messages quote values. */
+    /** A failure for the log: by number, since H2's messages quote values; those of its file layer quote none. */
     static String described(Throwable failure) {
-        SQLException sql = failure instanceof SQLException itself ? itself : null;
-        if (failure.getCause() instanceof SQLException cause) {
-            sql = cause;
+        String described = failure.getClass().getSimpleName();
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 10; depth++, at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                described = "H2 error " + sql.getErrorCode();
+            } else if (at instanceof MVStoreException store) {
+                return described + ": " + store.getMessage();
+            }
         }
-        return sql == null ? failure.getClass().getSimpleName() : "H2 error " + sql.getErrorCode();
+        return described;
     }
 
     /** Returns when everything committed so far survives a power cut. */

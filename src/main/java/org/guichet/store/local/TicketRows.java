@@ -78,11 +78,13 @@ final class TicketRows {
                 .orderBy(TICKET.TICKET_ID, TICKET_PLACE.PLACE_INDEX)
                 .fetch();
         for (Record row : rows) {
-            if (current != null && !current.getTicketId().equals(row.get(TICKET.TICKET_ID))) {
-                tickets.add(ticket(current, places));
-                places.clear();
+            if (current == null || !current.getTicketId().equals(row.get(TICKET.TICKET_ID))) {
+                if (current != null) {
+                    tickets.add(ticket(current, places));
+                    places.clear();
+                }
+                current = row.into(TICKET);
             }
-            current = row.into(TICKET);
             places.add(place(row.into(TICKET_PLACE)));
         }
         if (current != null) {

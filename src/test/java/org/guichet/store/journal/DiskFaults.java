@@ -6,12 +6,18 @@ import java.io.IOException;
 public final class DiskFaults {
 
     private int changesLeft = Integer.MAX_VALUE;
+    private int changesUntilDark = Integer.MAX_VALUE;
     private boolean truncateFails;
     private String message = "No space left on device";
 
     /** From the Nth write or force on, every one fails; a write leaves half of its bytes. */
     public void failFrom(int nth) {
         changesLeft = nth - 1;
+    }
+
+    /** At the Nth write or force, the power goes: a write is on its way, a force has not happened. */
+    public void losePowerAt(int nth) {
+        changesUntilDark = nth;
     }
 
     void saying(String said) {
@@ -24,6 +30,7 @@ public final class DiskFaults {
 
     public void heal() {
         changesLeft = Integer.MAX_VALUE;
+        changesUntilDark = Integer.MAX_VALUE;
         truncateFails = false;
     }
 
@@ -32,6 +39,9 @@ public final class DiskFaults {
     }
 
     void beforeChange() throws IOException {
+        if (--changesUntilDark <= 0) {
+            throw new PowerLost();
+        }
         if (failsNow()) {
             throw new IOException(message);
         }

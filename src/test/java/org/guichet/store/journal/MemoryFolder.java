@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 /** A journal folder in memory whose disk can fill up, fail and lose its power. */
 public final class MemoryFolder implements JournalFolder {
 
+    private static final int SECTOR = 64; // smaller than a disk’s, so that small frames are torn too
+
     private final Map<Integer, MemoryMedium> media = new TreeMap<>();
     private final DiskFaults faults = new DiskFaults();
 
@@ -36,7 +38,7 @@ public final class MemoryFolder implements JournalFolder {
     @Override
     public JournalMedium create(int segment) throws IOException {
         faults.beforeChange();
-        return media.computeIfAbsent(segment, _ -> new MemoryMedium(faults));
+        return media.computeIfAbsent(segment, _ -> new MemoryMedium(faults, SECTOR));
     }
 
     @Override

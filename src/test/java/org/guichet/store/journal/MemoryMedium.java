@@ -9,43 +9,63 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** A file in memory that knows which of its bytes have been forced. */
-final class MemoryMedium implements JournalMedium {
-
-    private static final int SECTOR = 64; // smaller than a disk's, so that small frames are torn too
+public final class MemoryMedium implements JournalMedium {
 
     private final DiskFaults faults;
+    private final int sector;
     private final List<Change> unforced = new ArrayList<>();
     private byte[] forced = new byte[0];
     private byte[] bytes = new byte[0];
 
-    MemoryMedium(DiskFaults faults) {
+    /** @param sector what a power cut leaves whole, in bytes */
+    public MemoryMedium(DiskFaults faults, int sector) {
         this.faults = faults;
+        this.sector = sector;
     }
 
     /** A write, or a truncation where there are no bytes. */
-    private record Change(long position, List<Byte> written) {}
+    private static final class Change {
+        private final int position;
+        private final byte[] written;
+
+        Change(long position, byte[] written) {
+            this.position = Math.toIntExact(position);
+            this.written = written;
+        }
+
+        boolean truncates() {
+            return written.length == 0;
+        }
+    }
 
     @Override
     public void write(long position, byte[] more) throws IOException {
         if (faults.failsNow()) {
             put(position, Arrays.copyOf(more, more.length / 2));
         }
-        faults.beforeChange();
+        try {
+            faults.beforeChange();
+        } catch (PowerLost e) {
+            put(position, more);
+            throw e;
+        }
         put(position, more);
     }
 
     private void put(long position, byte[] more) {
-        List<Byte> written = new ArrayList<>();
-        for (byte b : more) {
-            written.add(b);
+        Change change = new Change(position, more.clone());
+        if (!change.truncates()) {
+            unforced.add(change);
+            bytes = applied(bytes, change);
         }
-        unforced.add(new Change(position, written));
-        bytes = patched(bytes, position, more);
     }
 
-    private static byte[] patched(byte[] old, long position, byte[] more) {
-        byte[] patched = Arrays.copyOf(old, Math.max(old.length, (int) position + more.length));
-        System.arraycopy(more, 0, patched, (int) position, more.length);
+    private static byte[] applied(byte[] old, Change change) {
+        if (change.truncates()) {
+            return Arrays.copyOf(old, change.position);
+        }
+        byte[] patched = Arrays.copyOf(old, Math.max(old.length, change.position + change.written.length));
+        System.arraycopy(change.written, 0, patched, change.position, change.written.length);
         return patched;
     }
 
@@ -70,41 +90,60 @@ final class MemoryMedium implements JournalMedium {
     @Override
     public void truncate(long size) throws IOException {
         faults.beforeTruncating();
-        bytes = Arrays.copyOf(bytes, (int) size);
-        unforced.add(new Change(size, List.of()));
+        Change change = new Change(size, new byte[0]);
+        bytes = applied(bytes, change);
+        unforced.add(change);
     }
 
     @Override
     public void close() {}
 
-    byte[] content() {
+    public byte[] content() {
         return bytes.clone();
     }
 
-    void replace(byte[] content) {
+    public void replace(byte[] content) {
         bytes = content.clone();
         forced = content.clone();
+        unforced.clear();
     }
 
-    void cutPower(RandomGenerator random) {
+    /** What was forced, and nothing else. */
+    public void loseUnforced() {
+        replace(forced);
+    }
+
+    /** What was forced, and the first of the other writes, the last of these perhaps torn. */
+    public void loseTheLatest(RandomGenerator random) {
+        int whole = random.nextInt(unforced.size() + 1);
+        byte[] left = forced;
+        for (Change change : unforced.subList(0, whole)) {
+            left = applied(left, change);
+        }
+        if (whole < unforced.size()) {
+            Change torn = unforced.get(whole);
+            int kept = random.nextInt(torn.written.length / sector + 1) * sector;
+            left = kept == 0 ? left : applied(left, new Change(torn.position, Arrays.copyOf(torn.written, kept)));
+        }
+        replace(left);
+    }
+
+    /** What was forced, and any sectors of the other writes, in any order. */
+    public void cutPower(RandomGenerator random) {
         List<Change> order = new ArrayList<>(unforced);
         Collections.shuffle(order, new Random(random.nextLong()));
         byte[] left = forced;
         for (Change change : order) {
-            if (change.written().isEmpty() && random.nextBoolean()) {
-                left = Arrays.copyOf(left, (int) change.position());
+            if (change.truncates() && random.nextBoolean()) {
+                left = applied(left, change);
             }
-            for (int at = 0; at < change.written().size(); at += SECTOR) {
+            for (int at = 0; at < change.written.length; at += sector) {
                 if (random.nextBoolean()) {
-                    byte[] sector = new byte[Math.min(SECTOR, change.written().size() - at)];
-                    for (int i = 0; i < sector.length; i++) {
-                        sector[i] = change.written().get(at + i);
-                    }
-                    left = patched(left, change.position() + at, sector);
+                    byte[] part = Arrays.copyOfRange(change.written, at, Math.min(at + sector, change.written.length));
+                    left = applied(left, new Change((long) change.position + at, part));
                 }
             }
         }
         replace(left);
-        unforced.clear();
     }
 }

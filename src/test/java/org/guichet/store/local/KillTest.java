@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.guichet.domain.change.Hash;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,9 +38,12 @@ class KillTest {
     /** After so many kills a desk starts again in an empty folder, so that first fills are killed too. */
     private static final int KILLS_A_HOME = 25;
 
+    /** About what a start takes, so that a kill falls anywhere in it. */
+    private static final long LONGEST_START_MILLIS = 800;
+
     private static final Pattern ACKNOWLEDGED = Pattern.compile("([0-9]+) ([0-9a-f]{64})");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path temporary;
 
     /** What came of one desk's kills. */
@@ -71,26 +75,13 @@ class KillTest {
     private static Toll killAgainAndAgain(ChildJvm jvm, Path homes, int kills, SplittableRandom random) throws Exception {
         int whileOpening = 0;
         long acknowledged = 0;
-        long usualStart = 1500;
         for (int done = 0; done < kills; ) {
             Path home = Files.createDirectories(homes).resolve("home-" + done);
             Map<Long, Hash> seen = new TreeMap<>();
             for (int i = 0; i < KILLS_A_HOME && done < kills; i++, done++) {
-                boolean early = random.nextInt(4) == 0;
-                long started = System.nanoTime();
-                Process desk = jvm.start(home.toString(), String.valueOf(random.nextLong(Long.MAX_VALUE)));
-                try (BufferedReader lines = desk.inputReader()) {
-                    if (early) {
-                        Thread.sleep(random.nextLong(usualStart));
-                    } else {
-                        assertEquals(KilledDesk.READY, lines.readLine(), jvm::errors);
-                        usualStart = (System.nanoTime() - started) / 1_000_000;
-                        Thread.sleep(random.nextLong(150));
-                    }
-                    desk.toHandle().destroyForcibly(); // by its handle: Process would close the stream with the last lines in it
-                    whileOpening += lines.lines().mapToInt(line -> remember(seen, line)).sum() == 0 ? 1 : 0;
-                }
-                desk.waitFor();
+                int before = seen.size();
+                killOnce(jvm, home, seen, random);
+                whileOpening += seen.size() == before ? 1 : 0;
             }
             acknowledged += seen.size();
             verify(home, seen);
@@ -98,14 +89,31 @@ class KillTest {
         return new Toll(kills, whileOpening, acknowledged);
     }
 
-    /** A line that the kill cut in two was not acknowledged. */
-    private static int remember(Map<Long, Hash> seen, String line) {
-        Matcher acknowledged = ACKNOWLEDGED.matcher(line);
-        if (!acknowledged.matches()) {
-            return 0;
+    /** One time in three while it starts; otherwise within or between its first acts. */
+    private static void killOnce(ChildJvm jvm, Path home, Map<Long, Hash> seen, SplittableRandom random) throws Exception {
+        Process desk = jvm.start(home.toString(), String.valueOf(random.nextLong(Long.MAX_VALUE)));
+        try (BufferedReader lines = desk.inputReader()) {
+            if (random.nextInt(3) == 0) {
+                Thread.sleep(random.nextLong(LONGEST_START_MILLIS));
+            } else {
+                assertEquals(KilledDesk.READY, lines.readLine(), () -> home + ": " + jvm.errors());
+                for (int acts = random.nextInt(8); acts > 0; acts--) {
+                    remember(seen, String.valueOf(lines.readLine()));
+                }
+                Thread.sleep(random.nextInt(20), random.nextInt(1_000_000));
+            }
+            desk.toHandle().destroyForcibly(); // by its handle: Process would close the stream with the last lines in it
+            lines.lines().forEach(line -> remember(seen, line));
         }
-        seen.put(Long.parseLong(acknowledged.group(1)), new Hash(acknowledged.group(2)));
-        return 1;
+        desk.waitFor();
+    }
+
+    /** A line that the kill cut in two was not acknowledged. */
+    private static void remember(Map<Long, Hash> seen, String line) {
+        Matcher acknowledged = ACKNOWLEDGED.matcher(line);
+        if (acknowledged.matches()) {
+            seen.put(Long.parseLong(acknowledged.group(1)), new Hash(acknowledged.group(2)));
+        }
     }
 
     private static void verify(Path home, Map<Long, Hash> acknowledged) {

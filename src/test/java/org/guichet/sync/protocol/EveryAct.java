@@ -1,0 +1,79 @@
+package org.guichet.sync.protocol;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
+import org.guichet.domain.cardpickup.Signature;
+import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.TicketAct;
+
+/** An act of each type, with what is optional present, and once more where something can be absent. */
+final class EveryAct {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    static final Instant MOMENT = Instant.parse("2026-11-24T08:15:30.123Z");
+    static final OperationId ID = OperationId.of("01935cf0-7c00-7000-8000-00000000002a");
+
+    private EveryAct() {}
+
+    static List<Act> acts() {
+        return List.of(
+                new TicketAct.Admitted(new Admission(
+                        DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY.plusDays(3), true, false)),
+                new TicketAct.Admitted(
+                        new Admission(DAY, "B008", 43, Procedure.ASYLUM, null, null, MOMENT, null, false, true)),
+                new TicketAct.Called(3),
+                new TicketAct.Recalled(3),
+                new TicketAct.Held(3, HoldReason.BUYS_A_STAMP),
+                new TicketAct.Missed(3),
+                new TicketAct.PutBack(3),
+                new TicketAct.Served(3),
+                new TicketAct.Undone(ID),
+                new PickupAct.IdentityChecked(
+                        new IdentityCheck("12AB34567", "UTO", LocalDate.of(2031, 5, 6), DAY, List.of("givenNames"))),
+                new PickupAct.CardChecked("K682T8YLO", "1105040043"),
+                new PickupAct.StampTaken(new StampNumber("1234567890123456")),
+                new PickupAct.OldDocumentsReturned(Return.TAKEN_BACK, Return.DECLARED_LOST),
+                new PickupAct.Signed(new Signature(2.5, List.of(new Signature.Stroke(List.of(
+                        new Signature.Point(0, 0.5, 0, 0.5), new Signature.Point(1, 0.25, 12, 0.75)))))),
+                new PickupAct.HandedOver("R-2026-0001"),
+                new PickupAct.StepReopened(PickupStep.SIGNATURE),
+                new StampAct.Used("K682T8YLO"),
+                new StampAct.Released("K682T8YLO"),
+                new AuditedAct.FileOpened(AuditedAct.Purpose.TICKET_IN_HAND, "20261124-B007"),
+                new AuditedAct.FileOpened(AuditedAct.Purpose.CORRECTION, null),
+                new AuditedAct.SignedIn(3),
+                new AuditedAct.SignedOut(3),
+                new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE));
+    }
+
+    static Operation operation(Act act) {
+        return new Operation(
+                ID,
+                "desk-7",
+                12,
+                Hash.of(new byte[] {1}),
+                "site-54",
+                "a.martin",
+                new AggregateId(AggregateId.Kind.CARD, "K682T8YLO"),
+                4,
+                act,
+                MOMENT,
+                List.of(Hash.of(new byte[] {2})),
+                "c2lnbmVk");
+    }
+}
