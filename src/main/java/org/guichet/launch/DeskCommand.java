@@ -10,23 +10,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Opens the desk's window. Without a display it says so and shows the same work as pictures. */
-@Command(name = "desk", mixinStandardHelpOptions = true, description = "Opens a desk; with --demo on a synthetic site's day.")
+@Command(name = "desk", mixinStandardHelpOptions = true)
 final class DeskCommand implements Callable<Integer> {
 
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int FEWEST_PEOPLE = 1_000;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder of the desk's data; by default the platform's usual one.")
+    @Option(names = "--home", paramLabel = "DIR")
     private @Nullable Path home;
 
-    @Option(names = "--demo", description = "A demonstration: synthetic people, a day of 400 slots, shown accounts.")
+    @Option(names = "--demo")
     private boolean demonstration;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "Synthetic people of a new demonstration, 1,000 to 1,000,000 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
     private int people;
 
     @Mixin
@@ -38,7 +37,7 @@ final class DeskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (people < FEWEST_PEOPLE || people > MOST_PEOPLE) {
-            throw new ParameterException(spec.commandLine(), "--people takes 1000 to 1000000, not " + people);
+            throw new WrongUse(spec.commandLine(), "cli.use.between", "--people", FEWEST_PEOPLE, MOST_PEOPLE, people);
         }
         Language chosen = language.language();
         if (!Display.isThere()) {

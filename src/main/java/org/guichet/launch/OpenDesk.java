@@ -47,6 +47,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
 
     @Override
     public void close() {
+        people.close();
         store.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -24,9 +23,6 @@ import picocli.CommandLine.Spec;
             TourCommand.class
         })
 final class RootCommand implements Runnable {
-
-    @Mixin
-    private LanguageOption language = new LanguageOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -10,24 +10,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Works through the main job by itself, without a display, and leaves a picture of each screen. */
-@Command(name = "tour", mixinStandardHelpOptions = true, description = "Works through a card pickup and writes a PNG of each screen.")
+@Command(name = "tour", mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST_WIDTH = 1280;
     private static final int LEAST_HEIGHT = 760;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the pictures; made where it is missing.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of(".");
 
-    @Option(names = "--theme", paramLabel = "light|dark|high-contrast", defaultValue = "light", description = "How it looks (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--theme", paramLabel = "light|dark|high-contrast", defaultValue = "light")
     private String theme = "light";
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "Of the window in pixels, from 1280x760 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800")
     private String size = "1280x800";
 
     @Option(names = "--people", paramLabel = "N", defaultValue = "20000", hidden = true)
@@ -43,12 +42,12 @@ final class TourCommand implements Callable<Integer> {
     public Integer call() {
         Matcher wanted = SIZE.matcher(size);
         if (!wanted.matches()) {
-            throw wrong("--size takes a width and a height such as 1280x800, not " + size);
+            throw new WrongUse(spec.commandLine(), "cli.tour.size", size);
         }
         int width = Integer.parseInt(wanted.group(1));
         int height = Integer.parseInt(wanted.group(2));
         if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-            throw wrong("--size is at least 1280x760, not " + size);
+            throw new WrongUse(spec.commandLine(), "cli.tour.size", size);
         }
         return new Tour(out, language.language(), appearance(), width, height, people, spec.commandLine().getOut()).run();
     }
@@ -59,10 +58,6 @@ final class TourCommand implements Callable<Integer> {
                 return each;
             }
         }
-        throw wrong("--theme takes light, dark or high-contrast, not " + theme);
-    }
-
-    private ParameterException wrong(String why) {
-        return new ParameterException(spec.commandLine(), why);
+        throw new WrongUse(spec.commandLine(), "cli.tour.theme", theme);
     }
 }

@@ -11,10 +11,14 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,7 +34,7 @@ final class TourScene {
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long GLANCE_MILLIS = 15;
 
-    private final Scene scene;
+    private Scene scene;
     private final Background background;
     private final Path out;
     private int taken;
@@ -75,14 +79,17 @@ final class TourScene {
             double height = pad.getLayoutBounds().getHeight();
             for (int i = 0; i < points.length; i++) {
                 var kind = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-                Event.fireEvent(pad, mouse(kind, points[i][0] * width, points[i][1] * height));
+                Point2D at = pad.localToScene(points[i][0] * width, points[i][1] * height);
+                Event.fireEvent(pad, mouse(kind, at));
             }
-            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, 0, 0));
+            Event.fireEvent(pad, mouse(MouseEvent.MOUSE_RELEASED, pad.localToScene(0, 0)));
         });
         settle();
     }
 
-    private static MouseEvent mouse(EventType<MouseEvent> kind, double x, double y) {
+    private static MouseEvent mouse(EventType<MouseEvent> kind, Point2D at) {
+        double x = at.getX();
+        double y = at.getY();
         return new MouseEvent(
                 kind, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null);
     }
@@ -91,13 +98,33 @@ final class TourScene {
     Path picture(String name) {
         settle();
         Path file = out.resolve(String.format(Locale.ROOT, "%02d-%s.png", ++taken, name));
-        var image = ask(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        var image = ask(() -> SwingFXUtils.fromFXImage(drawnTwice(), null));
         try {
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** A scene that is in no window may show what it was one drawing ago. */
+    private WritableImage drawnTwice() {
+        drawn();
+        return drawn();
+    }
+
+    /** In a fresh scene: one that is in no window draws nodes that came late only by chance. */
+    private WritableImage drawn() {
+        Parent root = scene.getRoot();
+        Node focused = scene.getFocusOwner();
+        scene.setRoot(new Group());
+        scene = new Scene(root, scene.getWidth(), scene.getHeight());
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        root.applyCss();
+        root.layout();
+        return scene.snapshot(null);
     }
 
     /** Until nothing is under way behind the screen, and what came of it is laid out. */

@@ -22,6 +22,7 @@ import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 public final class AuditScreen extends VBox {
 
     private static final int SHOWN = 500;
+    private static final double LEAST = 160;
 
     private final DeskActs acts;
     private final DeskSession session;
@@ -67,6 +68,7 @@ public final class AuditScreen extends VBox {
         TableColumn<AuditEntry, String> column = new TableColumn<>();
         words.bind(column.textProperty(), key);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;

@@ -21,12 +21,12 @@ final class CardPane extends StepPane {
     private static final int TD1_COLUMNS = 30;
 
     private final Words words;
-    private final MrzField card;
+    private final MrzInput card;
     private final VBox outcome = new VBox(12);
 
     CardPane(PickupViewModel model, Words words) {
         this.words = words;
-        card = new MrzField(words, "card.prompt", TD1_LINES, TD1_COLUMNS, model::scanCard);
+        card = new MrzInput(words, "card.prompt", TD1_LINES, TD1_COLUMNS, model::scanCard);
         card.setId("card-mrz");
         Label slot = new Label(model.pickup().get().card().storageSlot());
         slot.getStyleClass().add("storage-slot");

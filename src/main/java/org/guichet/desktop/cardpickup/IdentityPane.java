@@ -1,6 +1,8 @@
 package org.guichet.desktop.cardpickup;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.MrzCorrection;
+import org.guichet.domain.document.MrzField;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,18 +26,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 /** Step 1: the passport's MRZ, held against the file field by field. */
 final class IdentityPane extends StepPane {
 
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int TD3_LINES = 2;
     private static final int TD3_COLUMNS = 44;
 
     private final PickupViewModel model;
     private final Words words;
-    private final MrzField passport;
+    private final MrzInput passport;
     private final VBox outcome = new VBox(12);
 
     IdentityPane(PickupViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        passport = new MrzField(words, "identity.prompt", TD3_LINES, TD3_COLUMNS, model::examinePassport);
+        passport = new MrzInput(words, "identity.prompt", TD3_LINES, TD3_COLUMNS, model::examinePassport);
         passport.setId("passport-mrz");
         Button read = words.button("mrz.read", "", passport::submit);
         HBox buttons = new HBox(8, read);
@@ -119,9 +123,15 @@ final class IdentityPane extends StepPane {
             Label verdict = new Label(words.texts().text("agreement", field.agreement()));
             verdict.setGraphic(icon(field.agreement()));
             verdict.getStyleClass().add("agreement-" + field.agreement().name());
-            grid.addRow(row++, muted(words.texts().text("field", field.field())), value(field.onDocument()), value(field.onFile()), verdict);
+            grid.addRow(row++, muted(words.texts().text("field", field.field())), value(shown(field, field.onDocument())), value(shown(field, field.onFile())), verdict);
         }
         return grid;
+    }
+
+    /** Dates come as ISO dates, and are shown in the way of the language. */
+    private String shown(FieldComparison field, String value) {
+        boolean date = field.field() == MrzField.BIRTH_DATE && ISO_DATE.matcher(value).matches();
+        return date ? words.formats().date(LocalDate.parse(value)) : value;
     }
 
     private static FontIcon icon(Agreement agreement) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A card pickup as a vertical list of steps; the first that is still to be done is open. */
 public final class PickupScreen extends ScrollPane {
+
+    private static final double MARGIN = 12;
 
     private final PickupViewModel model;
     private final ActRunner runner;
@@ -43,6 +46,8 @@ public final class PickupScreen extends ScrollPane {
         getStyleClass().add("edge-to-edge");
         steps.getStyleClass().add("steps");
         setContent(steps);
+        steps.heightProperty().addListener((_, _, _) -> reveal());
+        viewportBoundsProperty().addListener((_, _, _) -> reveal());
         model.pickup().addListener((_, before, after) -> {
             if (before.version() != after.version()) {
                 draw(true);
@@ -84,6 +89,19 @@ public final class PickupScreen extends ScrollPane {
         if (takeFocus) {
             focusFirst();
         }
+    }
+
+    /** Scrolls so far that the whole of the open step is in view, or its beginning where it is higher than the window. */
+    private void reveal() {
+        double hidden = steps.getHeight() - getViewportBounds().getHeight();
+        Node row = content == null ? receipt : content.getParent();
+        if (hidden <= 0 || row == null) {
+            setVvalue(0);
+            return;
+        }
+        double bottom = row.getBoundsInParent().getMaxY() + MARGIN - getViewportBounds().getHeight();
+        double top = Math.min(Math.max(0, bottom), row.getBoundsInParent().getMinY());
+        setVvalue(Math.min(1, top / hidden));
     }
 
     private HBox header(CardPickup pickup) {

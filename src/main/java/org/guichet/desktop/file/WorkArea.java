@@ -37,6 +37,7 @@ public final class WorkArea extends VBox {
     private final Words words;
     private final Clock clock;
     private final Consumer<String> open;
+    private final VBox header = new VBox(12);
     private @Nullable PersonFile shown;
     private @Nullable PickupViewModel pickup;
     private @Nullable PickupScreen pickupScreen;
@@ -136,15 +137,19 @@ public final class WorkArea extends VBox {
                 .isPresent();
     }
 
+    /** What stays the same stays in place: a node that is taken out and put back loses the keyboard. */
     private void draw(PersonFile file) {
-        Node header = new PersonHeader(file, words, LocalDate.now(clock));
+        header.getChildren().setAll(new PersonHeader(file, words, LocalDate.now(clock)));
+        if (pickupScreen != null) {
+            header.getChildren().add(tabs());
+        }
         Node content = wholeFile || pickupScreen == null ? new FileScreen(file, work, words, clock) : pickupScreen;
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().setAll(header);
-        if (pickupScreen != null) {
-            getChildren().add(tabs());
+        if (getChildren().size() != 2 || !getChildren().getFirst().equals(header)) {
+            getChildren().setAll(header, content);
+        } else if (!getChildren().getLast().equals(content)) {
+            getChildren().set(1, content);
         }
-        getChildren().add(content);
     }
 
     private HBox tabs() {

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import org.guichet.desktop.words.Words;
 
 /** Takes a machine-readable zone from a scanner or by hand, and hands it on as soon as it is long enough to be whole. */
-final class MrzField extends TextArea {
+final class MrzInput extends TextArea {
 
     private final int characters;
     private final Consumer<String> whole;
@@ -15,7 +15,7 @@ final class MrzField extends TextArea {
 
     /** @param lines of the zone
      *  @param columns in a line */
-    MrzField(Words words, String promptKey, int lines, int columns, Consumer<String> whole) {
+    MrzInput(Words words, String promptKey, int lines, int columns, Consumer<String> whole) {
         this.characters = lines * columns;
         this.whole = whole;
         getStyleClass().add("mrz");
