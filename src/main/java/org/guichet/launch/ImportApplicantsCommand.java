@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.guichet.language.Texts;
 import org.guichet.launch.applicants.ApplicantsFile;
@@ -60,7 +61,7 @@ final class ImportApplicantsCommand implements Callable<Integer> {
     }
 
     private Outcome run(LocalStore store, ApplicantsFile examined, Texts texts) throws FileTrouble, IOException {
-        ImportApplicants act = new ImportApplicants(store.baseData(), LocalDate.now());
+        ImportApplicants act = new ImportApplicants(store.baseData(), LocalDate.now(ZoneId.systemDefault()));
         long resumesAfter = act.resumesAfter(examined);
         if (resumesAfter > 0) {
             spec.commandLine().getOut().println(texts.text("cli.import.resumes", resumesAfter + 1));

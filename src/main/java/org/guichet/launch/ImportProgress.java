@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.guichet.language.Texts;
 
 /** How far an import has come: a bar that moves on a terminal, a line each tenth where the output goes to a file. */
@@ -23,8 +24,8 @@ final class ImportProgress {
     }
 
     static ImportProgress on(PrintWriter out, Texts texts) {
-        Console console = System.console();
-        return new ImportProgress(out, texts, console != null && console.isTerminal());
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new ImportProgress(out, texts, terminal);
     }
 
     void at(long line, long ofLines) {

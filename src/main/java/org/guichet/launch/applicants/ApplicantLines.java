@@ -32,7 +32,7 @@ final class ApplicantLines {
     }
 
     LineReading read(String line) {
-        if (line.chars().anyMatch(c -> c == '\uFFFD' || Character.isISOControl(c) && c != '\t')) {
+        if (line.chars().anyMatch(c -> c == '\uFFFD' || (Character.isISOControl(c) && c != '\t'))) {
             return new Refused(Reason.UNREADABLE_CHARACTERS, "");
         }
         Optional<List<String>> cells = columns.cells(line);

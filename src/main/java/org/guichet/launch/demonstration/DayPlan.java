@@ -55,10 +55,11 @@ final class DayPlan {
         boolean late = random.nextInt(12) == 0;
         LocalDateTime arrival = late ? slot.plusMinutes(12 + random.nextInt(20)) : slot.minusMinutes(Math.clamp(early, -6, 30));
         boolean comes = random.nextInt(16) != 0;
+        boolean hearsTheCall = random.nextInt(24) != 0;
         boolean priority = random.nextInt(14) == 0;
         double spread = Math.exp(random.nextGaussian() * 0.45);
         int minutes = (int) Math.max(2, Math.round(MEDIAN_MINUTES.getOrDefault(procedure, 10) * spread));
-        return new PlannedVisit(index, person, procedure, slot, arrival, comes, priority, minutes);
+        return new PlannedVisit(index, person, procedure, slot, arrival, comes, hearsTheCall, priority, minutes);
     }
 
     /** A reopening day: pickups and visas first, a little of everything else. In per cent. */

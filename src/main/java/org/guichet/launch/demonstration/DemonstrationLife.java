@@ -2,12 +2,13 @@ package org.guichet.launch.demonstration;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -21,8 +22,17 @@ import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.DeskActs;
 import org.guichet.workflow.DeskSession;
 
-/** Lets the demonstration day go on: people arrive for their slots, and the other desks call and finish. Ordinary acts, all of them. */
+/**
+ * Lets the demonstration day go on: people arrive for their slots, and the other desks call and finish. Ordinary acts, all of
+ * them, and none unless {@link #goOn} is called.
+ */
 public final class DemonstrationLife {
+
+    /** After a pause, those who became due meanwhile come in small groups. */
+    private static final int ARRIVALS_AT_ONCE = 3;
+
+    private static final Duration UNHEARD_CALL = Duration.ofMinutes(3);
+    private static final int USUAL_MINUTES = 10;
 
     private final DeskActs acts;
     private final QueueBook book;
@@ -30,10 +40,11 @@ public final class DemonstrationLife {
     private final Clock clock;
     private final Map<Long, PlannedVisit> visits;
     private final IntPredicate deskInUse;
+    /** Whoever was refused at the door, or let in: nobody is sent there twice. */
+    private final Set<Long> sentToTheDoor = new HashSet<>();
 
     /** @param deskInUse the desks where a real person works: they are left alone */
-    DemonstrationLife(
-            DeskActs acts, QueueBook book, List<PlannedVisit> visits, IntPredicate deskInUse) {
+    DemonstrationLife(DeskActs acts, QueueBook book, List<PlannedVisit> visits, IntPredicate deskInUse) {
         this.acts = acts;
         this.book = book;
         this.staff = acts.staff();
@@ -42,28 +53,33 @@ public final class DemonstrationLife {
         this.deskInUse = deskInUse;
     }
 
-    /** What has become due since the last time: at most one arrival and one act at each desk. */
+    /** What has become due since the last time: a few arrivals, and one act at each desk. */
     public void goOn() {
-        LocalDate day = LocalDate.now(clock);
-        List<Ticket> tickets = book.tickets(day);
-        arrival(tickets).ifPresent(visit -> acts.queue()
-                .admit()
-                .run(session(reception(), 1), visit.applicantId(), visit.priorityNeed()));
+        List<Ticket> tickets = book.tickets(LocalDateTime.now(clock).toLocalDate());
+        DeskSession door = session(reception(), 1);
+        for (PlannedVisit visit : due(tickets)) {
+            sentToTheDoor.add(visit.applicantId());
+            acts.queue().admit().run(door, visit.applicantId(), visit.priorityNeed());
+        }
         for (ServiceDesk desk : staff.desks()) {
-            if (desk.number() > 2 && !deskInUse.test(desk.number())) {
+            if (desk.number() > DemonstrationSite.NEWCOMERS_DESKS && !deskInUse.test(desk.number())) {
                 work(desk, tickets);
             }
         }
     }
 
-    private Optional<PlannedVisit> arrival(List<Ticket> tickets) {
+    private List<PlannedVisit> due(List<Ticket> tickets) {
         LocalDateTime now = LocalDateTime.now(clock);
-        List<Long> admitted =
-                tickets.stream().map(ticket -> ticket.admission().applicantId()).toList();
+        Set<Long> admitted =
+                tickets.stream().map(ticket -> ticket.admission().applicantId()).collect(Collectors.toSet());
         return visits.values().stream()
-                .filter(visit -> visit.comes() && visit.arrival().isBefore(now) && visit.slot().toLocalDate().equals(now.toLocalDate()))
-                .filter(visit -> !admitted.contains(visit.applicantId()))
-                .min(Comparator.comparing(PlannedVisit::arrival));
+                .filter(visit -> visit.comes()
+                        && visit.arrival().isBefore(now)
+                        && visit.slot().toLocalDate().equals(now.toLocalDate()))
+                .filter(visit -> !admitted.contains(visit.applicantId()) && !sentToTheDoor.contains(visit.applicantId()))
+                .sorted(Comparator.comparing(PlannedVisit::arrival).thenComparingInt(PlannedVisit::index))
+                .limit(ARRIVALS_AT_ONCE)
+                .toList();
     }
 
     private void work(ServiceDesk desk, List<Ticket> tickets) {
@@ -73,15 +89,21 @@ public final class DemonstrationLife {
                 .findFirst();
         if (inHand.isEmpty()) {
             acts.queue().call().run(session);
-        } else if (isDone(inHand.get())) {
-            acts.queue().move().finish(session, inHand.get().id());
+            return;
+        }
+        Ticket ticket = inHand.get();
+        PlannedVisit visit = visits.get(ticket.admission().applicantId());
+        if (visit != null && !visit.hearsTheCall()) {
+            if (isOver(ticket, UNHEARD_CALL)) {
+                acts.queue().move().markMissed(session, ticket.id());
+            }
+        } else if (isOver(ticket, Duration.ofMinutes(visit == null ? USUAL_MINUTES : visit.serviceMinutes()))) {
+            acts.queue().move().finish(session, ticket.id());
         }
     }
 
-    private boolean isDone(Ticket ticket) {
-        PlannedVisit visit = visits.get(ticket.admission().applicantId());
-        int minutes = visit == null ? 10 : visit.serviceMinutes();
-        return ticket.place().since().plus(Duration.ofMinutes(minutes)).isBefore(clock.instant());
+    private boolean isOver(Ticket ticket, Duration takes) {
+        return ticket.place().since().plus(takes).isBefore(clock.instant());
     }
 
     private DeskSession session(Agent agent, int desk) {
@@ -99,9 +121,10 @@ public final class DemonstrationLife {
                 .orElseThrow();
     }
 
+    /** The first account is left to the newcomer, so that the trail keeps what each did apart. */
     private Agent agentOf(ServiceDesk desk) {
         List<Agent> agents =
                 staff.agents().stream().filter(agent -> agent.role() == Role.AGENT).toList();
-        return agents.get(desk.number() % agents.size());
+        return agents.size() < 2 ? agents.getFirst() : agents.get(1 + desk.number() % (agents.size() - 1));
     }
 }

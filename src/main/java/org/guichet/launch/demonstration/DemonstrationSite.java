@@ -2,17 +2,17 @@ package org.guichet.launch.demonstration;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.guichet.domain.appointment.Procedure;
-import org.guichet.domain.staff.Agent;
-import org.guichet.domain.staff.Role;
-import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.PermitApplication.Status;
+import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
@@ -22,104 +22,126 @@ import org.guichet.workflow.DeskActs;
 public final class DemonstrationSite {
 
     public static final String NAME = "Préfecture de démonstration (personnes fictives)";
-    public static final String RECEPTION = "accueil";
     static final long SEED = 20_261_124;
-    private static final String PASSWORD = "demo";
+    /** Desks 1 and 2 stand free for whoever tries the demonstration out. */
+    static final int NEWCOMERS_DESKS = 2;
+
     private static final String DAY = "demonstration_day";
     private static final String AHEAD = "demonstration_clock_seconds_ahead";
     private static final String PEOPLE = "demonstration_people";
+    /** One person in so many without a slot today has a card that nobody has come for yet. */
+    private static final int UNCOLLECTED = 45;
 
     private final int people;
+    private final long seed;
     private final DemonstrationClock clock;
 
     public DemonstrationSite(int people, DemonstrationClock clock) {
+        this(people, SEED, clock);
+    }
+
+    DemonstrationSite(int people, long seed, DemonstrationClock clock) {
         this.people = people;
+        this.seed = seed;
         this.clock = clock;
     }
 
     /** First filling of a new database. */
     public void fill(BaseData base) {
-        LocalDate day = clock.realDay();
-        SyntheticPeople generator = new SyntheticPeople(SEED, day);
-        SyntheticFiles files = new SyntheticFiles(generator, day);
-        List<PlannedVisit> visits = DayPlan.of(SEED, day, people);
-        Set<Long> forCards = visits.stream()
-                .filter(visit -> visit.procedure() == Procedure.CARD_PICKUP)
-                .map(PlannedVisit::applicantId)
-                .collect(Collectors.toSet());
+        LocalDate date = clock.realDay();
+        SyntheticPeople generator = new SyntheticPeople(seed, date);
+        SyntheticFiles files = new SyntheticFiles(generator, date);
+        List<PlannedVisit> visits = DayPlan.of(seed, date, people);
+        DemonstrationDay day = DemonstrationDay.of(
+                date, visits, DemonstrationStaff.DESKS, files, generator::person, Map.of(), _ -> false);
         base.applicants(generator.all(people));
         int count = Math.min(people, DayPlan.PEOPLE_WITH_APPLICATIONS);
+        Set<Long> todays = day.people();
         base.applications(() -> LongStream.rangeClosed(1, count)
-                .mapToObj(id -> files.application(id, forCards.contains(id)))
+                .mapToObj(id -> day.applications().getOrDefault(id, usual(files, id)))
                 .iterator());
-        staff(base);
-        new DayFilling(base, files, day).fill(visits, generator::person, _ -> true);
-        remember(base, day, people);
+        List<ResidenceCard> cards = new ArrayList<>(day.cards());
+        LongStream.rangeClosed(1, count)
+                .filter(id -> isUncollected(id) && !todays.contains(id))
+                .forEach(id -> cards.add(files.card(generator.person(id), usual(files, id), cards.size())));
+        SyntheticAppointments others = new SyntheticAppointments(seed, date);
+        base.appointments(day.todays());
+        base.appointments(others.ofTheClosedWeek(visits));
+        base.appointments(others.ofOthers(count, todays));
+        base.cards(cards);
+        base.tickets(day.tickets());
+        DemonstrationStaff.enrol(base);
+        remember(base, date, people);
+    }
+
+    private static boolean isUncollected(long id) {
+        return id % UNCOLLECTED == 11;
+    }
+
+    private static PermitApplication usual(SyntheticFiles files, long id) {
+        return files.application(id, null, isUncollected(id) ? Status.CARD_READY : files.usualStatus(id));
     }
 
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */
     public void resume(LocalStore store) {
         HomeSettings settings = store.settings();
-        LocalDate today = clock.realDay();
         Optional<LocalDate> known = settings.get(DAY).map(LocalDate::parse);
-        if (known.filter(today::equals).isPresent()) {
-            settings.get(AHEAD).map(Long::parseLong).map(Duration::ofSeconds).ifPresent(clock::setAhead);
+        settings.get(AHEAD).map(Long::parseLong).map(Duration::ofSeconds).ifPresent(clock::setAhead);
+        LocalDate date = known.map(this::dateAfter).orElse(clock.realDay());
+        if (known.filter(date::equals).isPresent()) {
             return;
         }
         BaseData base = store.baseData();
         if (store.staff().agents().isEmpty()) {
-            staff(base);
+            DemonstrationStaff.enrol(base);
         }
         int count = (int) Math.min(Integer.MAX_VALUE, store.applicants().count());
-        SyntheticFiles files = new SyntheticFiles(new SyntheticPeople(SEED, today), today);
-        List<PlannedVisit> visits = DayPlan.of(SEED, today, count).stream()
-                .filter(visit -> store.applicants().find(visit.applicantId()).isPresent())
-                .toList();
-        DayFilling filling = new DayFilling(base, files, today);
-        filling.applications(visits, id -> store.applicants().applicationsOf(id).isEmpty());
-        filling.fill(
+        SyntheticFiles files = new SyntheticFiles(new SyntheticPeople(seed, date), date);
+        List<PlannedVisit> visits = visits(date, count, store);
+        Map<Long, PermitApplication> applications = new HashMap<>();
+        visits.forEach(visit -> store.applicants().applicationsOf(visit.applicantId()).stream()
+                .findFirst()
+                .ifPresent(application -> applications.put(visit.applicantId(), application)));
+        DemonstrationDay day = DemonstrationDay.of(
+                date,
                 visits,
+                store.staff().desks(),
+                files,
                 id -> store.applicants().find(id).orElseThrow(),
-                serial -> store.cards().find(serial).isEmpty());
-        remember(base, today, count);
+                applications,
+                id -> store.cards().ofApplicant(id).stream().anyMatch(card -> !card.isHandedOver()));
+        base.applications(day.applications().values());
+        base.appointments(day.todays());
+        base.cards(day.cards());
+        base.tickets(day.tickets());
+        remember(base, date, count);
         base.force();
     }
 
-    static List<PlannedVisit> visits(LocalDate day, LocalStore store) {
-        int people = store.settings().get(PEOPLE).map(Integer::parseInt).orElse((int) store.applicants().count());
-        return DayPlan.of(SEED, day, people);
+    /** The real day; the one after the known one where the demonstration's clock has run past its midnight. */
+    private LocalDate dateAfter(LocalDate known) {
+        if (clock.realDay().isAfter(known)) {
+            return clock.realDay();
+        }
+        return LocalDate.now(clock).isAfter(known) ? known.plusDays(1) : known;
+    }
+
+    private List<PlannedVisit> visits(LocalDate date, int among, LocalStore store) {
+        return DayPlan.of(seed, date, among).stream()
+                .filter(visit -> store.applicants().find(visit.applicantId()).isPresent())
+                .toList();
     }
 
     /** Brings the day to life; the desks where real people work are left alone. */
     public static DemonstrationLife life(LocalStore store, DeskActs acts, IntPredicate deskInUse) {
-        return new DemonstrationLife(acts, store.queue(), visits(LocalDate.now(acts.clock()), store), deskInUse);
+        int among = store.settings().get(PEOPLE).map(Integer::parseInt).orElse((int) store.applicants().count());
+        return new DemonstrationLife(
+                acts, store.queue(), DayPlan.of(SEED, LocalDate.now(acts.clock()), among), deskInUse);
     }
 
     private void remember(BaseData base, LocalDate day, int among) {
         base.setting(DAY, day.toString());
         base.setting(PEOPLE, Integer.toString(among));
         base.setting(AHEAD, Long.toString(clock.setToOpening(day).toSeconds()));
-    }
-
-    private static void staff(BaseData base) {
-        List.of(
-                        new Agent("bernard", "Claire Bernard", Role.AGENT),
-                        new Agent("moreau", "Hugo Moreau", Role.AGENT),
-                        new Agent("petit", "Inès Petit", Role.AGENT),
-                        new Agent("garnier", "Paul Garnier", Role.AGENT),
-                        new Agent("lefevre", "Anne Lefèvre", Role.SUPERVISOR),
-                        new Agent(RECEPTION, "Marc Fontaine", Role.RECEPTION),
-                        new Agent("auditeur", "Sophie Renard", Role.AUDITOR),
-                        new Agent("admin", "Yves Carpentier", Role.ADMINISTRATOR))
-                .forEach(agent -> base.agent(agent, PASSWORD.toCharArray()));
-        Set<Procedure> all = EnumSet.allOf(Procedure.class);
-        Set<Procedure> quick = EnumSet.of(Procedure.CARD_PICKUP, Procedure.VISA_VALIDATION);
-        base.desk(new ServiceDesk(1, all));
-        base.desk(new ServiceDesk(2, quick));
-        base.desk(new ServiceDesk(3, EnumSet.of(Procedure.CARD_PICKUP, Procedure.VISA_VALIDATION, Procedure.BIOMETRICS)));
-        base.desk(new ServiceDesk(4, EnumSet.of(Procedure.FIRST_FILING, Procedure.RENEWAL, Procedure.BIOMETRICS)));
-        base.desk(new ServiceDesk(5, EnumSet.of(Procedure.ASYLUM, Procedure.FIRST_FILING, Procedure.RENEWAL)));
-        base.desk(new ServiceDesk(6, EnumSet.of(Procedure.NATURALISATION, Procedure.RENEWAL)));
-        base.setting(HomeSettings.TICKET_LETTER, "B");
     }
 }

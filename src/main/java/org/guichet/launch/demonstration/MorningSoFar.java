@@ -1,10 +1,11 @@
 package org.guichet.launch.demonstration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,81 +17,83 @@ import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.domain.queue.WaitingTicket;
-import org.jspecify.annotations.Nullable;
+import org.guichet.domain.staff.ServiceDesk;
 
 /** What has happened by the demonstration's opening time: served, missed, at other desks, on hold, and some thirty waiting. */
 final class MorningSoFar {
 
+    private static final LocalTime DESKS_OPEN = LocalTime.of(8, 50);
+    private static final LocalTime NEWCOMERS_SINCE = LocalTime.of(10, 18);
     private static final int WAITING = 33;
-    private static final int HELD = 2;
-    /** Desks 3 to 6 have somebody; 1 and 2 are the newcomer's. */
-    private static final List<Integer> BUSY_DESKS = List.of(3, 4, 5, 6);
+    private static final List<HoldReason> HELD = List.of(HoldReason.FETCHES_A_DOCUMENT, HoldReason.BUYS_A_STAMP);
+
+    /** The morning is played at these paces, and that is taken after which about as many wait as wanted. In per cent. */
+    private static final int SLOWEST = 300;
+
+    private static final int FASTEST = 20;
+    private static final int STEP = 4;
 
     private final LocalDate day;
-    private final Instant now;
     private final Map<Long, PermitApplication> applications;
 
     MorningSoFar(LocalDate day, Map<Long, PermitApplication> applications) {
         this.day = day;
-        this.now = day.atTime(DemonstrationClock.OPENING).atZone(DemonstrationClock.ZONE).toInstant();
         this.applications = applications;
     }
 
-    List<Ticket> tickets(List<PlannedVisit> visits) {
-        List<PlannedVisit> arrived = visits.stream()
-                .filter(visit -> visit.comes() && !visit.arrival().isAfter(day.atTime(DemonstrationClock.OPENING)))
-                .sorted(Comparator.comparing(PlannedVisit::arrival).thenComparingInt(PlannedVisit::index))
-                .toList();
-        List<Ticket> admitted = new ArrayList<>();
-        for (int i = 0; i < arrived.size(); i++) {
-            admitted.add(admitted(arrived.get(i), i + 1));
-        }
-        return inOrder(admitted);
-    }
-
-    /** Those in front have been served; the last in the queue's order wait. */
-    private List<Ticket> inOrder(List<Ticket> admitted) {
-        PriorityPolicy policy = PriorityPolicy.recommended();
-        List<Ticket> ordered = admitted.stream()
-                .map(ticket -> new WaitingTicket(ticket, policy.virtualArrival(ticket)))
-                .sorted()
-                .map(WaitingTicket::ticket)
-                .toList();
-        int done = Math.max(0, ordered.size() - WAITING - HELD - BUSY_DESKS.size());
-        List<Ticket> tickets = new ArrayList<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            Ticket ticket = ordered.get(i);
-            int after = i - done;
-            if (after < 0) {
-                tickets.add(past(ticket, i));
-            } else if (after < BUSY_DESKS.size()) {
-                tickets.add(moved(ticket, TicketStatus.CALLED, BUSY_DESKS.get(after), now.minusSeconds(60L * (2 + after)), null));
-            } else if (after < BUSY_DESKS.size() + HELD) {
-                tickets.add(moved(ticket, TicketStatus.HELD, 3, now.minusSeconds(600), after % 2 == 0 ? HoldReason.FETCHES_A_DOCUMENT : HoldReason.BUYS_A_STAMP));
-            } else {
-                tickets.add(ticket);
+    List<Ticket> tickets(List<PlannedVisit> visits, List<ServiceDesk> desks) {
+        DeskDay played = new DeskDay(
+                admitted(visits),
+                PriorityPolicy.recommended(),
+                moment(DESKS_OPEN),
+                moment(DemonstrationClock.OPENING),
+                moment(NEWCOMERS_SINCE));
+        List<Ticket> best = List.of();
+        long off = Long.MAX_VALUE;
+        for (int pace = FASTEST; pace <= SLOWEST; pace += STEP) {
+            List<Ticket> after = played.play(desks, pace / 100.0);
+            long difference = Math.abs(waiting(after) - WAITING);
+            if (difference < off) {
+                best = after;
+                off = difference;
             }
         }
-        return tickets;
+        return someHeld(best);
     }
 
-    private Ticket past(Ticket ticket, int index) {
-        boolean missed = index % 19 == 7;
-        Instant called = ticket.admission().admittedAt().plus(Duration.ofMinutes(12 + index % 9));
-        Instant at = called.isBefore(now) ? called : now.minusSeconds(120);
-        return moved(ticket, missed ? TicketStatus.MISSED : TicketStatus.SERVED, 1 + index % 6, at, null);
+    private static long waiting(List<Ticket> tickets) {
+        return tickets.stream().filter(ticket -> ticket.status() == TicketStatus.WAITING).count();
     }
 
-    private static Ticket moved(Ticket ticket, TicketStatus status, int desk, Instant at, @Nullable HoldReason why) {
-        TicketPlace waiting = ticket.place();
-        TicketPlace called = new TicketPlace(null, TicketStatus.CALLED, desk, at, 1, 0, null);
-        TicketPlace then = new TicketPlace(null, status, desk, at, 1, 0, why);
-        List<TicketPlace> places = status == TicketStatus.CALLED ? List.of(waiting, called) : List.of(waiting, called, then);
-        return new Ticket(ticket.admission(), ticket.version(), places);
+    /** The last two that other desks finished are not over: their people fetch something and come back. */
+    private static List<Ticket> someHeld(List<Ticket> tickets) {
+        List<Ticket> last = tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.SERVED && !ticket.isAt(1) && !ticket.isAt(2))
+                .sorted(Comparator.comparing((Ticket ticket) -> ticket.place().since()).reversed())
+                .limit(HELD.size())
+                .toList();
+        List<Ticket> after = new ArrayList<>(tickets);
+        for (int i = 0; i < last.size(); i++) {
+            Ticket ticket = last.get(i);
+            TicketPlace end = ticket.place();
+            List<TicketPlace> places = new ArrayList<>(ticket.places().subList(0, ticket.places().size() - 1));
+            places.add(new TicketPlace(null, TicketStatus.HELD, end.desk(), end.since(), end.calls(), 0, HELD.get(i)));
+            after.set(after.indexOf(ticket), new Ticket(ticket.admission(), ticket.version(), places));
+        }
+        return after;
     }
 
-    private Ticket admitted(PlannedVisit visit, int number) {
+    /** In the order in which they came to the door, which numbers them. */
+    private Map<Ticket, PlannedVisit> admitted(List<PlannedVisit> visits) {
+        Map<Ticket, PlannedVisit> admitted = new LinkedHashMap<>();
+        visits.stream()
+                .filter(visit -> visit.comes() && !visit.arrival().isAfter(day.atTime(DemonstrationClock.OPENING)))
+                .sorted(Comparator.comparing(PlannedVisit::arrival).thenComparingInt(PlannedVisit::index))
+                .forEach(visit -> admitted.put(ticket(visit, admitted.size() + 1), visit));
+        return admitted;
+    }
+
+    private Ticket ticket(PlannedVisit visit, int number) {
         Instant at = visit.arrival().atZone(DemonstrationClock.ZONE).toInstant();
         PermitApplication application = applications.get(visit.applicantId());
         LocalDate deadline = application == null
@@ -108,6 +111,10 @@ final class MorningSoFar {
                 visit.priorityNeed(),
                 application != null && isSponsored(application.permitType()));
         return new Ticket(admission, 0, List.of(TicketPlace.admitted(null, at)));
+    }
+
+    private Instant moment(LocalTime time) {
+        return day.atTime(time).atZone(DemonstrationClock.ZONE).toInstant();
     }
 
     private static boolean isSponsored(PermitType type) {

@@ -8,6 +8,8 @@ import org.guichet.domain.appointment.Procedure;
  * A confirmed slot of the demonstration day and what the person will do, which nobody at the desk knows beforehand.
  *
  * @param arrival when the person comes to the door
+ * @param comes whether they do
+ * @param hearsTheCall false for those who are not in the room when they are called
  * @param serviceMinutes how long they will take at a desk
  */
 record PlannedVisit(
@@ -17,10 +19,15 @@ record PlannedVisit(
         LocalDateTime slot,
         LocalDateTime arrival,
         boolean comes,
+        boolean hearsTheCall,
         boolean priorityNeed,
         int serviceMinutes) {
 
     String appointmentNumber() {
         return "RDV-" + DateTimeFormatter.BASIC_ISO_DATE.format(slot.toLocalDate()) + "-" + (1000 + index);
+    }
+
+    boolean isPickup() {
+        return procedure == Procedure.CARD_PICKUP;
     }
 }

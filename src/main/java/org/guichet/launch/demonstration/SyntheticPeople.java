@@ -20,6 +20,12 @@ final class SyntheticPeople {
 
     private static final int OLDEST = 85;
     private static final int YOUNGEST = 17;
+    /** One person in so many has a name that no machine-readable zone has room for. */
+    private static final int LONG_NAMES = 97;
+
+    /** Kept for fiction by the French numbering plan (Arcep, decision 2018-0881): five regions and the mobiles. */
+    private static final List<String> FICTION =
+            List.of("63998", "63998", "63998", "63998", "19900", "26191", "35301", "46571", "53649");
 
     private final long seed;
     private final LocalDate today;
@@ -36,15 +42,11 @@ final class SyntheticPeople {
 
     Applicant person(long id) {
         SplittableRandom random = randomOf(id);
-        NamePool pool = pool(random.nextInt(100));
+        NamePool pool = NamePool.at(random.nextInt(100));
         boolean woman = random.nextBoolean();
-        String surname = pick(pool.surnames(), random);
-        List<String> names = woman ? pool.women() : pool.men();
-        String given = pick(names, random);
-        if (random.nextInt(3) == 0) {
-            String second = pick(names, random);
-            given = second.equals(given) ? given : given + " " + second;
-        }
+        boolean longName = id % LONG_NAMES == 5;
+        String surname = surname(pool, longName, random);
+        String given = givenNames(woman ? pool.women() : pool.men(), longName, random);
         int age = YOUNGEST + (int) (Math.abs(random.nextGaussian()) * 16);
         LocalDate birth = today.minusYears(Math.min(OLDEST, age)).minusDays(random.nextInt(365)).minusDays(1);
         return new Applicant(
@@ -55,8 +57,29 @@ final class SyntheticPeople {
                 birth,
                 woman ? Sex.F : Sex.M,
                 pick(pool.nationalities(), random),
-                phone(random),
+                "+33" + pick(FICTION, random) + String.format(Locale.ROOT, "%04d", random.nextInt(10_000)),
                 email(given, surname, id));
+    }
+
+    private static String surname(NamePool pool, boolean longName, SplittableRandom random) {
+        String first = pick(pool.surnames(), random);
+        if (!longName && random.nextInt(100) >= pool.twoSurnames()) {
+            return first;
+        }
+        String second = pick(pool.surnames(), random);
+        return second.equals(first) ? first : first + " " + second;
+    }
+
+    private static String givenNames(List<String> names, boolean longName, SplittableRandom random) {
+        int most = longName ? 5 : random.nextInt(10) == 0 ? 3 : random.nextInt(3) == 0 ? 2 : 1;
+        StringBuilder given = new StringBuilder(pick(names, random));
+        for (int i = 1; i < most; i++) {
+            String next = pick(names, random);
+            if (given.indexOf(next) < 0) {
+                given.append(' ').append(next);
+            }
+        }
+        return given.toString();
     }
 
     /** A generator of its own for each person. */
@@ -68,27 +91,12 @@ final class SyntheticPeople {
         return String.format(Locale.ROOT, "%010d", Math.floorMod(Math.floorMod(id * NUMBER_STEP, NUMBERS) + seed * 977, NUMBERS));
     }
 
-    /** 06 39 98 is kept for fiction by the French numbering plan. */
-    private static String phone(SplittableRandom random) {
-        return String.format(Locale.ROOT, "+3363998%04d", random.nextInt(10_000));
-    }
-
     private static String email(String given, String surname, long id) {
-        String name = Normalizer.normalize(given + "." + surname, Normalizer.Form.NFD)
+        String first = given.split(" ", 2)[0];
+        String name = Normalizer.normalize(first + "." + surname, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z.]", "")
                 .toLowerCase(Locale.ROOT);
         return name + id + "@example.org";
-    }
-
-    private static NamePool pool(int percent) {
-        int left = percent;
-        for (NamePool pool : NamePool.ALL) {
-            left -= pool.weight();
-            if (left < 0) {
-                return pool;
-            }
-        }
-        return NamePool.ALL.getLast();
     }
 
     static <T> T pick(List<T> list, SplittableRandom random) {

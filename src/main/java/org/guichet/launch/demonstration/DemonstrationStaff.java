@@ -1,0 +1,45 @@
+package org.guichet.launch.demonstration;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.store.local.BaseData;
+import org.guichet.store.local.HomeSettings;
+
+/** Accounts and desks of the demonstration. Nobody of these names works anywhere; all have the same password. */
+final class DemonstrationStaff {
+
+    static final String PASSWORD = "demo";
+
+    static final List<Agent> AGENTS = List.of(
+            new Agent("bernard", "Claire Bernard", Role.AGENT),
+            new Agent("moreau", "Hugo Moreau", Role.AGENT),
+            new Agent("petit", "Inès Petit", Role.AGENT),
+            new Agent("garnier", "Paul Garnier", Role.AGENT),
+            new Agent("lefevre", "Anne Lefèvre", Role.SUPERVISOR),
+            new Agent("accueil", "Marc Fontaine", Role.RECEPTION),
+            new Agent("auditeur", "Sophie Renard", Role.AUDITOR),
+            new Agent("admin", "Yves Carpentier", Role.ADMINISTRATOR));
+
+    static final List<ServiceDesk> DESKS = List.of(
+            new ServiceDesk(1, EnumSet.allOf(Procedure.class)),
+            new ServiceDesk(2, EnumSet.of(Procedure.CARD_PICKUP, Procedure.VISA_VALIDATION)),
+            new ServiceDesk(3, EnumSet.of(Procedure.CARD_PICKUP, Procedure.VISA_VALIDATION, Procedure.BIOMETRICS)),
+            new ServiceDesk(4, EnumSet.of(Procedure.FIRST_FILING, Procedure.RENEWAL, Procedure.BIOMETRICS)),
+            new ServiceDesk(5, EnumSet.of(Procedure.ASYLUM, Procedure.FIRST_FILING, Procedure.RENEWAL)),
+            new ServiceDesk(6, EnumSet.of(Procedure.NATURALISATION, Procedure.RENEWAL)));
+
+    /** Tickets of the morning begin with A; those that this desk gives begin with another letter. */
+    private static final String TICKET_LETTER = "B";
+
+    private DemonstrationStaff() {}
+
+    static void enrol(BaseData base) {
+        AGENTS.forEach(agent -> base.agent(agent, PASSWORD.toCharArray()));
+        DESKS.forEach(base::desk);
+        base.setting(HomeSettings.TICKET_LETTER, TICKET_LETTER);
+    }
+}
