@@ -34,7 +34,10 @@ final class ImportCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing what to import; see 'guichet import --help'.");
     }
 
-    @Command(name = "applicants", mixinStandardHelpOptions = true, description = "Imports people from a CSV file, packed or not; can be cut off and run again.")
+    @Command(
+            name = "applicants",
+            mixinStandardHelpOptions = true,
+            description = "Imports people from a CSV file, packed or not; can be cut off and run again.")
     static final class Applicants implements Callable<Integer> {
 
         /** Bytes of a usual line, packed and not, to guess how far a file has been read. */
@@ -42,7 +45,9 @@ final class ImportCommand implements Runnable {
 
         private static final double PLAIN_LINE = 95;
 
-        @Parameters(paramLabel = "FILE.csv[.gz]", description = "Columns: foreigner_number, surname, given_names, birth_date, nationality, phone, email.")
+        @Parameters(
+                paramLabel = "FILE.csv[.gz]",
+                description = "Columns: foreigner_number, surname, given_names, birth_date, nationality, phone, email.")
         private Path file = Path.of("");
 
         @Option(names = "--home", paramLabel = "DIR", required = true, description = "Folder of the desk's data; made where it is missing.")

@@ -36,7 +36,10 @@ final class LookupCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most so many people (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(names = "--batch", paramLabel = "QUERIES.csv", description = "Questions with the columns qid and text, and birth_year where there is one.")
+    @Option(
+            names = "--batch",
+            paramLabel = "QUERIES.csv",
+            description = "Questions with the columns qid and text, and birth_year where there is one.")
     private @Nullable Path batch;
 
     @Option(names = "--out", paramLabel = "RESULTS.csv", description = "Where the answers of a batch go: qid,rank,foreigner_number,micros.")
@@ -90,7 +93,8 @@ final class LookupCommand implements Callable<Integer> {
             Applicant person = found.get(hit.id());
             rank++;
             if (person != null) {
-                print.println(rank + "\t" + number(person) + "\t" + person.fullName() + "\t" + (person.birthDate() == null ? "" : person.birthDate()));
+                print.println(rank + "\t" + number(person) + "\t" + person.fullName() + "\t"
+                        + (person.birthDate() == null ? "" : person.birthDate()));
             }
         }
         print.flush();
@@ -135,7 +139,8 @@ final class LookupCommand implements Callable<Integer> {
                 for (Hit hit : answer.hits()) {
                     rank++;
                     Applicant person = found.get(hit.id());
-                    file.println(answer.qid() + "," + rank + "," + (person == null ? "" : number(person)) + "," + Math.round(answer.micros()));
+                    file.println(answer.qid() + "," + rank + "," + (person == null ? "" : number(person)) + ","
+                            + Math.round(answer.micros()));
                 }
             }
         } catch (IOException e) {
