@@ -23,8 +23,7 @@ class TextsTest {
     private static final String ENGLISH_FILE = file("en");
     private static final Map<String, String> FRENCH = TextRules.read(FRENCH_FILE);
     private static final Map<String, String> ENGLISH = TextRules.read(ENGLISH_FILE);
-    private static final List<ParsedJava> CODE =
-            SourceFile.below("src/main/java", ".java").stream().map(ParsedJava::of).toList();
+    private static final List<ParsedJava> CODE = ParsedJava.ofAll(SourceFile.below("src/main/java", ".java"));
 
     private static String file(String language) {
         String name = "src/main/resources/org/guichet/language/texts_" + language + ".properties";

@@ -21,7 +21,7 @@ final class TidyRules {
 
     private static final String EMPTY_NAMES = "util|utils|common|helper|helpers|core|manager|managers";
     private static final Pattern EMPTY_NAME = Pattern.compile(
-            "(^|.*/)(" + EMPTY_NAMES + ")/.*|.*(?i:" + EMPTY_NAMES + ")\\.java|.*/(?i:" + EMPTY_NAMES + ")\\.[a-z]+");
+            "(.*/)?(" + EMPTY_NAMES + ")/.*|.*/(" + EMPTY_NAMES + ")\\.[a-z]+|.*(Utils?|Common|Helpers?|Core|Managers?)\\.java");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern BROAD_CATCH = Pattern.compile("\\bcatch \\([^)]*\\b(Exception|Throwable)\\b[^)]*\\)");
     private static final Pattern SUPPRESSED = Pattern.compile("@Suppress" + "Warnings\\b");
@@ -42,8 +42,8 @@ final class TidyRules {
         return lines > FILE_LINES ? List.of(file.name() + " has " + lines + " lines") : List.of();
     }
 
-    static List<String> longMethods(SourceFile file) {
-        return ParsedJava.of(file).methods().stream()
+    static List<String> longMethods(ParsedJava file) {
+        return file.methods().stream()
                 .filter(method -> method.lines() > METHOD_LINES)
                 .map(method -> file.name() + ":" + method.firstLine() + " " + method.name() + " has " + method.lines() + " lines")
                 .toList();

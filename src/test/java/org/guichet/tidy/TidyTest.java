@@ -42,7 +42,6 @@ class TidyTest {
                     TidyRules::longFiles,
                     java("\n".repeat(401)),
                     java("\n".repeat(400))),
-            new Rule("no method has more than 50 lines", JAVA, TidyRules::longMethods, java(methodOf(51)), java(methodOf(50))),
             new Rule(
                     "no line has more than 140 characters",
                     SourceFile.below("src", ".java", ".sql"),
@@ -88,6 +87,21 @@ class TidyTest {
             assertFalse(rule.check().apply(rule.faulty()).isEmpty(), "lets the fault pass");
             assertNothing(rule.check().apply(rule.fine()));
         }));
+    }
+
+    @Test
+    void noMethodHasMoreThan50Lines() {
+        assertNothing(ParsedJava.ofAll(JAVA).stream()
+                .flatMap(file -> TidyRules.longMethods(file).stream())
+                .toList());
+    }
+
+    @Test
+    void aLongMethodIsCaught() {
+        assertEquals(
+                List.of("src/main/java/org/guichet/X.java:2 run has 51 lines"),
+                TidyRules.longMethods(ParsedJava.of(java(methodOf(51)))));
+        assertNothing(TidyRules.longMethods(ParsedJava.of(java(methodOf(50)))));
     }
 
     @Test
