@@ -26,7 +26,11 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "A demonstration: synthetic people, a day of 400 slots, shown accounts.")
     private boolean demonstration;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "Synthetic people of a new demonstration, 1,000 to 1,000,000 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Synthetic people of a new demonstration, 1,000 to 1,000,000 (default: ${DEFAULT-VALUE}).")
     private int people;
 
     @Mixin

@@ -10,7 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The option that every command with texts for people has. */
 final class LanguageOption {
 
-    @Option(names = "--lang", paramLabel = "fr|en", converter = Converter.class, description = "Language of texts; by default the system's.")
+    @Option(names = "--lang", paramLabel = "fr|en", converter = Converter.class,
+            description = "Language of texts; by default the system's.")
     private @Nullable Language language;
 
     Language language() {

@@ -24,10 +24,18 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the pictures; made where it is missing.")
     private Path out = Path.of(".");
 
-    @Option(names = "--theme", paramLabel = "light|dark|high-contrast", defaultValue = "light", description = "How it looks (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark|high-contrast",
+            defaultValue = "light",
+            description = "How it looks (default: ${DEFAULT-VALUE}).")
     private String theme = "light";
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "Of the window in pixels, from 1280x760 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x800",
+            description = "Of the window in pixels, from 1280x760 (default: ${DEFAULT-VALUE}).")
     private String size = "1280x800";
 
     @Option(names = "--people", paramLabel = "N", defaultValue = "20000", hidden = true)

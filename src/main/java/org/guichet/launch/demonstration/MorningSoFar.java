@@ -67,7 +67,8 @@ final class MorningSoFar {
             } else if (after < BUSY_DESKS.size()) {
                 tickets.add(moved(ticket, TicketStatus.CALLED, BUSY_DESKS.get(after), now.minusSeconds(60L * (2 + after)), null));
             } else if (after < BUSY_DESKS.size() + HELD) {
-                tickets.add(moved(ticket, TicketStatus.HELD, 3, now.minusSeconds(600), after % 2 == 0 ? HoldReason.FETCHES_A_DOCUMENT : HoldReason.BUYS_A_STAMP));
+                HoldReason reason = after % 2 == 0 ? HoldReason.FETCHES_A_DOCUMENT : HoldReason.BUYS_A_STAMP;
+                tickets.add(moved(ticket, TicketStatus.HELD, 3, now.minusSeconds(600), reason));
             } else {
                 tickets.add(ticket);
             }
