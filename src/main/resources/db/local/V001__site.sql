@@ -2,7 +2,7 @@
 
 create table applicant (
   applicant_id bigint not null primary key,
-  foreigner_number varchar(10) unique,
+  foreigner_number varchar(10),
   surname varchar(200) not null,
   given_names varchar(200) not null,
   birth_date date,
@@ -11,6 +11,7 @@ create table applicant (
   phone varchar(40) not null,
   email varchar(254) not null
 );
+create unique index applicant_foreigner_number on applicant (foreigner_number);
 
 create table permit_application (
   application_number varchar(32) not null primary key,

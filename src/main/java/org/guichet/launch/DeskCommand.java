@@ -25,7 +25,10 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--demo")
     private boolean demonstration;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "20000")
     private int people;
 
     @Mixin

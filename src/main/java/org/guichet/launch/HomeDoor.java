@@ -20,7 +20,7 @@ final class HomeDoor {
     /** A home that somebody has made before; a mistyped folder is not made into one. */
     static LocalStore existing(Path folder) {
         if (!Files.exists(folder.resolve("format"))) {
-            throw new CommandFailure("cli.home.none", folder);
+            throw new CommandFailure("home.Missing", folder);
         }
         return open(folder);
     }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Logs {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} - %replace(%msg){'[\\r\\n]+',' '}%n%nopex";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} - %replace(%msg){'[\\r\\n]+',' '}%n%nopex";
 
     private Logs() {}
 

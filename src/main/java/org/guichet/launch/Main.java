@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.guichet.language.Language;
@@ -15,7 +16,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(writerOn(System.out), writerOn(System.err), arguments));
+    }
+
+    private static PrintWriter writerOn(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     /** The exit code: 0 done, 1 failed with one line on standard error, 2 wrong use. */

@@ -29,7 +29,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw WrongUseTexts.commandMissing(spec.commandLine());
+        throw new WrongUse(spec.commandLine(), "cli.use.command");
     }
 
     /** The pom's version, written into the program by the build. */

@@ -23,10 +23,16 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of(".");
 
-    @Option(names = "--theme", paramLabel = "light|dark|high-contrast", defaultValue = "light")
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark|high-contrast",
+            defaultValue = "light")
     private String theme = "light";
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x800")
     private String size = "1280x800";
 
     @Option(names = "--people", paramLabel = "N", defaultValue = "20000", hidden = true)

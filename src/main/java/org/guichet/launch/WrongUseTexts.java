@@ -2,7 +2,6 @@ package org.guichet.launch;
 
 import java.util.stream.Collectors;
 import org.guichet.language.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -49,10 +48,5 @@ final class WrongUseTexts {
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
-
-    /** Where a command without its sub-command is not enough. */
-    static WrongUse commandMissing(CommandLine command) {
-        return new WrongUse(command, "cli.use.command");
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ class CommandLineTest {
             Texts texts = Texts.in(language);
             CommandLine line = Main.commands(texts);
             for (String name : command.isEmpty() ? new String[0] : command.split(" ", -1)) {
-                line = line.getSubcommands().get(name);
+                line = Objects.requireNonNull(line.getSubcommands().get(name), name);
             }
             String help = line.getUsageMessage();
             String description = texts.text("cli.help." + line.getCommandSpec().qualifiedName(".") + ".usage.description");

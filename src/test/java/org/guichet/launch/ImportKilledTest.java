@@ -3,9 +3,7 @@ package org.guichet.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,26 +17,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportKilledTest {
 
-    private static final int PEOPLE = 60_000;
+    private static final int PEOPLE = 40_000;
     private static final int BAD_EVERY = 7_000;
+    /** The database has this many bytes when some batches are in it, and not yet all. */
+    private static final long SOME_BATCHES = 1_500_000;
+
+    private final Path folder;
+
+    ImportKilledTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
-    void anImportWhoseProcessIsKilledIsFinishedByTheNextAndNobodyIsMissingOrDouble(@TempDir Path folder) throws Exception {
+    void anImportWhoseProcessIsKilledIsFinishedByTheNextAndNobodyIsMissingOrDouble() throws Exception {
         Path csv = folder.resolve("people.csv");
         write(csv);
         String home = folder.resolve("home").toString();
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
-                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(), "import", "applicants", csv.toString(), "--home", home, "--lang", "en")
-                .start();
-        try (BufferedReader told = child.errorReader(StandardCharsets.UTF_8)) {
-            String progress = told.readLine();
-            assertTrue(progress != null && progress.contains("lines"), () -> "the child said: " + progress);
-        } finally {
-            child.destroyForcibly().waitFor();
-        }
+        killInTheMiddle(csv, home);
 
         Ran second = CommandLineTest.run("import", "applicants", csv.toString(), "--home", home, "--lang", "en");
         assertEquals(0, second.code(), second.err());
@@ -49,9 +44,34 @@ class ImportKilledTest {
             assertEquals(PEOPLE - PEOPLE / BAD_EVERY, numbers.size());
         }
         List<String> notes = Files.readAllLines(folder.resolve("people.csv.rejected.csv"));
-        assertEquals(PEOPLE / BAD_EVERY + 1, notes.size());
+        assertEquals(PEOPLE / BAD_EVERY + 1, notes.size(), notes.toString());
         for (int i = 1; i < notes.size(); i++) {
             assertTrue(notes.get(i).startsWith(i * BAD_EVERY + 1 + ","), notes.get(i));
+        }
+    }
+
+    private void killInTheMiddle(Path csv, String home) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
+                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(), "import", "applicants", csv.toString(), "--home", home, "--lang", "en")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.txt").toFile())
+                .start();
+        Path database = Path.of(home, "guichet.mv.db");
+        while (child.isAlive() && (!Files.exists(database) || Files.size(database) < SOME_BATCHES)) {
+            Thread.sleep(5);
+        }
+        assertTrue(child.isAlive(), () -> "the child was done before it could be killed: " + said());
+        child.destroyForcibly().waitFor();
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("child.txt"));
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

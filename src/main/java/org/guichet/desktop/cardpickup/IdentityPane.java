@@ -42,7 +42,8 @@ final class IdentityPane extends StepPane {
         passport.setId("passport-mrz");
         Button read = words.button("mrz.read", "", passport::submit);
         HBox buttons = new HBox(8, read);
-        model.specimenPassport().ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> passport.scan(zone))));
+        model.specimenPassport()
+                .ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> passport.scan(zone))));
         getChildren().addAll(words.label("identity.hint", "muted"), passport, buttons, outcome);
         model.examination().addListener((_, _, result) -> show(result));
         show(model.examination().get());
@@ -72,7 +73,10 @@ final class IdentityPane extends StepPane {
     private HBox correction(MrzCorrection correction) {
         MrzCorrection.Change change = correction.changes().getFirst();
         Label text = new Label(words.text(
-                "mrz.correction", words.texts().text("field", change.field()), String.valueOf(change.read()), String.valueOf(change.proposed())));
+                "mrz.correction",
+                words.texts().text("field", change.field()),
+                String.valueOf(change.read()),
+                String.valueOf(change.proposed())));
         text.setWrapText(true);
         Button take = words.button(
                 "mrz.takeCorrection", "", () -> passport.scan(String.join("\n", correction.corrected().lines())));
@@ -123,7 +127,12 @@ final class IdentityPane extends StepPane {
             Label verdict = new Label(words.texts().text("agreement", field.agreement()));
             verdict.setGraphic(icon(field.agreement()));
             verdict.getStyleClass().add("agreement-" + field.agreement().name());
-            grid.addRow(row++, muted(words.texts().text("field", field.field())), value(shown(field, field.onDocument())), value(shown(field, field.onFile())), verdict);
+            grid.addRow(
+                    row++,
+                    muted(words.texts().text("field", field.field())),
+                    value(shown(field, field.onDocument())),
+                    value(shown(field, field.onFile())),
+                    verdict);
         }
         return grid;
     }

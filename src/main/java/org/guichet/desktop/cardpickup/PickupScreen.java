@@ -1,7 +1,9 @@
 package org.guichet.desktop.cardpickup;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -77,15 +79,17 @@ public final class PickupScreen extends ScrollPane {
 
     private void draw(boolean takeFocus) {
         CardPickup pickup = model.pickup().get();
-        steps.getChildren().setAll(header(pickup));
+        List<Node> rows = new ArrayList<>();
+        rows.add(header(pickup));
         content = null;
         for (PickupStep step : PickupStep.values()) {
-            steps.getChildren().add(row(pickup, step));
+            rows.add(row(pickup, step));
         }
         if (pickup.isHandedOver()) {
             receipt = new ReceiptPane(model, runner, words, open);
-            steps.getChildren().add(receipt);
+            rows.add(receipt);
         }
+        steps.getChildren().setAll(rows);
         if (takeFocus) {
             focusFirst();
         }

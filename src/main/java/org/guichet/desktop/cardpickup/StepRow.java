@@ -32,7 +32,14 @@ final class StepRow extends VBox {
         }
     }
 
-    StepRow(Words words, PickupStep step, State state, String summary, Runnable select, @Nullable Runnable again, @Nullable StepPane content) {
+    StepRow(
+            Words words,
+            PickupStep step,
+            State state,
+            String summary,
+            Runnable select,
+            @Nullable Runnable again,
+            @Nullable StepPane content) {
         getStyleClass().addAll("step", "step-" + state.name());
         setId("step-" + step.name());
         FontIcon icon = Icons.icon(state.glyph(), "step-icon");

@@ -36,7 +36,11 @@ public final class FileScreen extends ScrollPane {
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
         setId("file");
-        VBox left = new VBox(16, section("file.applications", applications(file)), section("file.cards", cards(file)), section("file.contact", contact(file)));
+        VBox left = new VBox(
+                16,
+                section("file.applications", applications(file)),
+                section("file.cards", cards(file)),
+                section("file.contact", contact(file)));
         VBox right = new VBox(16, section("file.appointments", appointments(file)), section("file.history", history(file)));
         GridPane columns = new GridPane();
         columns.setHgap(24);
@@ -69,7 +73,8 @@ public final class FileScreen extends ScrollPane {
     }
 
     private Node application(PermitApplication application) {
-        String title = words.texts().text("application", application.kind()) + " · " + words.texts().text("permit", application.permitType());
+        String title = words.texts().text("application", application.kind())
+                + " · " + words.texts().text("permit", application.permitType());
         String facts = words.text("file.filedOn", application.number(), words.formats().date(application.filedOn()));
         VBox entry = entry(title, facts, words.texts().text("applicationStatus", application.status()));
         application.provisionalPaper().ifPresent(paper -> {
@@ -113,7 +118,10 @@ public final class FileScreen extends ScrollPane {
     private Node appointment(Appointment appointment, PersonFile file) {
         LocalDate day = appointment.slot().toLocalDate();
         String when = words.formats().date(day) + "  " + words.formats().time(appointment.slot().toLocalTime());
-        VBox entry = entry(when, words.texts().text("procedure", appointment.procedure()), words.texts().text("appointment", appointment.status()));
+        VBox entry = entry(
+                when,
+                words.texts().text("procedure", appointment.procedure()),
+                words.texts().text("appointment", appointment.status()));
         boolean today = day.equals(LocalDate.now(clock)) && appointment.status() == Appointment.Status.CONFIRMED;
         if (today && file.ticket().isEmpty()) {
             Button admit = words.button("file.admit", "", () -> work.admit(false));

@@ -63,7 +63,9 @@ final class PersonCell extends ListCell<FindPeople.Row> {
     }
 
     private String facts(FindPeople.Row item) {
-        String born = item.birthYear() == 0 ? words.text("person.birthUnknown") : words.text("person.born", Integer.toString(item.birthYear()));
+        String born = item.birthYear() == 0
+                ? words.text("person.birthUnknown")
+                : words.text("person.born", Integer.toString(item.birthYear()));
         String number = item.maskedNumber().isEmpty() ? "" : " · " + words.text("person.numberMasked", item.maskedNumber());
         return born + " · " + item.nationality() + number;
     }
@@ -75,7 +77,9 @@ final class PersonCell extends ListCell<FindPeople.Row> {
         }
         return item.today()
                 .map(slot -> words.text(
-                        "person.slotToday", words.formats().time(slot.slot().toLocalTime()), words.texts().text("procedure.short", slot.procedure())))
+                        "person.slotToday",
+                        words.formats().time(slot.slot().toLocalTime()),
+                        words.texts().text("procedure.short", slot.procedure())))
                 .orElse("");
     }
 

@@ -53,7 +53,7 @@ final class DeskDay {
         List<WaitingTicket> waiting = new ArrayList<>(admitted);
         List<Ticket> after = new ArrayList<>();
         PriorityQueue<FreeDesk> free = new PriorityQueue<>(
-                Comparator.comparing(FreeDesk::at).thenComparing(each -> each.desk().number()));
+                Comparator.comparing(FreeDesk::at).thenComparingInt(each -> each.desk().number()));
         desks.forEach(desk -> free.add(new FreeDesk(desk, opening)));
         for (FreeDesk next = free.poll(); next != null; next = free.poll()) {
             serve(next, waiting, after, pace).ifPresent(free::add);

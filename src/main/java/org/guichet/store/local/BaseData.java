@@ -23,10 +23,16 @@ public final class BaseData {
     /** Rows of a transaction: long ones only make H2 keep more to undo. */
     private static final int ROWS = 10_000;
 
+    /** Batches of one import after which it counts as long. */
+    private static final int LONG_IMPORT = 4;
+
     private final Database database;
+    private final ForeignerNumbers numbers;
+    private int importedBatches;
 
     BaseData(Database database) {
         this.database = database;
+        this.numbers = new ForeignerNumbers(database);
     }
 
     /** New people, with ids and foreigner numbers that are not taken. */
@@ -89,15 +95,22 @@ public final class BaseData {
      * the order of the list, whatever id they bring. People without a number are taken as new. The progress is written in
      * the same transaction, so that a file can be taken up again where it stopped.
      *
+     * <p>After the first few batches the index of foreigner numbers is set aside, until {@link #force}.
+     *
      * @param fileFingerprint of the file's content, at most 64 characters
      * @param upToLine the last line that this batch covers
      */
     public Imported importBatch(String fileFingerprint, long upToLine, List<Applicant> people) {
-        return database.write(context -> {
-            Imported imported = ImportRows.upsert(context, people);
+        if (++importedBatches == LONG_IMPORT) {
+            numbers.setIndexAside();
+        }
+        ImportRows.Upsert upsert = database.write(context -> {
+            ImportRows.Upsert made = ImportRows.upsert(context, numbers.holders(context, people), people);
             ImportRows.progress(context, fileFingerprint, upToLine);
-            return imported;
+            return made;
         });
+        numbers.remember(upsert.added());
+        return upsert.imported();
     }
 
     /** The line up to which a file has been imported; empty for one that is new. */
@@ -105,8 +118,15 @@ public final class BaseData {
         return database.read(context -> ImportRows.progress(context, fileFingerprint));
     }
 
-    /** Returns when all that was written survives a power cut. */
+    /** Sets the index of foreigner numbers aside for a load of many people; {@link #force} brings it back. */
+    void beginLongLoad() {
+        numbers.setIndexAside();
+    }
+
+    /** Ends a load: returns when all that was written is indexed and survives a power cut. */
     public void force() {
+        numbers.restoreIndex();
+        importedBatches = 0;
         database.force();
     }
 

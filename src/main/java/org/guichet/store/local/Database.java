@@ -41,7 +41,9 @@ final class Database implements AutoCloseable {
      */
     private static final String OPTIONS =
             ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
+                    // H2 moves old data about while idle and at the end: it costs seconds, and has lost data in the past
+                    + ";AUTO_COMPACT_FILL_RATE=0";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 

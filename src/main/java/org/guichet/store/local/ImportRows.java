@@ -3,7 +3,7 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.IMPORT_PROGRESS;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +25,22 @@ final class ImportRows {
         return largest == null ? 1 : largest + 1;
     }
 
-    static Imported upsert(DSLContext context, List<Applicant> people) {
-        Map<ForeignerNumber, Applicant> known = known(context, people);
-        Map<ForeignerNumber, Applicant> seen = new HashMap<>();
+    /** What a batch came to, and whom it added. */
+    record Upsert(Imported imported, Collection<Applicant> added) {}
+
+    /** @param holders those who have the numbers of these people */
+    static Upsert upsert(DSLContext context, Map<ForeignerNumber, Applicant> holders, List<Applicant> people) {
+        Map<ForeignerNumber, Applicant> known = new HashMap<>(holders);
         Map<Long, Applicant> added = new LinkedHashMap<>();
         Map<Long, Applicant> changed = new LinkedHashMap<>();
         long next = nextApplicantId(context);
         int same = 0;
         for (Applicant person : people) {
             ForeignerNumber number = person.foreignerNumber().orElse(null);
-            Applicant before = number == null ? null : seen.getOrDefault(number, known.get(number));
+            Applicant before = number == null ? null : known.get(number);
             Applicant after = withId(person, before == null ? next++ : before.id());
             if (number != null) {
-                seen.put(number, after);
+                known.put(number, after);
             }
             if (before == null || added.containsKey(before.id())) {
                 added.put(after.id(), after);
@@ -49,20 +52,7 @@ final class ImportRows {
         }
         context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, added.values()));
         changed.values().forEach(person -> update(context, person));
-        return new Imported(added.size(), changed.size(), same);
-    }
-
-    private static Map<ForeignerNumber, Applicant> known(DSLContext context, List<Applicant> people) {
-        List<String> numbers = new ArrayList<>();
-        people.forEach(person -> person.foreignerNumber().map(ForeignerNumber::digits).ifPresent(numbers::add));
-        Map<ForeignerNumber, Applicant> known = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            context.selectFrom(APPLICANT)
-                    .where(APPLICANT.FOREIGNER_NUMBER.eq(DSL.any(numbers.toArray(String[]::new))))
-                    .fetch(ApplicantRows::person)
-                    .forEach(person -> person.foreignerNumber().ifPresent(number -> known.put(number, person)));
-        }
-        return known;
+        return new Upsert(new Imported(added.size(), changed.size(), same), added.values());
     }
 
     private static Applicant withId(Applicant person, long id) {

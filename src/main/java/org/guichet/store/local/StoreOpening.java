@@ -63,6 +63,7 @@ final class StoreOpening {
     private void fill(Database data, Home folder) throws HomeTroubleException {
         String state = data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("");
         if (state.equals(DONE)) {
+            new ForeignerNumbers(data).restoreIndex();
             return;
         }
         if (state.equals(BEGUN)) {
@@ -71,7 +72,10 @@ final class StoreOpening {
             Migrations.apply(data, folder);
         }
         data.change(context -> SettingRows.put(context, FIRST_FILL, BEGUN));
-        setup.firstFill().fill(new BaseData(data));
+        BaseData base = new BaseData(data);
+        base.beginLongLoad();
+        setup.firstFill().fill(base);
+        base.force();
         data.change(context -> SettingRows.put(context, FIRST_FILL, DONE));
         data.force();
     }

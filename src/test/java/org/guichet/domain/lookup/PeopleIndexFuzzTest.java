@@ -76,7 +76,7 @@ class PeopleIndexFuzzTest {
                         assertTrue(index.find("kharchenko oksana", 10).hits().stream().anyMatch(hit -> hit.id() == 3));
                         index.find("newcomer 1990", 10);
                     }
-                } catch (Throwable broken) {
+                } catch (Throwable broken) { // of another thread: asserted on after it has ended
                     failure.set(broken);
                 }
             });

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -89,16 +90,15 @@ class DemonstrationDayTest {
     @ParameterizedTest
     @MethodSource("days")
     void byTheOpeningAboutThirtyWaitTwoAreOnHoldAndOtherDesksAreBusy(LocalDate date) {
-        Map<TicketStatus, List<Ticket>> tickets =
-                day(date, 1).tickets().stream().collect(Collectors.groupingBy(Ticket::status));
-        int waiting = tickets.get(TicketStatus.WAITING).size();
+        DemonstrationDay day = day(date, 1);
+        int waiting = having(day, TicketStatus.WAITING).size();
         assertTrue(waiting >= 30 && waiting <= 36, () -> waiting + " wait");
-        assertEquals(2, tickets.get(TicketStatus.HELD).size());
-        assertTrue(tickets.get(TicketStatus.SERVED).size() > 15);
-        List<Ticket> called = tickets.get(TicketStatus.CALLED);
+        assertEquals(2, having(day, TicketStatus.HELD).size());
+        assertTrue(having(day, TicketStatus.SERVED).size() > 15);
+        List<Ticket> called = having(day, TicketStatus.CALLED);
         assertFalse(called.isEmpty());
         called.forEach(ticket -> assertFalse(ticket.isAt(1) || ticket.isAt(2)));
-        long pickups = tickets.get(TicketStatus.WAITING).stream()
+        long pickups = having(day, TicketStatus.WAITING).stream()
                 .filter(ticket -> ticket.admission().procedure() == Procedure.CARD_PICKUP)
                 .count();
         assertTrue(pickups >= 5, () -> pickups + " wait for a card");
@@ -113,7 +113,7 @@ class DemonstrationDayTest {
         for (Ticket ticket : day(date, 1).tickets()) {
             Integer number = ticket.place().desk();
             if (number != null) {
-                assertTrue(desks.get(number).skills().contains(ticket.admission().procedure()));
+                assertTrue(Objects.requireNonNull(desks.get(number)).skills().contains(ticket.admission().procedure()));
                 served.computeIfAbsent(number, _ -> new ArrayList<>()).add(ticket);
             }
         }
@@ -182,6 +182,10 @@ class DemonstrationDayTest {
         List<DemonstrationDay> days = days().map(date -> day(date, 1)).toList();
         assertTrue(days.stream().flatMap(day -> day.todays().stream()).anyMatch(slot -> slot.status() == Appointment.Status.MISSED));
         assertTrue(days.stream().flatMap(day -> day.tickets().stream()).anyMatch(each -> each.status() == TicketStatus.MISSED));
+    }
+
+    private static List<Ticket> having(DemonstrationDay day, TicketStatus status) {
+        return day.tickets().stream().filter(ticket -> ticket.status() == status).toList();
     }
 
     private static DemonstrationDay day(LocalDate date, long seed) {

@@ -31,7 +31,7 @@ class DemonstrationPapersTest {
 
     private static final int PEOPLE = 3_000;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:40:00Z"), DemonstrationClock.ZONE);
-    private static final LocalDate TODAY = LocalDate.now(CLOCK);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final SyntheticPeople people = new SyntheticPeople(DemonstrationSite.SEED, TODAY);
     private final SyntheticFiles files = new SyntheticFiles(people, TODAY);

@@ -26,7 +26,7 @@ import org.guichet.launch.OperationIds;
 import org.guichet.launch.PeopleDirectory;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -164,6 +164,28 @@ class BaseDataTest {
     }
 
     @Test
+    void aLongImportKnowsNumbersWithoutTheirIndexAndBringsItBack() {
+        for (int batch = 0; batch < 8; batch++) {
+            base.importBatch("f1", batch, IntStream.rangeClosed(1, 30 + 10 * batch).mapToObj(DeskDay::person).toList());
+        }
+        assertEquals(100, store.applicants().count());
+        base.force();
+        assertThrows(DataAccessException.class, () -> base.applicants(List.of(
+                new Applicant(500, DeskDay.person(99).foreignerNumber(), "Twin", "Zoé", null, Applicant.Sex.M, "MAR", "", ""))));
+    }
+
+    @Test
+    void anIndexThatAnImportLeftAsideIsThereAtTheNextOpening() {
+        for (int batch = 0; batch < 5; batch++) {
+            base.importBatch("f1", batch, List.of(DeskDay.person(50 + batch)));
+        }
+        store.close();
+        store = DeskDay.open(folder);
+        assertThrows(DataAccessException.class, () -> store.baseData().applicants(List.of(
+                new Applicant(500, DeskDay.person(54).foreignerNumber(), "Twin", "Zoé", null, Applicant.Sex.M, "MAR", "", ""))));
+    }
+
+    @Test
     void aNumberThatLeadsWithZerosKeepsThem() {
         Applicant zeros = new Applicant(
                 0, Optional.of(new ForeignerNumber("000123456")), "Zero", "Zoé", null, Applicant.Sex.M, "MAR", "", "");

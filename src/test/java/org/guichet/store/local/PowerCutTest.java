@@ -64,7 +64,7 @@ class PowerCutTest {
             if (onlySeed < 0 || seed == onlySeed) {
                 try {
                     run(seed);
-                } catch (AssertionError | Exception e) {
+                } catch (AssertionError | Exception e) { // whatever it was, the seed must be named
                     throw new AssertionError("seed " + seed, e);
                 }
             }

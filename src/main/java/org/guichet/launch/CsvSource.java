@@ -1,0 +1,93 @@
+package org.guichet.launch;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** A text file as people have them: packed or not, UTF-8 with or without its mark, or Windows-1252. */
+final class CsvSource extends BufferedReader {
+
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int BUFFER = 1 << 16;
+
+    private final Counted counted;
+    private final double size;
+
+    private CsvSource(InputStream unpacked, Charset charset, Counted counted, long size) {
+        super(new InputStreamReader(unpacked, charset), BUFFER);
+        this.counted = counted;
+        this.size = Math.max(1, size);
+    }
+
+    static CsvSource open(Path file) throws IOException {
+        Charset charset = charset(file);
+        Counted counted = new Counted(Files.newInputStream(file));
+        try {
+            CsvSource source = new CsvSource(unpacked(file, counted), charset, counted, Files.size(file));
+            source.skipMark();
+            return source;
+        } catch (IOException e) {
+            counted.close();
+            throw e;
+        }
+    }
+
+    /** How much of the file was read, 0 to 1. */
+    double fraction() {
+        return Math.min(1, counted.bytes / size);
+    }
+
+    private void skipMark() throws IOException {
+        mark(1);
+        if (read() != '\ufeff') {
+            reset();
+        }
+    }
+
+    private static InputStream unpacked(Path file, InputStream raw) throws IOException {
+        InputStream buffered = new BufferedInputStream(raw, BUFFER);
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    }
+
+    /** Of the whole file: the first accent may stand in its last line. */
+    private static Charset charset(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = unpacked(file, raw)) {
+            TextShape shape = TextShape.of(in);
+            if (!shape.isText(LONGEST_LINE)) {
+                throw new CommandFailure("cli.file.notCsv", file);
+            }
+            return shape.charset();
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            bytes += Math.max(0, read);
+            return read;
+        }
+    }
+}

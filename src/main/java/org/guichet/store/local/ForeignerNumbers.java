@@ -1,0 +1,100 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPLICANT;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has which foreigner number. Numbers come in no order, and an index that is kept up row by row makes a load of a
+ * million people three times as slow and its file seven times as large: a long load sets the index aside, knows the numbers
+ * by heart (about 100 bytes a person), and builds the index at its end. One that is cut short is found out at the next
+ * opening.
+ */
+final class ForeignerNumbers {
+
+    private static final String STATE = "foreigner_number_index";
+    private static final String SET_ASIDE = "set aside";
+    private static final String THERE = "there";
+
+    private final Database database;
+    private @Nullable Map<Long, Long> byHeart;
+
+    ForeignerNumbers(Database database) {
+        this.database = database;
+    }
+
+    void setIndexAside() {
+        if (byHeart == null) {
+            database.change(context -> {
+                SettingRows.put(context, STATE, SET_ASIDE);
+                context.execute("drop index if exists applicant_foreigner_number");
+            });
+            byHeart = database.read(ForeignerNumbers::all);
+        }
+    }
+
+    /** Does nothing where the index is there. */
+    void restoreIndex() {
+        byHeart = null;
+        if (database.read(context -> SettingRows.get(context, STATE)).orElse(THERE).equals(SET_ASIDE)) {
+            database.change(context -> {
+                context.execute(
+                        "create unique index if not exists applicant_foreigner_number on applicant (foreigner_number)");
+                SettingRows.put(context, STATE, THERE);
+            });
+        }
+    }
+
+    private static Map<Long, Long> all(DSLContext context) {
+        Map<Long, Long> all = new HashMap<>();
+        try (var rows = context.select(APPLICANT.FOREIGNER_NUMBER, APPLICANT.APPLICANT_ID)
+                .from(APPLICANT)
+                .where(APPLICANT.FOREIGNER_NUMBER.isNotNull())
+                .fetchLazy()) {
+            rows.forEach(row -> all.put(key(row.value1()), row.value2()));
+        }
+        return all;
+    }
+
+    /** Leading zeros count: a one stands before them. */
+    private static long key(String digits) {
+        return Long.parseLong("1" + digits);
+    }
+
+    /** Those whose numbers these people have. */
+    Map<ForeignerNumber, Applicant> holders(DSLContext context, Collection<Applicant> people) {
+        Map<ForeignerNumber, Applicant> holders = new HashMap<>();
+        List<String> digits = new ArrayList<>();
+        people.forEach(person -> person.foreignerNumber().map(ForeignerNumber::digits).ifPresent(digits::add));
+        Map<Long, Long> known = byHeart;
+        var which = known == null
+                ? APPLICANT.FOREIGNER_NUMBER.eq(DSL.any(digits.toArray(String[]::new)))
+                : APPLICANT.APPLICANT_ID.eq(DSL.any(digits.stream()
+                        .map(each -> known.get(key(each)))
+                        .filter(id -> id != null)
+                        .toArray(Long[]::new)));
+        context.selectFrom(APPLICANT)
+                .where(which)
+                .fetch(ApplicantRows::person)
+                .forEach(person -> person.foreignerNumber().ifPresent(number -> holders.put(number, person)));
+        return holders;
+    }
+
+    void remember(Collection<Applicant> added) {
+        Map<Long, Long> known = byHeart;
+        if (known != null) {
+            for (Applicant person : added) {
+                person.foreignerNumber().ifPresent(number -> known.put(key(number.digits()), person.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.guichet.workflow.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Outbox;
+import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.cardpickup.PickupActs;
+import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.queue.QueueActs;
+import org.guichet.workflow.staff.SignIn;
+import org.guichet.workflow.staff.SignOut;
+
+/**
+ * Everything that can be done at a desk, wired: what a window needs to be a desk.
+ *
+ * @param specimens present in a demonstration only
+ */
+public record DeskActs(
+        IssueReceipt.Site site,
+        Clock clock,
+        Ledger ledger,
+        Outbox outbox,
+        StaffDirectory staff,
+        SignIn signIn,
+        SignOut signOut,
+        FindPeople findPeople,
+        OpenFile openFile,
+        QueueActs queue,
+        PickupActs pickup,
+        IssueReceipt issueReceipt,
+        ReadAuditTrail readAuditTrail,
+        Optional<SpecimenPapers> specimens) {}

@@ -1,0 +1,134 @@
+package org.guichet.tidy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.ReturnedDocuments;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.MrzField;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.lookup.Hint;
+import org.guichet.domain.queue.HeadStart;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.Role;
+import org.guichet.printing.ReceiptLine;
+import org.guichet.store.home.HomeTrouble;
+
+/** The keys that are made at run time, out of a prefix and the name of a constant or of an act. */
+final class TextFamilies {
+
+    /** Keys of the window's that no public enum lists. */
+    private static final Map<String, List<String>> BY_NAME = Map.of(
+            "stepState", List.of("DONE", "OPEN", "TO_DO"),
+            "help.key", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlZ", "CtrlL", "CtrlQ"),
+            "help.text", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlZ", "CtrlL", "CtrlQ"));
+
+    private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
+            Map.entry("procedure", Procedure.class),
+            Map.entry("procedure.short", Procedure.class),
+            Map.entry("ticket", TicketStatus.class),
+            Map.entry("step", PickupStep.class),
+            Map.entry("hold", HoldReason.class),
+            Map.entry("field", MrzField.class),
+            Map.entry("agreement", Agreement.class),
+            Map.entry("format", MrzFormat.class),
+            Map.entry("mrz.reason", MrzReading.Reason.class),
+            Map.entry("permit", PermitApplication.PermitType.class),
+            Map.entry("application", PermitApplication.Kind.class),
+            Map.entry("applicationStatus", PermitApplication.Status.class),
+            Map.entry("paper", PermitApplication.PaperKind.class),
+            Map.entry("appointment", Appointment.Status.class),
+            Map.entry("role", Role.class),
+            Map.entry("sex", Applicant.Sex.class),
+            Map.entry("purpose", AuditedAct.Purpose.class),
+            Map.entry("reason", HeadStart.class),
+            Map.entry("return", ReturnedDocuments.Return.class),
+            Map.entry("lookup.hint", Hint.class),
+            Map.entry("home.Damaged", HomeTrouble.What.class));
+
+    private TextFamilies() {}
+
+    /** What code hands to a text together with a constant: no keys themselves. */
+    static Set<String> prefixes() {
+        return BY_ENUM.keySet();
+    }
+
+    static List<String> keys() {
+        JavaClasses domain = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.guichet.domain");
+        Stream<String> byEnum = BY_ENUM.entrySet().stream()
+                .flatMap(each -> names(each.getValue()).map(name -> each.getKey() + "." + name));
+        Stream<String> byName = BY_NAME.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(name -> each.getKey() + "." + name));
+        return Stream.of(
+                        byEnum,
+                        byName,
+                        withRemedy("refusal.", refusals(domain)),
+                        withRemedy("trouble.", names(Ledger.Trouble.class)),
+                        acts(domain).map(name -> "act." + name),
+                        helpOfCommands(),
+                        Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    static Stream<String> refusals(JavaClasses domain) {
+        return some(domain.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(RefusalReason.class))
+                .map(JavaClass::reflect)
+                .flatMap(TextFamilies::names)
+                .toList());
+    }
+
+    static Stream<String> acts(JavaClasses domain) {
+        return some(domain.stream()
+                .filter(type -> type.isRecord() && type.isAssignableTo(Act.class))
+                .map(JavaClass::getSimpleName)
+                .toList());
+    }
+
+    /** picocli asks for these by names of its own; CommandLineTest holds them against the commands. */
+    private static Stream<String> helpOfCommands() {
+        return ResourceBundle.getBundle("org.guichet.language.texts", Locale.FRANCE).keySet().stream()
+                .filter(key -> key.startsWith("cli.help."));
+    }
+
+    private static Stream<String> withRemedy(String prefix, Stream<String> names) {
+        return names.flatMap(name -> Stream.of(prefix + name, prefix + name + ".remedy"));
+    }
+
+    private static Stream<String> names(Class<?> constants) {
+        return Arrays.stream(constants.getFields())
+                .filter(Field::isEnumConstant)
+                .map(Field::getName);
+    }
+
+    private static Stream<String> some(Collection<String> found) {
+        if (found.isEmpty()) {
+            throw new AssertionError("a family without members: the check would look at nothing");
+        }
+        return found.stream();
+    }
+}
