@@ -12,7 +12,8 @@ if not defined JAVA (
   echo guichet: no Java 25 or newer was found; install one or set JAVA_HOME to it. 1>&2
   exit /b 1
 )
-"%JAVA%" -XX:+UseSerialGC -Xmx1g --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.swing -cp "%LIB%\*" org.guichet.launch.Main %*
+rem Without delayed expansion, since it would take exclamation marks out of what was typed.
+endlocal & "%JAVA%" -XX:+UseSerialGC -Xmx1g --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.swing -cp "%LIB%\*" org.guichet.launch.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -1,71 +1,130 @@
 package org.guichet.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.Applicant.Sex;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.store.local.BaseData;
 
-/** Reads one line of a file of people. Each reason for refusal names the column and what is expected. */
+/**
+ * Reads a file of people line by line: a line break within quotes is not for people's data, and taking each line for itself
+ * keeps one forgotten quotation mark from swallowing all that follows.
+ */
 final class ApplicantCsv {
 
     static final List<String> COLUMNS =
             List.of("foreigner_number", "surname", "given_names", "birth_date", "nationality", "phone", "email");
 
-    private ApplicantCsv() {}
+    private static final Pattern NATIONALITY = Pattern.compile("[A-Z]{1,3}");
+    private static final String REPLACEMENT = "\ufffd";
+    private static final LocalDate EARLIEST = LocalDate.of(1880, 1, 1);
+
+    private final String delimiter;
+    private final CSVFormat quoted;
+    private final List<String> header;
+    private final int[] places;
+    private final LocalDate today;
+
+    /** @param today nobody is born later */
+    ApplicantCsv(String headerLine, LocalDate today) {
+        this.today = today;
+        // what a French spreadsheet writes
+        this.delimiter = headerLine.contains(";") && !headerLine.contains(",") ? ";" : ",";
+        this.quoted = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+        this.header = split(headerLine).map(names -> names.stream().map(String::strip).toList()).orElse(List.of());
+        this.places = COLUMNS.stream().mapToInt(header::indexOf).toArray();
+    }
 
     /** What a line holds: a person, or the reason why it holds none. */
     sealed interface Line {
 
         record Person(Applicant applicant) implements Line {}
 
-        record Rejected(String reason) implements Line {}
+        /** @param textKey of a reason that names the column and what is expected */
+        record Rejected(String textKey, List<Object> arguments) implements Line {}
+    }
+
+    List<String> missingColumns() {
+        return COLUMNS.stream().filter(column -> !header.contains(column)).toList();
     }
 
     /** @param id for a person who is new */
-    static Line read(CSVRecord record, long id) {
-        if (!record.isConsistent()) {
-            return new Line.Rejected("columns: " + record.size() + " found, " + record.getParser().getHeaderNames().size() + " expected");
+    Line read(String line, long id) {
+        if (line.contains(REPLACEMENT)) {
+            return rejected("character");
         }
-        Optional<ForeignerNumber> number = ForeignerNumber.parse(record.get("foreigner_number"));
-        if (number.isEmpty()) {
-            return new Line.Rejected("foreigner_number: 9 or 10 digits expected");
+        Optional<List<String>> fields = split(line);
+        if (fields.isEmpty()) {
+            return rejected("quote");
         }
-        String surname = record.get("surname").strip();
-        if (surname.isEmpty()) {
-            return new Line.Rejected("surname: missing");
+        if (fields.get().size() != header.size()) {
+            return rejected("columns", fields.get().size(), header.size());
         }
-        String nationality = record.get("nationality").strip();
-        if (!nationality.matches("[A-Z]{1,3}")) {
-            return new Line.Rejected("nationality: up to three capital letters expected, such as MAR");
-        }
-        return person(record, id, number.get(), surname, nationality);
+        return person(fields.get(), id);
     }
 
-    private static Line person(CSVRecord record, long id, ForeignerNumber number, String surname, String nationality) {
-        String birth = record.get("birth_date").strip();
-        LocalDate date = null;
-        if (!birth.isEmpty()) {
+    private Line person(List<String> fields, long id) {
+        Optional<ForeignerNumber> number = ForeignerNumber.parse(field(fields, 0));
+        if (number.isEmpty()) {
+            return rejected("foreignerNumber");
+        }
+        if (field(fields, 1).isEmpty()) {
+            return rejected("surname");
+        }
+        if (!NATIONALITY.matcher(field(fields, 4)).matches()) {
+            return rejected("nationality");
+        }
+        LocalDate birth = null;
+        if (!field(fields, 3).isEmpty()) {
             try {
-                date = LocalDate.parse(birth);
+                birth = LocalDate.parse(field(fields, 3));
             } catch (DateTimeParseException e) {
-                return new Line.Rejected("birth_date: a day that exists as YYYY-MM-DD expected");
+                return rejected("birthDate");
+            }
+            if (birth.isAfter(today) || birth.isBefore(EARLIEST)) {
+                return rejected("birthDate");
             }
         }
         Applicant applicant = new Applicant(
                 id,
-                Optional.of(number),
-                surname,
-                record.get("given_names").strip(),
-                date,
+                number,
+                field(fields, 1),
+                field(fields, 2),
+                birth,
                 Sex.UNSPECIFIED,
-                nationality,
-                record.get("phone").strip(),
-                record.get("email").strip());
-        return BaseData.fits(applicant) ? new Line.Person(applicant) : new Line.Rejected("a field is longer than the file allows");
+                field(fields, 4),
+                field(fields, 5),
+                field(fields, 6));
+        return BaseData.fits(applicant) ? new Line.Person(applicant) : rejected("tooLong");
+    }
+
+    private String field(List<String> fields, int column) {
+        return fields.get(places[column]).strip();
+    }
+
+    /** Empty where quotation marks don't pair up. */
+    private Optional<List<String>> split(String line) {
+        if (line.indexOf('"') < 0) {
+            return Optional.of(Arrays.asList(line.split(delimiter, -1)));
+        }
+        try (CSVParser parser = CSVParser.parse(line, quoted)) {
+            return parser.stream().findFirst().map(CSVRecord::toList);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Line.Rejected rejected(String reason, Object... arguments) {
+        return new Line.Rejected("cli.import.reason." + reason, List.of(arguments));
     }
 }

@@ -3,7 +3,6 @@ package org.guichet.launch;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,19 +33,11 @@ final class ImportCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing what to import; see 'guichet import --help'.");
     }
 
-    @Command(
-            name = "applicants",
-            mixinStandardHelpOptions = true,
+    @Command(name = "applicants", mixinStandardHelpOptions = true,
             description = "Imports people from a CSV file, packed or not; can be cut off and run again.")
     static final class Applicants implements Callable<Integer> {
 
-        /** Bytes of a usual line, packed and not, to guess how far a file has been read. */
-        private static final double PACKED_LINE = 39;
-
-        private static final double PLAIN_LINE = 95;
-
-        @Parameters(
-                paramLabel = "FILE.csv[.gz]",
+        @Parameters(paramLabel = "FILE.csv[.gz]",
                 description = "Columns: foreigner_number, surname, given_names, birth_date, nationality, phone, email.")
         private Path file = Path.of("");
 
@@ -61,35 +52,37 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (!Files.isReadable(file)) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandFailure("cli.file.unreadable", file);
             }
             PrintWriter out = spec.commandLine().getOut();
             ProgressLine progress = new ProgressLine(out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
-            double lines = guessLines();
-            Path rejections = rejectedFile();
+            Texts texts = Texts.in(language.language());
             try (LocalStore store = HomeDoor.open(home)) {
-                ImportRun run = new ImportRun(store.baseData(), file, rejections, count -> progress.show(count, count / lines));
-                ImportRun.Counts counts = run.run();
+                Path rejections = rejectedFile();
+                ImportRun.Counts counts = new ImportRun(store.baseData(), file, rejections, texts, progress::show).run();
                 progress.end();
-                Texts texts = Texts.in(language.language());
-                out.println(texts.text("cli.import.done", counts.added(), counts.changed(), counts.same()));
-                if (counts.rejected() > 0) {
-                    out.println(texts.text("cli.import.rejected", counts.rejected(), rejections));
-                }
-                out.flush();
+                tell(out, texts, counts, rejections);
                 return 0;
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException e) {
+                progress.end();
                 throw new CommandFailure("cli.file.broken", file);
             }
         }
 
-        private double guessLines() {
-            try {
-                return Math.max(1, Files.size(file) / (file.toString().endsWith(".gz") ? PACKED_LINE : PLAIN_LINE));
-            } catch (IOException e) {
-                return 1;
+        private void tell(PrintWriter out, Texts texts, ImportRun.Counts counts, Path rejections) {
+            if (counts.wasComplete()) {
+                out.println(texts.text("cli.import.wasComplete", file));
+            } else {
+                if (counts.resumedAfter() > 0) {
+                    out.println(texts.text("cli.import.resumed", counts.resumedAfter()));
+                }
+                out.println(texts.text("cli.import.done", counts.added(), counts.changed(), counts.same()));
             }
+            if (counts.rejected() > 0) {
+                out.println(texts.text("cli.import.rejected", counts.rejected(), rejections));
+            }
+            out.flush();
         }
 
         /** Beside the file, or in the home where that folder can't be written. */

@@ -1,109 +1,133 @@
 package org.guichet.launch;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.function.LongConsumer;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.language.Texts;
 import org.guichet.store.local.BaseData;
 
 /**
  * One import of a file of people, in batches. How far it came is kept with each batch, so that a run that was cut off goes on
- * where it stopped; a person is known by the foreigner number, so that the same file twice changes nothing.
+ * where it stopped; a person is known by the foreigner number, so that the same people twice change nothing.
  */
 final class ImportRun {
 
-    private static final int BATCH = 5_000;
+    /** Lines of a transaction. */
+    static final int BATCH = 5_000;
 
     private final BaseData base;
     private final Path file;
     private final Path rejectedFile;
-    private final LongConsumer progress;
+    private final Texts texts;
+    private final Progress progress;
     private final List<Applicant> batch = new ArrayList<>(BATCH);
     private long added;
     private long changed;
     private long same;
-    private long rejected;
-    private long nextId;
 
-    /** @param progress told the number of lines after each batch */
-    ImportRun(BaseData base, Path file, Path rejectedFile, LongConsumer progress) {
+    /** Told after each batch. */
+    interface Progress {
+        void at(long line, double fraction);
+    }
+
+    ImportRun(BaseData base, Path file, Path rejectedFile, Texts texts, Progress progress) {
         this.base = base;
         this.file = file;
         this.rejectedFile = rejectedFile;
+        this.texts = texts;
         this.progress = progress;
     }
 
-    record Counts(long added, long changed, long same, long rejected, long resumedAt) {}
+    /**
+     * What became of the file.
+     *
+     * @param rejected lines of the whole file, also those of an earlier run that was cut off
+     * @param resumedAfter the last line of an earlier run of the same file; 0 for none
+     * @param lines of the file, its header among them
+     */
+    record Counts(long added, long changed, long same, long rejected, long resumedAfter, long lines) {
+
+        boolean wasComplete() {
+            return resumedAfter >= lines;
+        }
+    }
 
     Counts run() throws IOException {
         String fingerprint = fingerprint();
         long done = base.importedUpTo(fingerprint).orElse(0L);
-        nextId = base.nextApplicantId();
-        long line = 0;
-        try (CSVParser parser = CsvSource.open(file);
-                PrintWriter rejections = new PrintWriter(Files.newBufferedWriter(rejectedFile))) {
-            requireColumns(parser);
-            rejections.println("line,reason");
-            for (CSVRecord record : parser) {
-                line = record.getRecordNumber();
-                if (line > done) {
-                    take(record, parser.getCurrentLineNumber(), rejections);
-                    if (batch.size() == BATCH) {
-                        flush(fingerprint, line);
+        long line = 1;
+        long rejected;
+        try (CsvSource source = CsvSource.open(file)) {
+            ApplicantCsv format = format(source);
+            try (RejectedLines rejections = RejectedLines.after(done, rejectedFile, texts)) {
+                for (String text = source.readLine(); text != null; text = source.readLine()) {
+                    line++;
+                    if (line > done) {
+                        take(format, text, line, rejections);
+                        if ((line - 1) % BATCH == 0) {
+                            save(fingerprint, line, rejections);
+                            progress.at(line - 1, source.fraction());
+                        }
                     }
                 }
+                if (line > done) {
+                    save(fingerprint, line, rejections);
+                    progress.at(line - 1, 1);
+                }
+                rejected = rejections.count();
             }
-            flush(fingerprint, line);
         }
         base.force();
-        if (rejected == 0) {
-            Files.deleteIfExists(rejectedFile);
-        }
-        return new Counts(added, changed, same, rejected, done);
+        return new Counts(added, changed, same, rejected, done, line);
     }
 
-    private void take(CSVRecord record, long lineNumber, PrintWriter rejections) {
-        switch (ApplicantCsv.read(record, nextId)) {
-            case ApplicantCsv.Line.Person(Applicant applicant) -> {
-                batch.add(applicant);
-                nextId++;
-            }
-            case ApplicantCsv.Line.Rejected(String reason) -> {
-                rejected++;
-                rejections.println(lineNumber + "," + reason.replace(',', ';'));
-            }
+    private static ApplicantCsv format(CsvSource source) throws IOException {
+        String header = source.readLine();
+        ApplicantCsv format = new ApplicantCsv(header == null ? "" : header, LocalDate.now(ZoneId.systemDefault()));
+        if (!format.missingColumns().isEmpty()) {
+            throw new CommandFailure("cli.import.columns", String.join(", ", format.missingColumns()));
         }
+        return format;
     }
 
-    private void flush(String fingerprint, long line) {
-        if (batch.isEmpty()) {
+    private void take(ApplicantCsv format, String text, long line, RejectedLines rejections) {
+        if (text.isBlank()) {
             return;
         }
+        switch (format.read(text, line)) {
+            case ApplicantCsv.Line.Person(Applicant applicant) -> batch.add(applicant);
+            case ApplicantCsv.Line.Rejected why -> rejections.add(line, why);
+        }
+    }
+
+    private void save(String fingerprint, long line, RejectedLines rejections) {
+        rejections.flush();
         BaseData.Imported imported = base.importBatch(fingerprint, line, batch);
         added += imported.added();
         changed += imported.changed();
         same += imported.same();
         batch.clear();
-        progress.accept(line);
     }
 
-    /** The same name and bytes' number and time: the same file. */
+    /** Of the content: a copy under another name is the same file, another day's extract of the same size is not. */
     private String fingerprint() throws IOException {
-        return file.getFileName() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file).toMillis();
-    }
-
-    private static void requireColumns(CSVParser parser) {
-        List<String> missing = ApplicantCsv.COLUMNS.stream()
-                .filter(column -> !parser.getHeaderNames().contains(column))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new CommandFailure("cli.import.columns", String.join(", ", missing));
+        try (InputStream raw = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(raw, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

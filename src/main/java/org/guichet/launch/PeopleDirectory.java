@@ -1,7 +1,9 @@
 package org.guichet.launch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
@@ -10,6 +12,7 @@ import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.IndexedPerson;
 import org.guichet.domain.lookup.PeopleIndex;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.jspecify.annotations.Nullable;
 
 /** The look-up's index, built behind the first screen. Until it is whole, it answers from the people read so far. */
 public final class PeopleDirectory implements PeopleFinder {
@@ -17,30 +20,42 @@ public final class PeopleDirectory implements PeopleFinder {
     private static final int FIRST_PART = 2_000;
 
     private final ApplicantRegister register;
-    private final CountDownLatch complete = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    /** Changes while the index is being built: the reader may have passed these people already. */
+    private final Map<Long, IndexedPerson> meanwhile = new LinkedHashMap<>();
     private volatile PeopleIndex index = PeopleIndex.builder(0).build();
+    private volatile boolean complete;
+    private volatile @Nullable Throwable failure;
 
     public PeopleDirectory(ApplicantRegister register) {
         this.register = register;
     }
 
     public void startBuilding() {
-        Thread builder = new Thread(this::build, "people-index");
+        Thread builder = new Thread(this::buildOrSayWhy, "people-index");
         builder.setDaemon(true);
         builder.start();
     }
 
+    /** @throws IllegalStateException when the index could not be built */
     public void awaitComplete() {
         try {
-            complete.await();
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!complete) {
+            throw new IllegalStateException("the look-up's index was not built", failure);
         }
     }
 
     /** A new or changed person, found at once. */
-    public void put(Applicant person) {
-        index.put(of(person));
+    public synchronized void put(Applicant person) {
+        IndexedPerson indexed = of(person);
+        if (!complete) {
+            meanwhile.put(indexed.id(), indexed);
+        }
+        index.put(indexed);
     }
 
     @Override
@@ -50,12 +65,23 @@ public final class PeopleDirectory implements PeopleFinder {
 
     @Override
     public boolean isComplete() {
-        return complete.getCount() == 0;
+        return complete;
+    }
+
+    private void buildOrSayWhy() {
+        try {
+            build();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // the store may be closed under it, or a million people too many for the memory: the desk goes on with a part
+            failure = e;
+            Logs.fault(ErrorCode.of(e), e);
+        } finally {
+            ended.countDown();
+        }
     }
 
     private void build() {
-        int count = (int) Math.min(Integer.MAX_VALUE, register.count());
-        PeopleIndex.Builder whole = PeopleIndex.builder(count);
+        PeopleIndex.Builder whole = PeopleIndex.builder(Math.toIntExact(register.count()));
         List<IndexedPerson> first = new ArrayList<>();
         register.forEach(person -> {
             IndexedPerson indexed = of(person);
@@ -63,18 +89,22 @@ public final class PeopleDirectory implements PeopleFinder {
             if (first.size() < FIRST_PART) {
                 first.add(indexed);
                 if (first.size() == FIRST_PART) {
-                    publish(first);
+                    PeopleIndex.Builder part = PeopleIndex.builder(FIRST_PART);
+                    first.forEach(part::add);
+                    publish(part.build(), false);
                 }
             }
         });
-        index = whole.build();
-        complete.countDown();
+        publish(whole.build(), true);
     }
 
-    private void publish(List<IndexedPerson> people) {
-        PeopleIndex.Builder part = PeopleIndex.builder(people.size());
-        people.forEach(part::add);
-        index = part.build();
+    private synchronized void publish(PeopleIndex built, boolean whole) {
+        meanwhile.values().forEach(built::put);
+        index = built;
+        if (whole) {
+            complete = true;
+            meanwhile.clear();
+        }
     }
 
     static IndexedPerson of(Applicant person) {
