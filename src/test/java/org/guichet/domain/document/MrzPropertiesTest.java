@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.guichet.seeded.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class MrzPropertiesTest {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichet.domain.document.WedgeEvent.Scanned;
 import org.guichet.domain.document.WedgeEvent.Typed;
+import org.guichet.seeded.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class WedgeRecogniserTest {
