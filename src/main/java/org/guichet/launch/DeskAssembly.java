@@ -9,7 +9,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;

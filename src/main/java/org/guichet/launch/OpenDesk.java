@@ -9,7 +9,7 @@ import org.guichet.launch.demonstration.DemonstrationPapers;
 import org.guichet.launch.demonstration.DemonstrationSite;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 

@@ -14,7 +14,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 

@@ -17,7 +17,7 @@ import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.cardpickup.ConfirmCard.Scan;

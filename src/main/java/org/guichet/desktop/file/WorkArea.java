@@ -21,7 +21,7 @@ import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;

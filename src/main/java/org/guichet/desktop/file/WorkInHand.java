@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.audit.AuditedAct.Purpose;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;

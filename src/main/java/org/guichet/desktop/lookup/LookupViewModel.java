@@ -8,7 +8,7 @@ import javafx.beans.property.StringProperty;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.domain.audit.AuditedAct.Purpose;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.lookup.FindPeople;
 import org.jspecify.annotations.Nullable;

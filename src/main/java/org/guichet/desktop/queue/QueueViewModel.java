@@ -12,7 +12,7 @@ import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.queue.MoveTicket;

@@ -26,7 +26,7 @@ import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
 import org.guichet.language.Language;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.jspecify.annotations.Nullable;
 

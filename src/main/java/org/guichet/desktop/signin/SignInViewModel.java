@@ -16,7 +16,7 @@ import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;

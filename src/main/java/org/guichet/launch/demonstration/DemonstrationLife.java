@@ -18,7 +18,7 @@ import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 
 /** Lets the demonstration day go on: people arrive for their slots, and the other desks call and finish. Ordinary acts, all of them. */

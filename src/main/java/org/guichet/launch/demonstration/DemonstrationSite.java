@@ -16,7 +16,7 @@ import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.DeskActs;
+import org.guichet.workflow.desk.DeskActs;
 
 /** Fills a home with a synthetic site and a day; on a later date adds that date's day. */
 public final class DemonstrationSite {

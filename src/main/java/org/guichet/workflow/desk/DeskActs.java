@@ -1,4 +1,4 @@
-package org.guichet.workflow;
+package org.guichet.workflow.desk;
 
 import java.time.Clock;
 import java.util.Optional;

@@ -1,0 +1,2 @@
+/** The desk's trail as a table, for those who may read it. */
+package org.guichet.desktop.audit;

@@ -1,0 +1,2 @@
+/** Reading the trail. */
+package org.guichet.workflow.audit;

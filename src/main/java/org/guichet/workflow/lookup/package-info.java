@@ -1,0 +1,2 @@
+/** Finding people by whatever is typed. */
+package org.guichet.workflow.lookup;

@@ -1,0 +1,2 @@
+/** Admitting, calling and moving tickets, and undoing the last of it. */
+package org.guichet.workflow.queue;

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.desktop;
+
+import org.guichet.store.local.LocalStore;
+
+record DesktopSeesStore(LocalStore seen) {}

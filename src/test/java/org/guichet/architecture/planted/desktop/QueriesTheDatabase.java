@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.desktop;
+
+import org.jooq.DSLContext;
+
+record QueriesTheDatabase(DSLContext context) {}

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.device;
+
+import com.google.zxing.MultiFormatReader;
+
+record ReadsABarcode(MultiFormatReader reader) {}

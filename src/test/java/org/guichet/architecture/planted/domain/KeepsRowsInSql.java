@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.domain;
+
+import java.sql.Connection;
+
+record KeepsRowsInSql(Connection connection) {}

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.domain;
+
+import java.util.Random;
+
+record RollsDice(Random dice) {}

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.domain;
+
+import java.nio.file.Path;
+
+record WritesAFile(Path file) {}

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.domain;
+
+import tools.jackson.databind.ObjectMapper;
+
+record WritesJson(ObjectMapper mapper) {}

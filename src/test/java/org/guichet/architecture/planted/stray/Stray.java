@@ -1,0 +1,3 @@
+package org.guichet.architecture.planted.stray;
+
+record Stray() {}

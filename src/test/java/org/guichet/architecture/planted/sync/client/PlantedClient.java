@@ -1,0 +1,3 @@
+package org.guichet.architecture.planted.sync.client;
+
+public record PlantedClient() {}

@@ -1,0 +1,5 @@
+package org.guichet.architecture.planted.workflow;
+
+import org.slf4j.Logger;
+
+record LogsAnAct(Logger log) {}

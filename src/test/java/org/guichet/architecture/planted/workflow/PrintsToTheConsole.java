@@ -1,0 +1,7 @@
+package org.guichet.architecture.planted.workflow;
+
+final class PrintsToTheConsole {
+    void run() {
+        System.out.println("done");
+    }
+}
