@@ -96,7 +96,15 @@ final class ApplicantCsv {
             }
         }
         Applicant applicant = new Applicant(
-                id, number, field(fields, 1), field(fields, 2), birth, Sex.UNSPECIFIED, field(fields, 4), field(fields, 5), field(fields, 6));
+                id,
+                number,
+                field(fields, 1),
+                field(fields, 2),
+                birth,
+                Sex.UNSPECIFIED,
+                field(fields, 4),
+                field(fields, 5),
+                field(fields, 6));
         return BaseData.fits(applicant) ? new Line.Person(applicant) : rejected("tooLong");
     }
 

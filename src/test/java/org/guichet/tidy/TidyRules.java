@@ -116,6 +116,15 @@ final class TidyRules {
                 : List.of("README.md says \"" + commands.get(1) + "\", which .ci/run does not run");
     }
 
+    /** Folders with classes and without a {@code package-info.java}. */
+    static List<String> silentPackages(Collection<String> javaFiles) {
+        return javaFiles.stream()
+                .map(file -> file.substring(0, file.lastIndexOf('/')))
+                .distinct()
+                .filter(folder -> !javaFiles.contains(folder + "/package-info.java"))
+                .toList();
+    }
+
     static List<String> strayEntries(Collection<String> rootEntries) {
         return rootEntries.stream().filter(entry -> !ROOT_ENTRIES.contains(entry)).sorted().toList();
     }

@@ -105,6 +105,19 @@ class TidyTest {
     }
 
     @Test
+    void everyPackageSaysWhatItIsFor() {
+        assertNothing(TidyRules.silentPackages(
+                SourceFile.below("src/main/java", ".java").stream().map(SourceFile::name).toList()));
+    }
+
+    @Test
+    void aPackageWithoutAWordIsCaught() {
+        assertEquals(
+                List.of("org/guichet/b"),
+                TidyRules.silentPackages(List.of("org/guichet/a/package-info.java", "org/guichet/a/A.java", "org/guichet/b/B.java")));
+    }
+
+    @Test
     void dependenciesNameTheirVersionsAmongTheProperties() {
         assertNothing(TidyRules.literalVersions(text("pom.xml")));
     }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ticket stands where its <em>virtual arrival</em> puts it: the moment that counts for it (its slot when the person
  * came in time, the admission otherwise) minus its head starts. Time passes equally for all, so the order does not change
- * by itself, and a ticket is overtaken only by tickets that come within {@link #largestLead()} after it.
+ * by itself. A ticket is overtaken only by tickets whose own moment comes at most {@link #largestLead()} minus
+ * {@link #smallestLead()} after its moment: nobody starves.
  *
  * @param minutes head start of each circumstance; a missing one counts 0, a negative one puts back
  * @param deadlineDays a legal deadline counts as near when it is at most so many days away
  * @param lateAfter how long after the slot an arrival is still in time
  */
 public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, Duration lateAfter) {
+
+    /** A ticket is for one of them at most. */
+    private static final Set<HeadStart> PROCEDURES =
+            EnumSet.of(HeadStart.CARD_PICKUP, HeadStart.VISA_VALIDATION, HeadStart.BIOMETRICS);
+
+    /** These come together in any number. */
+    private static final Set<HeadStart> OTHERS = EnumSet.complementOf(EnumSet.copyOf(PROCEDURES));
 
     public PriorityPolicy {
         minutes = Map.copyOf(minutes);
@@ -71,28 +81,16 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
         return new VirtualArrival(counts.minus(Duration.ofMinutes(total)), counts, leads);
     }
 
-    /** The most that circumstances can add up to: the bound on how much later a ticket may come and still go first. */
+    /** The most that a ticket's circumstances can add up to; 0 or above. */
     public Duration largestLead() {
-        int procedure = Math.max(
-                0,
-                Math.max(
-                        minutesFor(HeadStart.CARD_PICKUP),
-                        Math.max(minutesFor(HeadStart.VISA_VALIDATION), minutesFor(HeadStart.BIOMETRICS))));
-        int others = positive(HeadStart.LEGAL_DEADLINE_NEAR)
-                + positive(HeadStart.PRIORITY_NEED)
-                + positive(HeadStart.EMPLOYMENT_AT_STAKE)
-                + positive(HeadStart.LATE_FOR_SLOT)
-                + positive(HeadStart.PUT_BACK);
-        return Duration.ofMinutes((long) procedure + others);
+        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).map(each -> Math.max(0, each)).max().orElse(0)
+                + OTHERS.stream().mapToInt(this::minutesFor).map(each -> Math.max(0, each)).sum());
     }
 
-    /** The least that circumstances can add up to; 0 or below. */
+    /** The least that a ticket's circumstances can add up to; 0 or below. */
     public Duration smallestLead() {
-        long sum = 0;
-        for (HeadStart each : HeadStart.values()) {
-            sum += Math.min(0, minutesFor(each));
-        }
-        return Duration.ofMinutes(sum);
+        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).map(each -> Math.min(0, each)).min().orElse(0)
+                + OTHERS.stream().mapToInt(this::minutesFor).map(each -> Math.min(0, each)).sum());
     }
 
     private boolean isLate(Admission admission, @Nullable Instant slot) {
@@ -117,9 +115,5 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
         if (lead != 0) {
             leads.add(new VirtualArrival.Lead(circumstance, lead, date));
         }
-    }
-
-    private int positive(HeadStart circumstance) {
-        return Math.max(0, minutesFor(circumstance));
     }
 }

@@ -29,7 +29,11 @@ public final class HandOverCard {
     }
 
     public Result<CardPickup> run(DeskSession session, String serial) {
-        CardPickup pickup = gesture.current(serial);
+        return gesture.record(session, serial, pickup -> proposals(session, pickup));
+    }
+
+    private List<Proposal> proposals(DeskSession session, CardPickup pickup) {
+        String serial = pickup.card().serial();
         LocalDate day = LocalDate.now(clock);
         List<Proposal> proposals = new ArrayList<>();
         proposals.add(new Proposal(CardPickup.aggregateOf(serial), new HandedOver(receiptNumber(day, serial))));
@@ -39,7 +43,7 @@ public final class HandOverCard {
                 .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(desk))
                 .map(Ticket::aggregate)
                 .forEach(ticket -> proposals.add(new Proposal(ticket, new TicketAct.Served(desk))));
-        return gesture.record(session, serial, proposals);
+        return proposals;
     }
 
     /** A card is handed over once, so its serial makes the receipt's number unique. */

@@ -1,9 +1,11 @@
 package org.guichet.workflow.cardpickup;
 
 import java.util.List;
+import java.util.function.Function;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.staff.Permission;
@@ -31,7 +33,11 @@ public final class PickupGesture {
                         Result.of(ledger.record(session.login(), gesture), _ -> stock.find(serial).orElseThrow()));
     }
 
-    CardPickup current(String serial) {
-        return stock.find(serial).orElseThrow();
+    /** For gestures that depend on how far the pickup has come. */
+    Result<CardPickup> record(DeskSession session, String serial, Function<CardPickup, List<Proposal>> gesture) {
+        return session.<CardPickup>lacks(Permission.HAND_OVER_CARD)
+                .orElseGet(() -> stock.find(serial)
+                        .map(pickup -> record(session, serial, gesture.apply(pickup)))
+                        .orElseGet(() -> Result.refused(PickupRefusal.CARD_UNKNOWN)));
     }
 }

@@ -21,12 +21,17 @@ public final class ReopenStep {
     }
 
     public Result<CardPickup> run(DeskSession session, String serial, PickupStep step) {
+        return gesture.record(session, serial, pickup -> proposals(pickup, step));
+    }
+
+    private static List<Proposal> proposals(CardPickup pickup, PickupStep step) {
+        String serial = pickup.card().serial();
         List<Proposal> proposals = new ArrayList<>();
-        StampNumber stamp = gesture.current(serial).stamp();
+        StampNumber stamp = pickup.stamp();
         if (step == PickupStep.STAMP && stamp != null) {
             proposals.add(new Proposal(stamp.aggregate(), new StampAct.Released(serial)));
         }
         proposals.add(new Proposal(CardPickup.aggregateOf(serial), new StepReopened(step)));
-        return gesture.record(session, serial, proposals);
+        return proposals;
     }
 }

@@ -20,13 +20,18 @@ public final class TakeStamp {
     }
 
     public Result<CardPickup> run(DeskSession session, String serial, StampNumber stamp) {
+        return gesture.record(session, serial, pickup -> proposals(pickup, stamp));
+    }
+
+    private static List<Proposal> proposals(CardPickup pickup, StampNumber stamp) {
+        String serial = pickup.card().serial();
         List<Proposal> proposals = new ArrayList<>();
-        StampNumber before = gesture.current(serial).stamp();
+        StampNumber before = pickup.stamp();
         if (before != null && !before.equals(stamp)) {
             proposals.add(new Proposal(before.aggregate(), new StampAct.Released(serial)));
         }
         proposals.add(new Proposal(stamp.aggregate(), new StampAct.Used(serial)));
         proposals.add(new Proposal(CardPickup.aggregateOf(serial), new PickupAct.StampTaken(stamp)));
-        return gesture.record(session, serial, proposals);
+        return proposals;
     }
 }

@@ -18,6 +18,7 @@ import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -87,7 +88,7 @@ public final class OpenFile {
         return book.tickets(LocalDate.now(clock)).stream()
                 .filter(each -> each.admission().applicantId() == applicantId
                         && each.isAt(session.desk().number())
-                        && !each.status().isOver())
+                        && each.status() == TicketStatus.CALLED)
                 .map(each -> each.id().text())
                 .findFirst()
                 .orElse(null);

@@ -89,8 +89,10 @@ public final class AdmitApplicant {
         return Result.of(outcome, _ -> book.find(admission.ticketId()).orElseThrow());
     }
 
+    /** The papers of a closed application have been replaced. */
     private static @Nullable LocalDate nearestDeadline(List<PermitApplication> applications) {
         return applications.stream()
+                .filter(application -> application.status() != PermitApplication.Status.CLOSED)
                 .flatMap(each -> each.provisionalPaper().stream())
                 .map(ProvisionalPaper::validUntil)
                 .min(Comparator.naturalOrder())

@@ -14,6 +14,7 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
@@ -51,12 +52,16 @@ public final class UndoQueueAct {
                         .thenComparing(Ticket::id));
     }
 
-    /** A ticket that was put back carries no desk any more; the place before it does. */
+    /** Only a ticket that was put back carries no desk; the place before it does. Whoever called it since has it now. */
     private static boolean touchedBy(Ticket ticket, int desk) {
-        return ticket.isAt(desk)
-                || ticket.placeBefore()
-                        .filter(before -> before.desk() != null && before.desk() == desk)
-                        .isPresent();
+        return ticket.place().desk() == null
+                ? ticket.placeBefore().filter(before -> isOf(before, desk)).isPresent()
+                : ticket.isAt(desk);
+    }
+
+    private static boolean isOf(TicketPlace place, int desk) {
+        Integer at = place.desk();
+        return at != null && at == desk;
     }
 
     private Result<Ticket> undo(DeskSession session, Ticket ticket) {

@@ -1,0 +1,167 @@
+package org.guichet.domain.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.change.Decision;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.queue.TicketAct.Admitted;
+import org.guichet.domain.queue.TicketAct.Called;
+import org.guichet.domain.queue.TicketAct.Held;
+import org.guichet.domain.queue.TicketAct.Missed;
+import org.guichet.domain.queue.TicketAct.PutBack;
+import org.guichet.domain.queue.TicketAct.Recalled;
+import org.guichet.domain.queue.TicketAct.Served;
+import org.guichet.domain.queue.TicketAct.Undone;
+import org.guichet.inmemory.Operations;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What each act does to a ticket, and each reason why it can't be done. */
+class TicketRulesTest {
+
+    private static final int DESK = 3;
+    private static final int OTHER_DESK = 5;
+    private static final Admission ADMISSION = new Admission(
+            SyntheticTickets.DAY, "A001", 1, Procedure.CARD_PICKUP, null, null, SyntheticTickets.OPENING, null, false, false);
+    private static final Instant NOW = SyntheticTickets.minute(30);
+
+    private long number = 10;
+
+    private Decision<Ticket> decide(@Nullable Ticket ticket, TicketAct act) {
+        Operation operation = Operations.of(++number, ADMISSION.ticketId().aggregate(), act, NOW);
+        return TicketRules.decide(ticket, operation, act);
+    }
+
+    private Ticket after(@Nullable Ticket ticket, TicketAct... acts) {
+        Ticket now = ticket;
+        for (TicketAct act : acts) {
+            now = switch (decide(now, act)) {
+                case Decision.Accepted<Ticket>(Ticket next) -> next;
+                case Decision.Refused<Ticket> refused -> throw new AssertionError(act + " " + refused);
+            };
+        }
+        return Objects.requireNonNull(now);
+    }
+
+    private void refused(TicketRefusal reason, String detail, @Nullable Ticket ticket, TicketAct act) {
+        assertEquals(new Decision.Refused<Ticket>(reason, detail), decide(ticket, act));
+    }
+
+    private void refused(TicketRefusal reason, @Nullable Ticket ticket, TicketAct act) {
+        refused(reason, "", ticket, act);
+    }
+
+    private Ticket waiting() {
+        return after(null, new Admitted(ADMISSION));
+    }
+
+    private Ticket called() {
+        return after(waiting(), new Called(DESK));
+    }
+
+    @Test
+    void anAdmittedTicketWaitsSinceItsAdmission() {
+        Ticket ticket = waiting();
+        assertEquals(TicketStatus.WAITING, ticket.status());
+        assertEquals(ADMISSION.admittedAt(), ticket.place().since());
+        assertEquals(1, ticket.version());
+    }
+
+    @Test
+    void aNumberIsGivenOnce() {
+        refused(TicketRefusal.TICKET_NUMBER_TAKEN, waiting(), new Admitted(ADMISSION));
+    }
+
+    @Test
+    void nothingCanBeDoneWithATicketThatDoesNotExist() {
+        refused(TicketRefusal.TICKET_UNKNOWN, null, new Called(DESK));
+        refused(TicketRefusal.TICKET_UNKNOWN, null, new Undone(Operations.id(1)));
+    }
+
+    @Test
+    void aCallBringsTheTicketToTheDesk() {
+        Ticket ticket = called();
+        assertEquals(TicketStatus.CALLED, ticket.status());
+        assertEquals(DESK, ticket.place().desk());
+        assertEquals(1, ticket.place().calls());
+    }
+
+    @Test
+    void theFirstDeskThatCallsWins() {
+        refused(TicketRefusal.TICKET_CALLED_ELSEWHERE, "3", called(), new Called(OTHER_DESK));
+    }
+
+    @Test
+    void aRecallCountsTheCalls() {
+        assertEquals(3, after(called(), new Recalled(DESK), new Recalled(DESK)).place().calls());
+    }
+
+    @Test
+    void aTicketOnHoldOrMissedCanBeCalledAtAnyDesk() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP));
+        assertEquals(HoldReason.BUYS_A_STAMP, held.place().holdReason());
+        assertEquals(OTHER_DESK, after(held, new Called(OTHER_DESK)).place().desk());
+        assertEquals(OTHER_DESK, after(after(called(), new Missed(DESK)), new Called(OTHER_DESK)).place().desk());
+    }
+
+    @Test
+    void putBackCountsAndFreesTheDesk() {
+        Ticket ticket = after(called(), new PutBack(DESK));
+        assertEquals(TicketStatus.WAITING, ticket.status());
+        assertEquals(1, ticket.place().putBacks());
+        assertEquals(null, ticket.place().desk());
+    }
+
+    @Test
+    void aTicketOnHoldOrMissedCanBePutBackAnywhere() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
+        assertEquals(TicketStatus.WAITING, after(held, new PutBack(OTHER_DESK)).status());
+        assertEquals(TicketStatus.WAITING, after(after(called(), new Missed(DESK)), new PutBack(OTHER_DESK)).status());
+    }
+
+    @Test
+    void onlyTheDeskThatCalledMayGoOnWithIt() {
+        for (TicketAct act : new TicketAct[] {
+            new Recalled(OTHER_DESK),
+            new Held(OTHER_DESK, HoldReason.BUYS_A_STAMP),
+            new Missed(OTHER_DESK),
+            new Served(OTHER_DESK),
+            new PutBack(OTHER_DESK)
+        }) {
+            refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, called(), act);
+        }
+    }
+
+    @Test
+    void aWaitingTicketHasToBeCalledFirst() {
+        refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, waiting(), new Served(DESK));
+        refused(TicketRefusal.TICKET_ALREADY_WAITING, waiting(), new PutBack(DESK));
+    }
+
+    @Test
+    void aServedTicketIsOver() {
+        Ticket served = after(called(), new Served(DESK));
+        for (TicketAct act : new TicketAct[] {new Called(DESK), new Recalled(DESK), new PutBack(DESK), new Served(DESK)}) {
+            refused(TicketRefusal.TICKET_IS_OVER, served, act);
+        }
+    }
+
+    @Test
+    void anAdmissionIsNotUndone() {
+        Ticket ticket = waiting();
+        refused(TicketRefusal.NOTHING_TO_UNDO, ticket, new Undone(Objects.requireNonNull(ticket.place().madeBy())));
+    }
+
+    @Test
+    void onlyTheLastActIsUndone() {
+        Ticket called = called();
+        var call = Objects.requireNonNull(called.place().madeBy());
+        Ticket held = after(called, new Held(DESK, HoldReason.BUYS_A_STAMP));
+        refused(TicketRefusal.UNDO_TOO_LATE, held, new Undone(call));
+        assertInstanceOf(Decision.Accepted.class, decide(called, new Undone(call)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.guichet.domain.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may do what, as a table. */
+class RoleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEPTION,     'LOOK_UP ADMIT'",
+        "AGENT,         'LOOK_UP ADMIT CALL HAND_OVER_CARD'",
+        "SUPERVISOR,    'LOOK_UP ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL'",
+        "ADMINISTRATOR, ''",
+        "AUDITOR,       'READ_AUDIT_TRAIL'"
+    })
+    void aRoleMayDoWhatItIsForAndNothingElse(Role role, String allowed) {
+        Set<Permission> expected = Stream.of(allowed.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Permission::valueOf)
+                .collect(Collectors.toSet());
+        Set<Permission> actual = EnumSet.allOf(Permission.class);
+        actual.removeIf(permission -> !role.may(permission));
+        assertEquals(expected, actual);
+    }
+}

@@ -1,0 +1,179 @@
+package org.guichet.inmemory;
+
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.change.Outbox;
+import org.guichet.domain.lookup.Answer;
+import org.guichet.domain.lookup.IndexedPerson;
+import org.guichet.domain.lookup.PeopleIndex;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.cardpickup.ConfirmCard;
+import org.guichet.workflow.cardpickup.ConfirmIdentity;
+import org.guichet.workflow.cardpickup.ExaminePassport;
+import org.guichet.workflow.cardpickup.HandOverCard;
+import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.cardpickup.PickupActs;
+import org.guichet.workflow.cardpickup.PickupGesture;
+import org.guichet.workflow.cardpickup.RecordSignature;
+import org.guichet.workflow.cardpickup.ReopenStep;
+import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
+import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.CallNextApplicant;
+import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.QueueActs;
+import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.staff.SignIn;
+import org.guichet.workflow.staff.SignOut;
+
+/** A whole site in memory, wired as a desk is. */
+public final class InMemorySite {
+
+    private final SettableClock clock;
+    private final InMemoryLedger ledger;
+    private final InMemoryRegister register = new InMemoryRegister();
+    private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
+    private final InMemoryStaff staff = new InMemoryStaff();
+    private final PaperlessPress press = new PaperlessPress();
+
+    public InMemorySite(SettableClock clock, SiteData data) {
+        this.clock = clock;
+        this.ledger = new InMemoryLedger(clock);
+        data.people().forEach(register::add);
+        data.applications().forEach(register::add);
+        data.appointments().forEach(appointments::add);
+        data.cards().forEach(this::add);
+        data.desks().forEach(staff::add);
+        data.agents().forEach(agent -> staff.add(agent, SiteData.PASSWORD));
+    }
+
+    public void add(Appointment appointment) {
+        appointments.add(appointment);
+    }
+
+    public void add(ResidenceCard card) {
+        ledger.put(CardPickup.untouched(card));
+    }
+
+    public void add(Ticket ticket) {
+        ledger.put(ticket);
+    }
+
+    public InMemoryLedger ledger() {
+        return ledger;
+    }
+
+    public QueueBook queue() {
+        return new InMemoryBooks.Tickets(ledger);
+    }
+
+    public CardStock stock() {
+        return new InMemoryBooks.Stock(ledger);
+    }
+
+    public AuditTrail trail() {
+        return new InMemoryTrail(ledger);
+    }
+
+    public PaperlessPress press() {
+        return press;
+    }
+
+    /** Somebody of that role at that desk, signed in without ceremony. */
+    public DeskSession session(Role role, ServiceDesk desk) {
+        return new DeskSession(Synthetic.agent(role), desk, clock.instant());
+    }
+
+    public DeskActs acts() {
+        CardStock stock = stock();
+        QueueBook book = queue();
+        return new DeskActs(
+                site(),
+                clock,
+                ledger,
+                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                staff,
+                new SignIn(staff, ledger, clock),
+                new SignOut(ledger),
+                new FindPeople(new Finder(register), register, appointments, book, clock),
+                new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
+                queueActs(stock, book),
+                pickupActs(stock, book),
+                new IssueReceipt(press, ledger, site()),
+                new ReadAuditTrail(trail(), register),
+                Optional.empty());
+    }
+
+    private IssueReceipt.Site site() {
+        return new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true);
+    }
+
+    private QueueActs queueActs(CardStock stock, QueueBook book) {
+        PriorityPolicy policy = PriorityPolicy.recommended();
+        return new QueueActs(
+                new ReadQueue(book, register, policy, clock),
+                new CallNextApplicant(book, policy, ledger, clock),
+                new MoveTicket(book, ledger),
+                new UndoQueueAct(book, stock, ledger, clock),
+                new AdmitApplicant(appointments, register, book, ledger, clock));
+    }
+
+    private PickupActs pickupActs(CardStock stock, QueueBook book) {
+        PickupGesture gesture = new PickupGesture(stock, ledger);
+        return new PickupActs(
+                new ExaminePassport(clock),
+                new ConfirmIdentity(gesture, clock),
+                new ConfirmCard(gesture),
+                new TakeStamp(gesture),
+                new TakeBackOldDocuments(gesture),
+                new RecordSignature(gesture),
+                new ReopenStep(gesture),
+                new HandOverCard(gesture, book, clock));
+    }
+
+    /** The real index over the few people there are, built anew for each question. */
+    public record Finder(ApplicantRegister register) implements PeopleFinder {
+
+        @Override
+        public Answer find(String text, int limit) {
+            PeopleIndex.Builder index = PeopleIndex.builder(16);
+            register.forEach(person -> index.add(indexed(person)));
+            return index.build().find(text, limit);
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        private static IndexedPerson indexed(Applicant person) {
+            return new IndexedPerson(
+                    person.id(),
+                    person.foreignerNumber().map(ForeignerNumber::digits).orElse(""),
+                    person.surname(),
+                    person.givenNames(),
+                    person.birthDate(),
+                    person.nationality(),
+                    person.phone(),
+                    person.email());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.guichet.inmemory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.queue.Ticket;
+
+/** The trail read off the ledger's operations. */
+record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
+
+    @Override
+    public List<AuditEntry> latest(int limit) {
+        return entries(_ -> true, limit);
+    }
+
+    @Override
+    public List<AuditEntry> ofApplicant(long applicantId, int limit) {
+        return entries(entry -> entry.applicantId() == applicantId, limit);
+    }
+
+    private List<AuditEntry> entries(Predicate<AuditEntry> wanted, int limit) {
+        return ledger.operations().stream()
+                .map(this::entry)
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(AuditEntry::deskSeq).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private AuditEntry entry(Operation operation) {
+        return new AuditEntry(
+                operation.deskSeq(),
+                operation.deskTime(),
+                operation.desk(),
+                operation.agent(),
+                operation.aggregate(),
+                operation.act(),
+                applicantOf(operation),
+                Hash.NONE);
+    }
+
+    private long applicantOf(Operation operation) {
+        AggregateId id = operation.aggregate();
+        return switch (id.kind()) {
+            case TICKET ->
+                ledger.find(id, Ticket.class).map(each -> each.admission().applicantId()).orElse(0L);
+            case CARD -> holderOf(id);
+            case STAMP ->
+                switch (operation.act()) {
+                    case StampAct.Used(String card) -> holderOf(CardPickup.aggregateOf(card));
+                    case StampAct.Released(String card) -> holderOf(CardPickup.aggregateOf(card));
+                    default -> 0;
+                };
+            case APPLICANT -> Long.parseLong(id.key());
+            case AGENT -> 0;
+        };
+    }
+
+    private long holderOf(AggregateId card) {
+        Optional<CardPickup> pickup = ledger.find(card, CardPickup.class);
+        return pickup.map(each -> each.card().applicantId()).orElse(0L);
+    }
+}

@@ -1,0 +1,146 @@
+package org.guichet.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.guichet.desktop.shell.GuichetRoot;
+import org.guichet.desktop.theme.Appearance;
+import org.guichet.desktop.thread.Background;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An agent's first minutes with the keyboard alone, on the real store, in a window of the headless toolkit. */
+@ExtendWith(ApplicationExtension.class)
+class DeskByKeyboardTest {
+
+    private static final int PEOPLE = 1_000;
+    private static final int DESK = 1;
+
+    @TempDir
+    static Path home;
+
+    private final Background background = new Background(fault -> {
+        throw new IllegalStateException(fault);
+    });
+
+    // TestFX calls start before each test
+    @SuppressWarnings("NullAway.Init")
+    private OpenDesk desk;
+
+    @Start
+    void start(Stage stage) {
+        desk = OpenDesk.demonstration(home.resolve("of-" + System.nanoTime()), PEOPLE);
+        Appearance.loadFonts();
+        GuichetRoot root = new GuichetRoot(desk.acts(), new Words(Language.ENGLISH), Appearance.LIGHT, background, _ -> {});
+        stage.setScene(new Scene(root, 990, 760));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @BeforeEach
+    void signIn(FxRobot robot) throws Exception {
+        desk.people().awaitComplete();
+        robot.clickOn("#login").write("bernard");
+        robot.type(KeyCode.TAB);
+        robot.write("demo");
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#queue").tryQuery().isPresent());
+        until(() -> !queue(robot).getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        desk.close();
+    }
+
+    @Test
+    void f2CallsRow1AndControlZPutsItBackWhereItWas(FxRobot robot) throws Exception {
+        WaitingTicket first = queue(robot).getItems().getFirst();
+
+        robot.type(KeyCode.F2);
+        until(() -> inHand().filter(first.ticket().id()::equals).isPresent());
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> inHand().isEmpty());
+        until(() -> queue(robot).getItems().getFirst().ticket().id().equals(first.ticket().id()));
+    }
+
+    @Test
+    void aSearchFindsPeopleAsTheyAreTypedAndEnterOpensTheFile(FxRobot robot) throws Exception {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("dialo");
+        until(() -> results(robot).getItems().size() > 1);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#person-name").tryQuery().isPresent());
+        assertFalse(robot.lookup("#lookup-panel").query().isVisible());
+    }
+
+    @Test
+    void escapeLeavesTheSearchAndTheWorkInHandUntouched(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F2);
+        until(() -> robot.lookup("#person-name").tryQuery().isPresent());
+        Node before = robot.lookup("#person-name").query();
+        robot.type(KeyCode.F3);
+        robot.write("be");
+        until(() -> robot.lookup("#lookup-panel").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#lookup-panel").query().isVisible());
+        assertEquals(before, robot.lookup("#person-name").query());
+    }
+
+    @Test
+    void f2WhileTheDeskIsBusySaysWhatToDo(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F2);
+        until(() -> inHand().isPresent());
+        robot.type(KeyCode.F2);
+        until(() -> robot.lookup("#notice").query().getStyleClass().contains("attention"));
+        assertTrue(robot.lookup("#notice").query().isVisible());
+    }
+
+    private Optional<TicketId> inHand() {
+        return desk.store().queue().tickets(LocalDate.now(desk.acts().clock())).stream()
+                .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(DESK))
+                .findFirst()
+                .map(Ticket::id);
+    }
+
+    private static ListView<WaitingTicket> queue(FxRobot robot) {
+        return robot.lookup("#queue").query();
+    }
+
+    private static ListView<Object> results(FxRobot robot) {
+        return robot.lookup("#lookup-results").query();
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,127 @@
+package org.guichet.workflow;
+
+import static org.guichet.inmemory.DeskFixture.DESK;
+import static org.guichet.inmemory.DeskFixture.LEILA;
+import static org.guichet.inmemory.DeskFixture.LEILAS_CARD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.guichet.domain.audit.AuditedAct.Medium;
+import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
+import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.StaffRefusal;
+import org.guichet.inmemory.DeskFixture;
+import org.guichet.inmemory.PickupSteps;
+import org.guichet.inmemory.Synthetic;
+import org.guichet.workflow.cardpickup.ConfirmCard;
+import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every act asks for its right: for each role that lacks it, the act is refused and leaves nothing behind. */
+class PermissionsTest {
+
+    private static final TicketId TICKET = TicketId.of(Synthetic.DAY, "B001");
+
+    private record GuardedAct(Permission permission, BiFunction<DeskFixture, DeskSession, Result<?>> run) {}
+
+    private static Map<String, GuardedAct> guardedActs() {
+        Map<String, GuardedAct> acts = new LinkedHashMap<>();
+        acts.put("look up", of(Permission.LOOK_UP, (d, s) -> d.acts.findPeople().run(s, "quill", 10)));
+        acts.put("open a file", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), Purpose.CORRECTION)));
+        acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
+        acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
+        queue(acts);
+        pickup(acts);
+        return acts;
+    }
+
+    private static void queue(Map<String, GuardedAct> acts) {
+        acts.put("call next", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s)));
+        acts.put("call one", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s, TICKET)));
+        acts.put("recall", of(Permission.CALL, (d, s) -> d.acts.queue().move().recall(s, TICKET)));
+        acts.put("hold", of(Permission.CALL, (d, s) -> d.acts.queue().move().hold(s, TICKET, HoldReason.BUYS_A_STAMP)));
+        acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
+        acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
+        acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));
+        acts.put("undo", of(Permission.CALL, (d, s) -> d.acts.queue().undo().run(s)));
+    }
+
+    private static void pickup(Map<String, GuardedAct> acts) {
+        acts.put("confirm identity", handOver((d, s) -> d.acts.pickup()
+                .confirmIdentity()
+                .run(s, LEILAS_CARD, PickupSteps.examined(d.acts, LEILA, Synthetic.passport(LEILA)))));
+        acts.put("confirm the card", handOver((d, s) -> judged(
+                d.acts.pickup().confirmCard().run(s, LEILAS_CARD, Synthetic.cardLines(LEILA)))));
+        acts.put("take a stamp", handOver((d, s) ->
+                d.acts.pickup().takeStamp().run(s, LEILAS_CARD, new StampNumber("1234567890123456"))));
+        acts.put("take papers back", handOver((d, s) ->
+                d.acts.pickup().takeBackOldDocuments().run(s, LEILAS_CARD, Return.TAKEN_BACK, Return.TAKEN_BACK)));
+        acts.put("record a signature", handOver((d, s) ->
+                d.acts.pickup().recordSignature().run(s, LEILAS_CARD, Synthetic.signature())));
+        acts.put("reopen a step", handOver((d, s) -> d.acts.pickup().reopen().run(s, LEILAS_CARD, PickupStep.IDENTITY)));
+        acts.put("hand over", handOver((d, s) -> d.acts.pickup().handOver().run(s, LEILAS_CARD)));
+        acts.put("issue a receipt", handOver(PermissionsTest::receipt));
+    }
+
+    private static Result<?> judged(ConfirmCard.Scan scan) {
+        return ((ConfirmCard.Scan.Judged) scan).result();
+    }
+
+    /** Of a card that somebody else has handed over. */
+    private static Result<?> receipt(DeskFixture desk, DeskSession session) {
+        CardPickup pickup = PickupSteps.handOverFirstCard(desk.acts, desk.agent, DeskFixture.AMADOU);
+        IssueReceipt.Wording wording = new IssueReceipt.Wording(Locale.UK, "Desk 3", "student", List.of());
+        return desk.acts.issueReceipt().run(session, DeskFixture.AMADOU, pickup, wording, Medium.PAPER);
+    }
+
+    private static GuardedAct of(Permission permission, BiFunction<DeskFixture, DeskSession, Result<?>> run) {
+        return new GuardedAct(permission, run);
+    }
+
+    private static GuardedAct handOver(BiFunction<DeskFixture, DeskSession, Result<?>> run) {
+        return new GuardedAct(Permission.HAND_OVER_CARD, run);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoleWithoutTheRightIsRefused() {
+        return guardedActs().entrySet().stream().flatMap(act -> Stream.of(Role.values())
+                .filter(role -> !role.may(act.getValue().permission()))
+                .map(role -> DynamicTest.dynamicTest(role + " may not " + act.getKey(), () -> assertRefused(act.getValue(), role))));
+    }
+
+    private static void assertRefused(GuardedAct act, Role role) {
+        DeskFixture desk = new DeskFixture();
+        DeskSession session = desk.site.session(role, DESK);
+        Result<?> refusal = new Result.Refused<>(StaffRefusal.NOT_ALLOWED, act.permission().name());
+        assertEquals(refusal, act.run().apply(desk, session));
+        assertTrue(
+                desk.site.ledger().operations().stream().noneMatch(operation -> operation.agent().equals(session.login())),
+                "nothing is recorded in the name of " + role);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoleWithTheRightIsNotRefusedForItsRole() {
+        return guardedActs().entrySet().stream().flatMap(act -> Stream.of(Role.values())
+                .filter(role -> role.may(act.getValue().permission()))
+                .map(role -> DynamicTest.dynamicTest(role + " may " + act.getKey(), () -> {
+                    DeskFixture desk = new DeskFixture();
+                    Result<?> refusal = new Result.Refused<>(StaffRefusal.NOT_ALLOWED, act.getValue().permission().name());
+                    assertNotEquals(refusal, act.getValue().run().apply(desk, desk.site.session(role, DESK)));
+                })));
+    }
+}

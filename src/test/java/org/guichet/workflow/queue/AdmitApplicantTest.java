@@ -1,0 +1,144 @@
+package org.guichet.workflow.queue;
+
+import static org.guichet.inmemory.DeskFixture.AMADOU;
+import static org.guichet.inmemory.DeskFixture.LEILA;
+import static org.guichet.inmemory.DeskFixture.NOA;
+import static org.guichet.inmemory.DeskFixture.done;
+import static org.guichet.inmemory.DeskFixture.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.PermitApplication.PermitType;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketRefusal;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.Role;
+import org.guichet.inmemory.DeskFixture;
+import org.guichet.inmemory.InMemorySite;
+import org.guichet.inmemory.SettableClock;
+import org.guichet.inmemory.SiteData;
+import org.guichet.inmemory.Synthetic;
+import org.guichet.workflow.Result;
+import org.junit.jupiter.api.Test;
+
+class AdmitApplicantTest {
+
+    private final DeskFixture desk = new DeskFixture();
+
+    private Result<Ticket> admit(Applicant person) {
+        return desk.acts.queue().admit().run(desk.agent, person.id(), false);
+    }
+
+    @Test
+    void whoHasAConfirmedSlotTodayGetsATicketAndWaits() {
+        Ticket ticket = done(admit(LEILA));
+        assertEquals(TicketStatus.WAITING, ticket.status());
+        assertEquals("B001", ticket.admission().number());
+        assertEquals(Optional.of(Instant.parse("2026-11-24T09:00:00Z")), ticket.admission().slotMoment());
+        assertEquals(desk.clock.instant(), ticket.admission().admittedAt());
+        assertEquals(Optional.of(ticket), desk.site.queue().find(ticket.id()));
+    }
+
+    @Test
+    void eachTicketHasItsOwnNumber() {
+        assertEquals("B001", done(admit(LEILA)).admission().number());
+        assertEquals("B002", done(admit(AMADOU)).admission().number());
+    }
+
+    @Test
+    void nobodyIsAdmittedTwiceForOneSlot() {
+        done(admit(LEILA));
+        refused(TicketRefusal.ALREADY_ADMITTED, admit(LEILA));
+        assertEquals(1, desk.site.queue().tickets(Synthetic.DAY).size());
+    }
+
+    @Test
+    void aSecondSlotOfTheDayIsAnotherTicket() {
+        desk.site.add(Synthetic.appointment(LEILA, Procedure.BIOMETRICS, LocalTime.of(11, 0)));
+        assertEquals(Procedure.CARD_PICKUP, done(admit(LEILA)).admission().procedure());
+        assertEquals(Procedure.BIOMETRICS, done(admit(LEILA)).admission().procedure());
+        refused(TicketRefusal.ALREADY_ADMITTED, admit(LEILA));
+    }
+
+    @Test
+    void withoutASlotTodayNobodyIsAdmitted() {
+        desk.clock.pass(Duration.ofDays(1));
+        refused(TicketRefusal.NO_APPOINTMENT_TODAY, admit(LEILA));
+        refused(TicketRefusal.NO_APPOINTMENT_TODAY, desk.acts.queue().admit().run(desk.agent, 999, false));
+    }
+
+    @Test
+    void aCancelledSlotIsNoSlot() {
+        Applicant ines = Synthetic.person(7, "Tarnbeck", "Inès");
+        LocalDateTime slot = Synthetic.DAY.atTime(10, 0);
+        for (Appointment.Status status : Appointment.Status.values()) {
+            if (status != Appointment.Status.CONFIRMED) {
+                desk.site.add(new Appointment("X" + status, ines.id(), Procedure.RENEWAL, slot, status));
+            }
+        }
+        refused(TicketRefusal.NO_APPOINTMENT_TODAY, admit(ines));
+    }
+
+    @Test
+    void thePriorityNeedSeenAtTheDoorIsNoted() {
+        assertTrue(done(desk.acts.queue().admit().run(desk.agent, NOA.id(), true)).admission().priorityNeed());
+        assertFalse(done(admit(AMADOU)).admission().priorityNeed());
+    }
+
+    @Test
+    void theNearestEndOfAnOpenPaperIsTheDeadline() {
+        LocalDate friday = Synthetic.DAY.plusDays(3);
+        Admission admission = admittedWith(
+                Synthetic.application(NOA, PermitType.EMPLOYEE, Synthetic.DAY.plusMonths(3)),
+                Synthetic.application(NOA, PermitType.STUDENT, friday));
+        assertEquals(friday, admission.legalDeadline());
+        assertFalse(admission.employmentAtStake());
+    }
+
+    /** Papers of a closed application have been replaced long ago: they must not put anybody first. */
+    @Test
+    void thePapersOfAClosedApplicationAreNoDeadline() {
+        Admission admission = admittedWith(closed(Synthetic.application(NOA, PermitType.TALENT, Synthetic.DAY.minusYears(1))));
+        assertEquals(null, admission.legalDeadline());
+        assertFalse(admission.employmentAtStake());
+    }
+
+    @Test
+    void aTalentOrPostedWorkersApplicationPutsEmploymentAtStake() {
+        assertTrue(admittedWith(Synthetic.application(NOA, PermitType.TALENT, Synthetic.DAY)).employmentAtStake());
+        assertTrue(admittedWith(Synthetic.application(NOA, PermitType.ICT_POSTED_WORKER, Synthetic.DAY)).employmentAtStake());
+    }
+
+    private static PermitApplication closed(PermitApplication open) {
+        return new PermitApplication(
+                open.number(), open.applicantId(), open.kind(), open.permitType(), PermitApplication.Status.CLOSED, open.filedOn(),
+                open.provisionalPaper());
+    }
+
+    private static Admission admittedWith(PermitApplication... applications) {
+        SettableClock clock = SettableClock.at(Synthetic.DAY, LocalTime.of(9, 30));
+        SiteData data = new SiteData(
+                List.of(NOA),
+                List.of(applications),
+                List.of(Synthetic.appointment(NOA, Procedure.RENEWAL, LocalTime.of(10, 0))),
+                List.of(),
+                List.of(DeskFixture.DESK),
+                List.of());
+        InMemorySite site = new InMemorySite(clock, data);
+        return done(site.acts().queue().admit().run(site.session(Role.RECEPTION, DeskFixture.DESK), NOA.id(), false))
+                .admission();
+    }
+}
