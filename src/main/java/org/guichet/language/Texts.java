@@ -3,6 +3,8 @@ package org.guichet.language;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue in one language. A missing key is a fault of the program; a test finds it first. */
 public final class Texts {
@@ -36,6 +38,11 @@ public final class Texts {
     /** The text of an enum's constant: {@code prefix.NAME}. */
     public String text(String prefix, Enum<?> constant) {
         return bundle.getString(prefix + "." + constant.name());
+    }
+
+    /** The keys that begin so. */
+    public Set<String> keysUnder(String prefix) {
+        return bundle.keySet().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
     }
 
     public boolean has(String key) {

@@ -33,13 +33,8 @@ final class HelpTexts extends ResourceBundle {
     }
 
     @Override
-    public boolean containsKey(String key) {
-        return texts.has(PREFIX + key);
-    }
-
-    /** picocli asks by key only. */
-    @Override
     public Enumeration<String> getKeys() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(
+                texts.keysUnder(PREFIX).stream().map(key -> key.substring(PREFIX.length())).toList());
     }
 }

@@ -34,7 +34,7 @@ final class ImportCommand implements Runnable {
     @Command(name = "applicants", mixinStandardHelpOptions = true)
     static final class Applicants implements Callable<Integer> {
 
-        @Parameters(paramLabel = "FILE.csv[.gz]")
+        @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
 
         @Option(names = "--home", paramLabel = "DIR", required = true)

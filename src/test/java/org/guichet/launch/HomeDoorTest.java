@@ -68,7 +68,7 @@ class HomeDoorTest {
 
     @Test
     void aMistypedFolderIsNotMadeIntoAHome() {
-        assertEquals("cli.home.none", assertThrows(CommandFailure.class, () -> HomeDoor.existing(home)).textKey());
+        assertEquals("home.Missing", assertThrows(CommandFailure.class, () -> HomeDoor.existing(home)).textKey());
         assertTrue(Files.notExists(home));
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportKilledTest {
 
-    private static final int PEOPLE = 40_000;
+    private static final int PEOPLE = 28_000;
     private static final int BAD_EVERY = 7_000;
     /** The database has this many bytes when some batches are in it, and not yet all. */
-    private static final long SOME_BATCHES = 1_500_000;
+    private static final long SOME_BATCHES = 1_000_000;
 
     private final Path folder;
 
