@@ -18,6 +18,8 @@ final class DeskCommand implements Callable<Integer> {
 
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int FEWEST_PEOPLE = 1_000;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
 
     @Option(names = "--home", paramLabel = "DIR")
     private @Nullable Path home;
@@ -25,10 +27,7 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--demo")
     private boolean demonstration;
 
-    @Option(
-            names = "--people",
-            paramLabel = "N",
-            defaultValue = "20000")
+    @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
     private int people;
 
     @Mixin
@@ -50,14 +49,24 @@ final class DeskCommand implements Callable<Integer> {
         try (OpenDesk desk = demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder)) {
             Logs.into(desk.store().logs());
             DeskWindow.show(desk, chosen, Appearance.LIGHT, demonstration);
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            // JavaFX: the display that is named can't be opened, or a library of the platform's windows is missing
+            Logs.fault(ErrorCode.of(e), e);
         }
-        return 0;
+        return TourProcess.run(announced(chosen), chosen, people);
     }
 
     private int withoutDisplay(Language chosen) {
+        Path pictures = announced(chosen);
+        return new Tour(pictures, chosen, Appearance.LIGHT, WIDTH, HEIGHT, people, spec.commandLine().getOut()).run();
+    }
+
+    /** One sentence says what happens instead of a window, and where. */
+    private Path announced(Language chosen) {
         Path pictures = Path.of(System.getProperty("java.io.tmpdir"), "guichet-tour");
         spec.commandLine().getOut().println(Texts.in(chosen).text("cli.noDisplay", pictures));
         spec.commandLine().getOut().flush();
-        return new Tour(pictures, chosen, Appearance.LIGHT, 1280, 800, people, spec.commandLine().getOut()).run();
+        return pictures;
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
@@ -55,7 +57,7 @@ class HomeDoorTest {
     void aBrokenDatabaseIsSaidToBeBroken() throws IOException {
         make();
         byte[] bytes = Files.readAllBytes(home.resolve("guichet.mv.db"));
-        java.util.Arrays.fill(bytes, (byte) 7);
+        Arrays.fill(bytes, (byte) 7);
         Files.write(home.resolve("guichet.mv.db"), bytes);
         assertEquals("home.Damaged.DATABASE", failure().textKey());
     }
@@ -112,6 +114,14 @@ class HomeDoorTest {
         assertTrue(Display.isThere("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")));
         assertTrue(Display.isThere("Linux", Map.of("DISPLAY", ":0")));
         assertTrue(!Display.isThere("Linux", Map.of("DISPLAY", "")));
+    }
+
+    @Test
+    void anInstalledProgramIsStartedAgainByItsLauncherAndAnotherByItsJava() {
+        assertEquals(List.of("/opt/guichet/bin/guichet"), TourProcess.program("/opt/guichet/bin/guichet", List.of("-Xmx1g"), "x"));
+        assertEquals(
+                List.of("/jdk/bin/java", "-Xmx1g", "-cp", "lib/*", "org.guichet.launch.Main"),
+                TourProcess.program("/jdk/bin/java", List.of("-Xmx1g"), "lib/*"));
     }
 
     private void make() {

@@ -45,7 +45,7 @@ class LauncherTest {
         Path home = folder.resolve(name);
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-        Files.writeString(java, "#!/bin/sh\necho " + name + "\nfor a in \"$@\"; do echo \"[$a]\"; done\nexit 7\n");
+        Files.writeString(java, "#!/bin/sh\necho " + name + "\necho \"locale $LC_ALL\"\nfor a in \"$@\"; do echo \"[$a]\"; done\nexit 7\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
@@ -94,6 +94,15 @@ class LauncherTest {
         assertEquals(".jdks/own", run(link, Map.of("PATH", tools().toString())).out().getFirst());
         java("jvm/system", "25");
         assertEquals("jvm/system", run(link, Map.of("PATH", folder.resolve("tools").toString())).out().getFirst());
+    }
+
+    @Test
+    void whereNoLocaleIsSetAccentsAreKept() throws IOException, InterruptedException {
+        String java = java("java", "25").toString();
+        Map<String, String> none = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "");
+        assertEquals("locale C.UTF-8", run(launcher, none).out().get(1));
+        Map<String, String> french = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "fr_FR.UTF-8");
+        assertEquals("locale ", run(launcher, french).out().get(1));
     }
 
     @Test
