@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,18 +24,18 @@ import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.document.MrzReading.Read;
 import org.guichet.domain.document.MrzReading.Unreadable;
+import org.guichet.language.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code read-document}: prints as JSON what a document says. Exit code 0 when something was read, 1 when not, 2 for wrong use. */
-@Command(name = "read-document", mixinStandardHelpOptions = true,
-        description = "Reads a document (machine-readable zone, barcode) and prints what it says as JSON.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:read, whatever its checks say", "1:nothing could be read", "2:wrong use"})
+@Command(name = "read-document", mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class,
+        exitCodeListHeading = "%n", exitCodeList = {"0:", "1:", "2:"})
 public final class ReadDocumentCommand implements Callable<Integer> {
 
     /** A 12-megapixel photograph has about 10 MB. */
@@ -44,6 +43,9 @@ public final class ReadDocumentCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private @Nullable Source source;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -61,37 +63,24 @@ public final class ReadDocumentCommand implements Callable<Integer> {
     }
 
     static final class Source {
-        @Option(names = "--text", paramLabel = "FILE", description = "text as a scanner gives it; - for standard input")
+        @Option(names = "--text", paramLabel = "FILE")
         private @Nullable String text;
 
-        @Option(names = "--image", paramLabel = "FILE", description = "an image with barcodes; - for standard input")
+        @Option(names = "--image", paramLabel = "FILE")
         private @Nullable String image;
 
-        @Option(names = "--hex", paramLabel = "FILE", description = "bytes in hexadecimal; - for standard input")
+        @Option(names = "--hex", paramLabel = "FILE")
         private @Nullable String hex;
-    }
-
-    /** Why there is nothing to print, in one line. */
-    private static final class NothingRead extends Exception {
-        NothingRead(String message) {
-            super(message);
-        }
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        try {
-            List<DocumentReport> reports = reports(Objects.requireNonNull(source));
-            command.commandLine().getOut().println(ReportJson.write(reports));
-            return 0;
-        } catch (NothingRead nothing) {
-            command.commandLine().getErr().println("guichet read-document: " + nothing.getMessage());
-            return 1;
-        }
+        List<DocumentReport> reports = reports(Objects.requireNonNull(source));
+        Objects.requireNonNull(spec).commandLine().getOut().println(ReportJson.write(reports));
+        return 0;
     }
 
-    private List<DocumentReport> reports(Source from) throws NothingRead {
+    private List<DocumentReport> reports(Source from) {
         if (from.text != null) {
             return List.of(ofText(new String(bytes(from.text), StandardCharsets.UTF_8)));
         }
@@ -101,26 +90,26 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         return List.of(ofHex(new String(bytes(Objects.requireNonNull(from.hex)), StandardCharsets.UTF_8)));
     }
 
-    private DocumentReport ofText(String text) throws NothingRead {
+    private DocumentReport ofText(String text) {
         return switch (MrzParser.read(text)) {
             case Read(var mrz) -> DocumentReport.of(mrz, LocalDate.now(clock));
-            case Unreadable unreadable -> throw new NothingRead(inWords(unreadable));
+            case Unreadable unreadable -> throw noZone(unreadable);
         };
     }
 
-    private List<DocumentReport> ofImage(byte[] bytes) throws NothingRead {
+    private List<DocumentReport> ofImage(byte[] bytes) {
         Optional<GreyImage> image;
         try {
             image = ImageFile.read(new ByteArrayInputStream(bytes));
         } catch (IOException unreadable) {
-            throw new NothingRead("the image can't be read: " + unreadable.getMessage());
+            throw new CommandFailure("cli.read.noImage");
         }
         if (image.isEmpty()) {
-            throw new NothingRead("this is no image of a known kind (PNG, JPEG, GIF, BMP, TIFF), or a broken one");
+            throw new CommandFailure("cli.read.noImage");
         }
         List<BarcodeText> barcodes = new ZxingBarcodeReader().read(image.get());
         if (barcodes.isEmpty()) {
-            throw new NothingRead("no barcode was found in the image");
+            throw new CommandFailure("cli.read.noBarcode");
         }
         return barcodes.stream().map(this::ofBarcode).toList();
     }
@@ -130,38 +119,29 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         return reading instanceof Read(var mrz) ? DocumentReport.of(mrz, LocalDate.now(clock)) : DocumentReport.of(barcode);
     }
 
-    private DocumentReport ofHex(String text) throws NothingRead {
+    private DocumentReport ofHex(String text) {
         String digits = text.replaceAll("[\\s:]+", "");
         try {
             return ofText(new String(HexFormat.of().parseHex(digits), StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException notHex) {
-            throw new NothingRead("the file holds other characters than pairs of hexadecimal digits");
+            throw new CommandFailure("cli.read.notHex");
         }
     }
 
-    private byte[] bytes(String file) throws NothingRead {
+    private byte[] bytes(String file) {
         try (InputStream in = file.equals("-") ? standardInput : Files.newInputStream(Path.of(file))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new NothingRead(file + " has more than " + MOST_BYTES + " bytes");
+                throw new CommandFailure("cli.read.tooLarge", file, MOST_BYTES / 1_000_000);
             }
             return bytes;
-        } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new NothingRead("there is no file " + file);
-        } catch (IOException unreadable) {
-            throw new NothingRead(file + " can't be read: " + unreadable.getMessage());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new CommandFailure("cli.file.unreadable", file);
         }
     }
 
-    private static String inWords(Unreadable unreadable) {
-        String where = "line " + unreadable.line() + ", column " + unreadable.column() + ": ";
-        return switch (unreadable.reason()) {
-            case EMPTY -> "the text is empty";
-            case WRONG_LENGTH -> where + "a machine-readable zone has 3 lines of 30, 2 of 36 or 2 of 44 characters";
-            case FOREIGN_CHARACTER -> where + "a machine-readable zone has A-Z, 0-9 and < only";
-            case DIGIT_AMONG_LETTERS -> where + "a digit where only letters belong";
-            case UNKNOWN_SEX -> where + "the sex is F, M or <";
-            case UNKNOWN_DOCUMENT_CODE -> where + "no document of this size begins with this letter";
-        };
+    private CommandFailure noZone(Unreadable unreadable) {
+        String why = Texts.in(language.language()).text("mrz.reason", unreadable.reason());
+        return new CommandFailure("cli.read.noZone", why, unreadable.line(), unreadable.column());
     }
 }

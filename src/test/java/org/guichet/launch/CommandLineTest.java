@@ -150,7 +150,10 @@ class CommandLineTest {
                 run("import", "applicants", csv.toString(), "--home", file.resolve("below").toString(), "--lang", "en"),
                 run("lookup", "--home", folder.resolve("nowhere").toString(), "x", "--lang", "en"),
                 run("lookup", "--home", home, "--batch", csv.toString(), "--out", "o", "--lang", "en"),
-                run("lookup", "--home", home, "--batch", "none.csv", "--out", "o", "--lang", "en"));
+                run("lookup", "--home", home, "--batch", "none.csv", "--out", "o", "--lang", "en"),
+                run("read-document", "--text", "none.txt", "--lang", "en"),
+                run("read-document", "--text", file.toString(), "--lang", "en"),
+                run("read-document", "--image", file.toString(), "--lang", "en"));
         for (Ran ran : failed) {
             assertEquals(1, ran.code(), ran.err());
             assertEquals(1, ran.err().lines().count(), ran.err());

@@ -15,7 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.guichet.language.Language;
+import org.guichet.language.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -70,16 +74,16 @@ class ReadDocumentCommandTest {
         Path image = folder.resolve("empty.png");
         ImageIO.write(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png",
                 image.toFile());
-        failsInOneLine(run("", "--image", image.toString()), "no barcode");
+        failsInOneLine(run("", "--image", image.toString()), "No barcode");
         failsInOneLine(run("", "--image", file("no.png", "not an image")), "no image");
     }
 
     @Test
     void failuresAreOneLineAndNameThePlace() throws IOException {
-        failsInOneLine(run("", "--text", folder.resolve("missing.txt").toString()), "there is no file");
+        failsInOneLine(run("", "--text", folder.resolve("missing.txt").toString()), "can’t be read");
         failsInOneLine(run("", "--text", file("short.txt", CARD.replace("<<<<\n", "<<<\n"))), "line 1, column 30");
-        failsInOneLine(run("", "--text", file("empty.txt", "")), "empty");
-        failsInOneLine(run("", "--text", folder.toString()), "can't be read");
+        failsInOneLine(run("", "--text", file("empty.txt", "")), "nothing was read");
+        failsInOneLine(run("", "--text", folder.toString()), "can’t be read");
         failsInOneLine(run("", "--hex", file("odd.hex", "abc")), "hexadecimal");
     }
 
@@ -105,8 +109,16 @@ class ReadDocumentCommandTest {
     private static Run run(String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new CommandLine(new ReadDocumentCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), CLOCK))
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+        Texts texts = Texts.in(Language.ENGLISH);
+        CommandLine line = new CommandLine(new ReadDocumentCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), CLOCK))
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            CommandFailure known = (CommandFailure) failure;
+            err.write(texts.text(known.textKey(), known.arguments()));
+            return 1;
+        });
+        List<String> inEnglish = Stream.concat(Stream.of(arguments), Stream.of("--lang", "en")).toList();
+        int code = line.execute(inEnglish.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
 
