@@ -70,11 +70,13 @@ modules+=,jdk.unsupported,jdk.crypto.ec,jdk.localedata,jdk.charsets,jdk.zipfs
   --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6" \
   --java-options -XX:+UseSerialGC --java-options -Xmx1g \
   --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
+  --java-options -Dstdout.encoding=UTF-8 --java-options -Dstderr.encoding=UTF-8 \
   --java-options -Dorg.jooq.no-logo=true --java-options -Dorg.jooq.no-tips=true \
   --dest "$out" 2>&1 | grep -v 'No JDK Modules found' || [ "${PIPESTATUS[0]}" -eq 0 ]
 rm -r "$out/input" "$out/javafx"
 
-# The smoke start: the image knows its version, and reads the specimen passport of ICAO Doc 9303 part 4.
+# The smoke start: the image knows its version, reads the specimen passport of ICAO Doc 9303 part 4, and finds a person whom
+# it has imported into a new home.
 program=$out/$name/bin/$name
 specimen=$out/specimen.txt
 printf '%s\n' \
@@ -90,6 +92,18 @@ said=$("$program" --version)
   exit 1
 }
 rm "$specimen"
+
+home=$out/home
+people=$out/people.csv
+printf '%s\n' \
+  'foreigner_number,surname,given_names,birth_date,nationality,phone,email' \
+  '1000000001,Eriksson,Anna Maria,1974-08-12,UTO,+33639980000,anna@example.org' > "$people"
+"$program" import applicants "$people" --home "$home" > /dev/null
+"$program" lookup --home "$home" 'ericson ana' | grep -q '1000000001' || {
+  echo "build.sh: the image did not find the person that it had imported." >&2
+  exit 1
+}
+rm -r "$home" "$people"
 echo "$out/$name: $(du -sm "$out/$name" | cut -f1) MB, starts"
 
 if ! $image_only; then

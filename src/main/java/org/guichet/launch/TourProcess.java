@@ -10,6 +10,9 @@ import org.guichet.language.Language;
 /** The tour in a process of its own: a toolkit that could not open its display can't be started again in the same one. */
 final class TourProcess {
 
+    /** Set by jpackage's launcher for itself: a child that inherits it takes its arguments for Java's. */
+    private static final String STARTED_ALREADY = "_JPACKAGE_LAUNCHER";
+
     private TourProcess() {}
 
     /** Returns the tour's exit code, after it has ended. */
@@ -22,7 +25,9 @@ final class TourProcess {
         command.addAll(List.of(
                 "tour", "--out", pictures.toString(), "--lang", language.code(), "--people", Integer.toString(people)));
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            ProcessBuilder tour = new ProcessBuilder(command).inheritIO();
+            tour.environment().remove(STARTED_ALREADY);
+            return tour.start().waitFor();
         } catch (IOException e) {
             throw new CommandFailure("cli.noWindow");
         } catch (InterruptedException e) {
