@@ -98,7 +98,7 @@ final class TourScene {
     Path picture(String name) {
         settle();
         Path file = out.resolve(String.format(Locale.ROOT, "%02d-%s.png", ++taken, name));
-        var image = ask(() -> SwingFXUtils.fromFXImage(drawnTwice(), null));
+        var image = ask(() -> SwingFXUtils.fromFXImage(drawn(), null));
         try {
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
@@ -107,13 +107,10 @@ final class TourScene {
         return file;
     }
 
-    /** A scene that is in no window may show what it was one drawing ago. */
-    private WritableImage drawnTwice() {
-        drawn();
-        return drawn();
-    }
-
-    /** In a fresh scene: one that is in no window draws nodes that came late only by chance. */
+    /**
+     * In a fresh scene: one that is in no window draws nodes that came late only by chance. Scroll panes keep a bitmap of what
+     * they show, and only drawing on a screen tells them that it is out of date: here they have to do without.
+     */
     private WritableImage drawn() {
         Parent root = scene.getRoot();
         Node focused = scene.getFocusOwner();
@@ -124,6 +121,7 @@ final class TourScene {
         }
         root.applyCss();
         root.layout();
+        root.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         return scene.snapshot(null);
     }
 
