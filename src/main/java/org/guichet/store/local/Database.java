@@ -9,9 +9,11 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.guichet.store.home.FreeSpace;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeTrouble.Damaged;
@@ -43,7 +45,9 @@ final class Database implements AutoCloseable {
             ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
                     + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
                     // H2 moves old data about while idle and at the end: it costs seconds, and has lost data in the past
-                    + ";AUTO_COMPACT_FILL_RATE=0";
+                    + ";AUTO_COMPACT_FILL_RATE=0"
+                    // no writing by a thread of H2's own, see #writing
+                    + ";WRITE_DELAY=0";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -55,6 +59,14 @@ final class Database implements AutoCloseable {
     private final String url;
     private final Properties login;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Held by who changes the database or has it written out. H2 takes its maps down one after the other while others change
+     * them; a file so written, and left by a kill, has index entries without their rows and rows of unfinished transactions.
+     * So it is written by the thread that commits, while no other transaction is under way.
+     */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private volatile boolean closed;
 
     private Database(String url, Properties login) {
@@ -101,7 +113,7 @@ final class Database implements AutoCloseable {
 
     /** One transaction that is rolled back where its own result is not worth keeping. */
     <T> T writeIf(Function<DSLContext, T> statements, Predicate<T> worthKeeping) {
-        return with(connection -> {
+        return alone(() -> with(connection -> {
             connection.setAutoCommit(false);
             T result = statements.apply(context(connection));
             if (worthKeeping.test(result)) {
@@ -111,7 +123,7 @@ final class Database implements AutoCloseable {
             }
             connection.setAutoCommit(true);
             return result;
-        });
+        }));
     }
 
     void change(Consumer<DSLContext> statements) {
@@ -137,7 +149,16 @@ final class Database implements AutoCloseable {
 
     /** Returns when everything committed so far survives a power cut. */
     void force() {
-        read(context -> context.execute("checkpoint sync"));
+        alone(() -> read(context -> context.execute("checkpoint sync")));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     String url() {
@@ -203,6 +224,13 @@ final class Database implements AutoCloseable {
     /** Writes everything out and lets go of the file. */
     @Override
     public void close() {
+        alone(() -> {
+            shutDown();
+            return true;
+        });
+    }
+
+    private void shutDown() {
         try (Connection connection = borrow();
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");

@@ -54,9 +54,14 @@ public final class PowerCutDisk extends FilePathWrapper {
         }
     }
 
+    /** What a killed process would leave at this moment: all that was written, forced or not. */
     static Map<String, byte[]> image() {
         Map<String, byte[]> image = new ConcurrentHashMap<>();
-        FILES.forEach((name, content) -> image.put(name, content.medium.content()));
+        FILES.forEach((name, content) -> {
+            synchronized (content) {
+                image.put(name, content.medium.content());
+            }
+        });
         return image;
     }
 
