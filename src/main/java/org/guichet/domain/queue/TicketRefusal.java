@@ -20,5 +20,9 @@ public enum TicketRefusal implements RefusalReason {
     /** The desk has somebody: serve, hold or put back first; the detail is the ticket's number. */
     DESK_IS_BUSY,
     NO_APPOINTMENT_TODAY,
-    ALREADY_ADMITTED
+    ALREADY_ADMITTED,
+    /** The admission names another ticket than the one that it is said to make. */
+    ADMISSION_OF_ANOTHER_TICKET,
+    /** Its number, person, day and moments can't be true together. */
+    ADMISSION_INCONSISTENT
 }

@@ -27,7 +27,7 @@ public final class TicketRules {
         OperationId by = operation.id();
         Instant at = operation.deskTime();
         if (act instanceof Admitted admitted) {
-            return ticket == null ? accept(admit(admitted, by)) : refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
+            return ticket == null ? admit(admitted.admission(), operation) : refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
         }
         if (ticket == null) {
             return refuse(TicketRefusal.TICKET_UNKNOWN);
@@ -45,9 +45,13 @@ public final class TicketRules {
         };
     }
 
-    private static Ticket admit(Admitted admitted, OperationId by) {
-        Admission admission = admitted.admission();
-        return new Ticket(admission, 1, List.of(TicketPlace.admitted(by, admission.admittedAt())));
+    private static Decision<Ticket> admit(Admission admission, Operation operation) {
+        if (!admission.ticketId().text().equals(operation.aggregate().key())) {
+            return refuse(TicketRefusal.ADMISSION_OF_ANOTHER_TICKET);
+        }
+        return admission.isConsistent()
+                ? accept(new Ticket(admission, 1, List.of(TicketPlace.admitted(operation.id(), admission.admittedAt()))))
+                : refuse(TicketRefusal.ADMISSION_INCONSISTENT);
     }
 
     /** A waiting ticket goes to any desk; one on hold or missed comes back to the desk that knows the case, or any other. */
