@@ -37,9 +37,9 @@ public final class TicketRules {
             case Admitted _ -> refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
             case Called(int desk) -> call(ticket, by, desk, at);
             case Recalled(int desk) -> ofDesk(ticket, desk, place.called(by, desk, at));
-            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, reason, at));
-            case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, at));
-            case Served(int desk) -> ofDesk(ticket, desk, place.served(by, at));
+            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, desk, reason, at));
+            case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, desk, at));
+            case Served(int desk) -> ofDesk(ticket, desk, place.served(by, desk, at));
             case PutBack(int desk) -> putBack(ticket, by, desk, at);
             case Undone(OperationId what) -> undo(ticket, what);
         };
@@ -76,8 +76,8 @@ public final class TicketRules {
     /** A called ticket is put back by its desk; one on hold or missed by any, since its person may turn up anywhere. */
     private static Decision<Ticket> putBack(Ticket ticket, OperationId by, int desk, Instant at) {
         return switch (ticket.status()) {
-            case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, at));
-            case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, at)));
+            case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, desk, at));
+            case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, desk, at)));
             case WAITING -> refuse(TicketRefusal.TICKET_ALREADY_WAITING);
             case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
         };

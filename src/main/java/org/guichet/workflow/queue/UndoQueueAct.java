@@ -14,7 +14,6 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
@@ -47,21 +46,9 @@ public final class UndoQueueAct {
     public Optional<Ticket> latest(DeskSession session) {
         int desk = session.desk().number();
         return book.tickets(LocalDate.now(clock)).stream()
-                .filter(ticket -> ticket.place().madeBy() != null && touchedBy(ticket, desk))
+                .filter(ticket -> ticket.place().madeBy() != null && ticket.place().isMadeAt(desk))
                 .max(Comparator.comparing((Ticket ticket) -> ticket.place().since())
                         .thenComparing(Ticket::id));
-    }
-
-    /** Only a ticket that was put back carries no desk; the place before it does. Whoever called it since has it now. */
-    private static boolean touchedBy(Ticket ticket, int desk) {
-        return ticket.place().desk() == null
-                ? ticket.placeBefore().filter(before -> isOf(before, desk)).isPresent()
-                : ticket.isAt(desk);
-    }
-
-    private static boolean isOf(TicketPlace place, int desk) {
-        Integer at = place.desk();
-        return at != null && at == desk;
     }
 
     private Result<Ticket> undo(DeskSession session, Ticket ticket) {

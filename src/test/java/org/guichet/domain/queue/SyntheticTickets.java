@@ -70,7 +70,7 @@ final class SyntheticTickets {
     static Ticket putBack(Ticket ticket) {
         Instant at = ticket.admission().admittedAt();
         return ticket.moved(ticket.place().called(Operations.id(2), 3, at))
-                .moved(ticket.place().putBack(Operations.id(3), at));
+                .moved(ticket.place().putBack(Operations.id(3), 3, at));
     }
 
     static PriorityPolicy anyPolicy(SplittableRandom random) {

@@ -1,7 +1,9 @@
 package org.guichet.domain.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -121,6 +123,18 @@ class TicketRulesTest {
         Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
         assertEquals(TicketStatus.WAITING, after(held, new PutBack(OTHER_DESK)).status());
         assertEquals(TicketStatus.WAITING, after(after(called(), new Missed(DESK)), new PutBack(OTHER_DESK)).status());
+    }
+
+    @Test
+    void everyPlaceKnowsTheDeskWhoseActMadeIt() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
+        assertTrue(held.place().isMadeAt(DESK));
+        TicketPlace putBack = after(held, new PutBack(OTHER_DESK)).place();
+        assertTrue(putBack.isMadeAt(OTHER_DESK));
+        assertFalse(putBack.isMadeAt(DESK));
+        for (TicketAct act : new TicketAct[] {new Recalled(DESK), new Missed(DESK), new Served(DESK), new PutBack(DESK)}) {
+            assertTrue(after(called(), act).place().isMadeAt(DESK), act.toString());
+        }
     }
 
     @Test

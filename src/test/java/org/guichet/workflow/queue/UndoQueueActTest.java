@@ -10,6 +10,7 @@ import static org.guichet.inmemory.DeskFixture.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
@@ -92,6 +93,24 @@ class UndoQueueActTest {
         refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
         assertTrue(desk.site.queue().find(elsewhere.id()).orElseThrow().isAt(OTHER_DESK.number()));
         assertEquals(held.place(), done(undo(desk.colleague)).place());
+    }
+
+    /** Anybody may put back a ticket on hold, since its person may turn up anywhere: the undo is theirs. */
+    @Test
+    void whoPutsATicketOnHoldBackCanTakeThatBack() {
+        Ticket held = held(desk.agent, called(desk.agent, admitted(LEILA)));
+        done(desk.acts.queue().move().putBack(desk.colleague, held.id()));
+        desk.clock.passMinutes(1);
+        assertEquals(held.place(), done(undo(desk.colleague)).place());
+    }
+
+    @Test
+    void theDeskThatHeldATicketDoesNotUndoThatAnotherPutItBack() {
+        Ticket held = held(desk.agent, called(desk.agent, admitted(LEILA)));
+        Ticket putBack = done(desk.acts.queue().move().putBack(desk.colleague, held.id()));
+        desk.clock.passMinutes(1);
+        refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
+        assertEquals(Optional.of(putBack), desk.site.queue().find(held.id()));
     }
 
     @Test
