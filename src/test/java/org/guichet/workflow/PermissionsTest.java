@@ -58,7 +58,6 @@ class PermissionsTest {
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
         acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));
-        acts.put("undo", of(Permission.CALL, (d, s) -> d.acts.queue().undo().run(s)));
     }
 
     private static void pickup(Map<String, GuardedAct> acts) {

@@ -12,6 +12,7 @@ import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -97,7 +98,8 @@ public final class QueueViewModel {
 
     public void undo() {
         runner.run(() -> acts.queue().undo().run(session), ticket -> {
-            runner.tell(Notice.done("queue.undone", ticket.admission().number()));
+            String told = ticket.status() == TicketStatus.WITHDRAWN ? "queue.admissionUndone" : "queue.undone";
+            runner.tell(Notice.done(told, ticket.admission().number()));
             if (ticket.isAt(session.desk().number()) && !ticket.status().isOver()) {
                 work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND);
             }

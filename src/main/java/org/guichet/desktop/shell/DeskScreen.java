@@ -175,6 +175,7 @@ public final class DeskScreen extends StackPane {
             case F9 -> workArea.printReceipt();
             case F10 -> workArea.toggleFile();
             case F11 -> toggleAudit();
+            case F12 -> work.admit(event.isShiftDown());
             case ESCAPE -> {
                 if (!help.isVisible()) {
                     return;

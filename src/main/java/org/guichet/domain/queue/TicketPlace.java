@@ -23,8 +23,17 @@ public record TicketPlace(
         int putBacks,
         @Nullable HoldReason holdReason) {
 
-    public static TicketPlace admitted(@Nullable OperationId madeBy, Instant at) {
-        return new TicketPlace(madeBy, null, TicketStatus.WAITING, null, at, 0, 0, null);
+    /** Of somebody who was let in before the desk's day began. */
+    public static TicketPlace ofBaseData(Instant at) {
+        return admitted(null, null, at);
+    }
+
+    static TicketPlace admitted(@Nullable OperationId by, @Nullable Integer desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.WAITING, null, at, 0, 0, null);
+    }
+
+    TicketPlace withdrawn(OperationId by, int desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.WITHDRAWN, null, at, calls, putBacks, null);
     }
 
     TicketPlace called(OperationId by, int desk, Instant at) {

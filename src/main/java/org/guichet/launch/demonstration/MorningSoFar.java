@@ -110,7 +110,7 @@ final class MorningSoFar {
                 deadline,
                 visit.priorityNeed(),
                 application != null && isSponsored(application.permitType()));
-        return new Ticket(admission, 0, List.of(TicketPlace.admitted(null, at)));
+        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(at)));
     }
 
     private Instant moment(LocalTime time) {

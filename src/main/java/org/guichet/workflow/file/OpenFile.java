@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
@@ -22,6 +23,7 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.TodaysSlots;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a person's file, and records who did so, when and why. */
@@ -72,16 +74,20 @@ public final class OpenFile {
     }
 
     private PersonFile read(Applicant person) {
-        Optional<Ticket> ticket = book.tickets(LocalDate.now(clock)).stream()
-                .filter(each -> each.admission().applicantId() == person.id())
+        LocalDate day = LocalDate.now(clock);
+        List<Ticket> today = book.tickets(day);
+        Optional<Ticket> ticket = today.stream()
+                .filter(each -> each.admission().applicantId() == person.id() && each.status() != TicketStatus.WITHDRAWN)
                 .max(Comparator.comparing(each -> each.place().since()));
+        List<Appointment> slots = appointments.ofApplicant(person.id());
         return new PersonFile(
                 person,
                 register.applicationsOf(person.id()),
                 stock.ofApplicant(person.id()),
-                appointments.ofApplicant(person.id()),
+                slots,
                 trail.ofApplicant(person.id(), HISTORY),
-                ticket);
+                ticket,
+                TodaysSlots.of(slots, today, day).admitting());
     }
 
     private @Nullable String ticketInHand(DeskSession session, long applicantId) {

@@ -114,7 +114,7 @@ class AnyActTest {
     @Test
     void anAdmissionMakesTheTicketThatItNames() {
         AggregateId other = new AggregateId(AggregateId.Kind.TICKET, "20261124-A002");
-        refused(TicketRefusal.ADMISSION_OF_ANOTHER_TICKET, null, other, new TicketAct.Admitted(WildActs.admission("A001", 1)));
+        refused(TicketRefusal.ADMISSION_OF_ANOTHER_TICKET, null, other, new TicketAct.Admitted(WildActs.admission("A001", 1), 1));
     }
 
     @Test

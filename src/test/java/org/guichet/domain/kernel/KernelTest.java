@@ -75,7 +75,7 @@ class KernelTest {
     private static Act admitted() {
         return new TicketAct.Admitted(new Admission(
                 Synthetic.DAY, "A001", 1, Procedure.CARD_PICKUP, null, null, MORNING, null,
-                false, false));
+                false, false), 1);
     }
 
     private static Operation of(long number, AggregateId aggregate, Act act) {

@@ -27,6 +27,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -81,7 +82,8 @@ final class WildActs {
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
         return switch (random.nextInt(22)) {
-            case 0, 1 -> new TicketAct.Admitted(admission(random));
+            case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
+            case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
             case 3 -> new TicketAct.Recalled(desk);
             case 4 -> new TicketAct.Held(desk, one(random, HoldReason.values()));
@@ -154,7 +156,7 @@ final class WildActs {
                         of(year10000, "A001", 1, "RDV-1", start(year10000), start(year10000)),
                         of(year0, "A001", 1, "RDV-1", start(year0), start(year0)))
                 .stream()
-                .map(TicketAct.Admitted::new)
+                .map(admission -> new TicketAct.Admitted(admission, 1))
                 .toList();
     }
 
@@ -163,7 +165,8 @@ final class WildActs {
     }
 
     static Ticket admitted() {
-        return new Ticket(admission("A001", 1), 1, List.of(TicketPlace.admitted(Operations.id(1), MORNING)));
+        return new Ticket(admission("A001", 1), 1, List.of(new TicketPlace(
+                Operations.id(1), 1, TicketStatus.WAITING, null, MORNING, 0, 0, null)));
     }
 
     static CardPickup handedOver(String receipt) {

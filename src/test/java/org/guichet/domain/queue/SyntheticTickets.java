@@ -36,7 +36,7 @@ final class SyntheticTickets {
 
     static Ticket of(Admission admission) {
         return new Ticket(
-                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), admission.admittedAt())));
+                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), 1, admission.admittedAt())));
     }
 
     /** Few moments, so that ties are common. */

@@ -4,6 +4,7 @@ import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.LEILAS_CARD;
 import static org.guichet.inmemory.DeskFixture.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -59,6 +60,28 @@ class OpenFileTest {
     @Test
     void theOpeningItselfIsTheFirstLineOfTheHistoryShown() {
         assertEquals(1, done(open(Purpose.CORRECTION)).history().size());
+    }
+
+    @Test
+    void theFileOffersTheSlotThatLetsThePersonIn() {
+        PersonFile file = done(open(Purpose.PERSON_AT_THE_DESK));
+        assertEquals(Optional.of(file.appointments().getFirst()), file.toAdmit());
+        assertFalse(file.comesBack());
+        Ticket called = called();
+        assertEquals(Optional.empty(), desk.acts.openFile().reread(file).toAdmit());
+        done(desk.acts.queue().move().markMissed(desk.agent, called.id()));
+        assertTrue(desk.acts.openFile().reread(file).comesBack());
+    }
+
+    @Test
+    void anAdmissionThatWasTakenBackIsNoTicket() {
+        PersonFile file = done(open(Purpose.PERSON_AT_THE_DESK));
+        done(desk.acts.queue().admit().run(desk.agent, LEILA.id(), false));
+        done(desk.acts.queue().undo().run(desk.agent));
+        PersonFile again = desk.acts.openFile().reread(file);
+        assertEquals(Optional.empty(), again.ticket());
+        assertEquals(file.toAdmit(), again.toAdmit());
+        assertEquals(Optional.empty(), done(desk.acts.findPeople().run(desk.agent, "quillfeather", 5)).rows().getFirst().ticket());
     }
 
     @Test
