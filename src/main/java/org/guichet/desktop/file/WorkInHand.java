@@ -43,7 +43,7 @@ public final class WorkInHand {
     public void refresh() {
         PersonFile open = file.get();
         if (open != null) {
-            runner.read(() -> acts.openFile().reread(open), again -> {
+            runner.run(() -> acts.openFile().reread(session, open), again -> {
                 PersonFile now = file.get();
                 if (now != null && now.person().id() == again.person().id()) {
                     file.set(again);

@@ -90,7 +90,7 @@ class UndoQueueActTest {
     void anAdmissionIsTakenBackWhileNobodyHasCalledTheTicket() {
         Ticket ticket = admitted(LEILA);
         assertEquals(TicketStatus.WITHDRAWN, done(undo(desk.agent)).status());
-        assertTrue(desk.acts.queue().read().run(desk.agent).waiting().rows().isEmpty());
+        assertTrue(done(desk.acts.queue().read().run(desk.agent)).waiting().rows().isEmpty());
         assertEquals(
                 new TicketAct.AdmissionWithdrawn(DESK.number()), desk.site.trail().ofApplicant(LEILA.id(), 1).getFirst().act());
         refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
