@@ -10,7 +10,10 @@ public enum TicketRefusal implements RefusalReason {
     TICKET_CALLED_ELSEWHERE,
     TICKET_NOT_AT_THIS_DESK,
     TICKET_ALREADY_WAITING,
+    /** It was served. */
     TICKET_IS_OVER,
+    TICKET_MISSED,
+    ADMISSION_WITHDRAWN,
     NOTHING_TO_UNDO,
     /** Something else was done with the ticket since. */
     UNDO_TOO_LATE,

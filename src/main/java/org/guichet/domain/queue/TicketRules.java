@@ -65,26 +65,36 @@ public final class TicketRules {
         if (ticket.standsWhereAdmitted()) {
             return accept(ticket.moved(ticket.place().withdrawn(by, desk, at)));
         }
-        return ticket.status().isOver() ? refuse(TicketRefusal.TICKET_IS_OVER) : refuse(TicketRefusal.UNDO_TOO_LATE);
+        return ticket.status() == TicketStatus.WITHDRAWN
+                ? refuse(TicketRefusal.ADMISSION_WITHDRAWN)
+                : refuse(TicketRefusal.UNDO_TOO_LATE);
     }
 
     /** A waiting ticket goes to any desk; one on hold or missed comes back to the desk that knows the case, or any other. */
     private static Decision<Ticket> call(Ticket ticket, OperationId by, int desk, Instant at) {
         return switch (ticket.status()) {
             case WAITING, HELD, MISSED -> accept(ticket.moved(ticket.place().called(by, desk, at)));
-            case CALLED -> refuse(TicketRefusal.TICKET_CALLED_ELSEWHERE, String.valueOf(ticket.place().desk()));
-            case SERVED, WITHDRAWN -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case CALLED, SERVED, WITHDRAWN -> notAt(ticket);
         };
     }
 
     /** What only the desk that called the ticket may do, and only while it is there. */
     private static Decision<Ticket> ofDesk(Ticket ticket, int desk, TicketPlace next) {
         if (ticket.status() != TicketStatus.CALLED || !ticket.isAt(desk)) {
-            return ticket.status().isOver()
-                    ? refuse(TicketRefusal.TICKET_IS_OVER)
-                    : refuse(TicketRefusal.TICKET_NOT_AT_THIS_DESK);
+            return notAt(ticket);
         }
         return accept(ticket.moved(next));
+    }
+
+    /** Where it is instead of at the desk that wants something with it. */
+    private static Decision<Ticket> notAt(Ticket ticket) {
+        return switch (ticket.status()) {
+            case CALLED -> refuse(TicketRefusal.TICKET_CALLED_ELSEWHERE, String.valueOf(ticket.place().desk()));
+            case WAITING, HELD -> refuse(TicketRefusal.TICKET_NOT_AT_THIS_DESK);
+            case MISSED -> refuse(TicketRefusal.TICKET_MISSED);
+            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case WITHDRAWN -> refuse(TicketRefusal.ADMISSION_WITHDRAWN);
+        };
     }
 
     /** A called ticket is put back by its desk; one on hold or missed by any, since its person may turn up anywhere. */
@@ -93,7 +103,7 @@ public final class TicketRules {
             case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, desk, at));
             case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, desk, at)));
             case WAITING -> refuse(TicketRefusal.TICKET_ALREADY_WAITING);
-            case SERVED, WITHDRAWN -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case SERVED, WITHDRAWN -> notAt(ticket);
         };
     }
 

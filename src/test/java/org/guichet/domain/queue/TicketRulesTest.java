@@ -148,8 +148,15 @@ class TicketRulesTest {
             new Served(OTHER_DESK),
             new PutBack(OTHER_DESK)
         }) {
-            refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, called(), act);
+            refused(TicketRefusal.TICKET_CALLED_ELSEWHERE, "3", called(), act);
         }
+    }
+
+    @Test
+    void whoIsAsideHasToBeCalledFirst() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP));
+        refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, held, new Served(DESK));
+        refused(TicketRefusal.TICKET_MISSED, after(called(), new Missed(DESK)), new Served(DESK));
     }
 
     @Test
@@ -182,7 +189,7 @@ class TicketRulesTest {
         Ticket called = called();
         refused(TicketRefusal.UNDO_TOO_LATE, called, new AdmissionWithdrawn(DESK));
         refused(TicketRefusal.UNDO_TOO_LATE, after(called, new PutBack(DESK)), new AdmissionWithdrawn(DESK));
-        refused(TicketRefusal.TICKET_IS_OVER, after(called, new Served(DESK)), new AdmissionWithdrawn(DESK));
+        refused(TicketRefusal.UNDO_TOO_LATE, after(called, new Served(DESK)), new AdmissionWithdrawn(DESK));
         refused(TicketRefusal.TICKET_UNKNOWN, null, new AdmissionWithdrawn(DESK));
         Ticket again = after(called, new Undone(Objects.requireNonNull(called.place().madeBy())));
         assertEquals(TicketStatus.WITHDRAWN, after(again, new AdmissionWithdrawn(DESK)).status());
@@ -194,7 +201,7 @@ class TicketRulesTest {
         for (TicketAct act : new TicketAct[] {
             new Called(DESK), new Recalled(DESK), new PutBack(DESK), new Served(DESK), new AdmissionWithdrawn(DESK)
         }) {
-            refused(TicketRefusal.TICKET_IS_OVER, withdrawn, act);
+            refused(TicketRefusal.ADMISSION_WITHDRAWN, withdrawn, act);
         }
     }
 
