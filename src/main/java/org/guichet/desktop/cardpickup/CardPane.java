@@ -10,6 +10,8 @@ import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.cardpickup.ConfirmCard.Scan;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ final class CardPane extends StepPane {
     @Override
     void focusFirst() {
         card.requestFocus();
+    }
+
+    @Override
+    boolean takeScan(WedgeScan scan) {
+        return card.take(scan, MrzFormat.TD1);
     }
 
     private void show(@Nullable Scan scan) {

@@ -16,6 +16,8 @@ import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzField;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,6 +54,11 @@ final class IdentityPane extends StepPane {
     @Override
     void focusFirst() {
         passport.requestFocus();
+    }
+
+    @Override
+    boolean takeScan(WedgeScan scan) {
+        return passport.take(scan, MrzFormat.TD3);
     }
 
     private void show(@Nullable Examination examination) {

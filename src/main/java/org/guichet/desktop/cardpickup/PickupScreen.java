@@ -20,6 +20,7 @@ import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.document.WedgeScan;
 import org.jspecify.annotations.Nullable;
 
 /** A card pickup as a vertical list of steps; the first that is still to be done is open. */
@@ -63,6 +64,11 @@ public final class PickupScreen extends ScrollPane {
         if (content != null) {
             content.focusFirst();
         }
+    }
+
+    /** Gives the open step a scan; false where it waits for none such. */
+    public boolean takeScan(WedgeScan scan) {
+        return content != null && content.takeScan(scan);
     }
 
     public void printReceipt() {

@@ -21,6 +21,7 @@ import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
@@ -71,6 +72,11 @@ public final class WorkArea extends VBox {
         } else {
             requestFocus();
         }
+    }
+
+    /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
+    public boolean takeScan(WedgeScan scan) {
+        return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
     }
 
     public void printReceipt() {

@@ -24,6 +24,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.desk.DeskActs;
@@ -50,6 +51,7 @@ public final class DeskScreen extends StackPane {
     private final LookupField lookup;
     private final DeskStatusBar status;
     private final HelpOverlay help;
+    private final ScanRoute scans;
     private final BorderPane frame = new BorderPane();
     private final ContextMenu holdMenu = new ContextMenu();
     private @Nullable AuditScreen audit;
@@ -70,8 +72,14 @@ public final class DeskScreen extends StackPane {
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
         help = new HelpOverlay(words);
+        scans = new ScanRoute(acts, session, runner, words, work, workArea, lookupModel, this::focusLookup);
         getStyleClass().add("desk");
         build(results);
+        work.file().addListener((_, before, after) -> {
+            if (after != null && (before == null || before.person().id() != after.person().id())) {
+                showWork();
+            }
+        });
         queueModel.refresh();
     }
 
@@ -154,6 +162,20 @@ public final class DeskScreen extends StackPane {
         } else {
             audit = null;
             center.getChildren().set(place, workArea);
+        }
+    }
+
+    /** A scan, wherever the cursor is. */
+    void onScan(WedgeScan scan) {
+        help.setVisible(false);
+        scans.take(scan);
+    }
+
+    /** A file that was just opened is in view, whatever was there before. */
+    private void showWork() {
+        if (audit != null) {
+            toggleAudit();
+            workArea.focusFirst();
         }
     }
 
