@@ -22,11 +22,13 @@ final class CardPane extends StepPane {
     private static final int TD1_LINES = 3;
     private static final int TD1_COLUMNS = 30;
 
+    private final PickupViewModel model;
     private final Words words;
     private final MrzInput card;
     private final VBox outcome = new VBox(12);
 
     CardPane(PickupViewModel model, Words words) {
+        this.model = model;
         this.words = words;
         card = new MrzInput(words, "card.prompt", TD1_LINES, TD1_COLUMNS, model::scanCard);
         card.setId("card-mrz");
@@ -51,7 +53,12 @@ final class CardPane extends StepPane {
 
     @Override
     boolean takeScan(WedgeScan scan) {
-        return card.take(scan, MrzFormat.TD1);
+        if (!card.waitsFor(scan, MrzFormat.TD1)) {
+            return false;
+        }
+        model.forgetCard(); // the same document once more is a new answer
+        card.take(scan);
+        return true;
     }
 
     private void show(@Nullable Scan scan) {

@@ -58,7 +58,12 @@ final class IdentityPane extends StepPane {
 
     @Override
     boolean takeScan(WedgeScan scan) {
-        return passport.take(scan, MrzFormat.TD3);
+        if (!passport.waitsFor(scan, MrzFormat.TD3)) {
+            return false;
+        }
+        model.forgetPassport(); // the same document once more is a new answer
+        passport.take(scan);
+        return true;
     }
 
     private void show(@Nullable Examination examination) {

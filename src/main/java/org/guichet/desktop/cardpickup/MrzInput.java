@@ -43,17 +43,17 @@ final class MrzInput extends TextArea {
         setText(zone);
     }
 
-    /** Takes a zone that came through the keyboard, or what is left of one: what is wrong with it is told in the step. */
-    boolean take(WedgeScan scan, MrzFormat expected) {
+    boolean waitsFor(WedgeScan scan, MrzFormat expected) {
         Mrz mrz = scan.mrz();
-        boolean wanted = mrz == null ? scan.kind() == WedgeScan.Kind.BROKEN_ZONE : mrz.format() == expected;
-        if (wanted) {
-            scan(scan.text());
-            if (mrz == null) {
-                submit();
-            }
+        return mrz == null ? scan.kind() == WedgeScan.Kind.BROKEN_ZONE : mrz.format() == expected;
+    }
+
+    /** Takes a zone that came through the keyboard, or what is left of one: what is wrong with it is told in the step. */
+    void take(WedgeScan scan) {
+        scan(scan.text());
+        if (scan.mrz() == null) {
+            submit();
         }
-        return wanted;
     }
 
     /** Hands on what is there, whole or not. */
