@@ -48,7 +48,7 @@ class ScanAnywhereTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         window.close();
     }
 

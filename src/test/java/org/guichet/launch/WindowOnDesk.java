@@ -28,7 +28,7 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk of the demonstration on its real store, in a window of the headless toolkit, and what a test asks of both. */
-final class WindowOnDesk implements AutoCloseable {
+final class WindowOnDesk {
 
     static final int DESK = 1;
     private static final int PEOPLE = 1_000;
@@ -146,7 +146,7 @@ final class WindowOnDesk implements AutoCloseable {
 
     /** Until it holds, and whatever was under way has reached the screen. */
     void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> {
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(faults.getFirst());
             }
@@ -156,12 +156,21 @@ final class WindowOnDesk implements AutoCloseable {
     }
 
     void settle() throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, background::isIdle);
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, background::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Override
-    public void close() {
+    /** As when the window is closed. */
+    void closeWork() {
+        background.close();
+    }
+
+    boolean isIdle() {
+        return background.isIdle();
+    }
+
+    void close() throws Exception {
+        settle();
         background.close();
         desk.close();
         if (!faults.isEmpty()) {

@@ -72,13 +72,26 @@ public final class SimulatedKeys implements KeyClock {
         fire(scene, KeyEvent.KEY_RELEASED, "", code);
     }
 
+    /** A key that types nothing. */
+    public void press(Scene scene, KeyCode code, boolean control) {
+        fire(scene, KeyEvent.KEY_PRESSED, code, control);
+        fire(scene, KeyEvent.KEY_RELEASED, code, control);
+    }
+
+    private static void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, boolean control) {
+        Event.fireEvent(target(scene), new KeyEvent(type, "", "", code, false, control, false, false));
+    }
+
+    private static EventTarget target(Scene scene) {
+        return scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+    }
+
     private static KeyCode codeOf(char c) {
         KeyCode code = KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT));
         return code == null ? KeyCode.UNDEFINED : code;
     }
 
     private static void fire(Scene scene, EventType<KeyEvent> type, String typed, KeyCode code) {
-        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-        Event.fireEvent(target, new KeyEvent(type, typed, typed, code, false, false, false, false));
+        Event.fireEvent(target(scene), new KeyEvent(type, typed, typed, code, false, false, false, false));
     }
 }

@@ -62,6 +62,9 @@ public final class PickupScreen extends ScrollPane {
 
     public void focusFirst() {
         if (content != null) {
+            if (getSkin() == null && getScene() != null) {
+                applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+            }
             content.focusFirst();
         }
     }

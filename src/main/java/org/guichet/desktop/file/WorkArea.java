@@ -70,7 +70,7 @@ public final class WorkArea extends VBox {
         if (pickupScreen != null && !wholeFile) {
             pickupScreen.focusFirst();
         } else {
-            requestFocus();
+            getChildren().getLast().requestFocus();
         }
     }
 

@@ -1,5 +1,8 @@
 package org.guichet.desktop.shell;
 
+import static org.guichet.desktop.shell.DeskKeys.control;
+import static org.guichet.desktop.shell.DeskKeys.key;
+
 import java.time.Clock;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -8,6 +11,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,6 +54,7 @@ public final class DeskScreen extends StackPane {
     private final WorkArea workArea;
     private final LookupField lookup;
     private final DeskStatusBar status;
+    private final DeskKeys keys = new DeskKeys();
     private final HelpOverlay help;
     private final ScanRoute scans;
     private final BorderPane frame = new BorderPane();
@@ -68,16 +73,19 @@ public final class DeskScreen extends StackPane {
         lookupModel = new LookupViewModel(acts, session, runner, work);
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
-        LookupPanel results = new LookupPanel(lookupModel, words, workArea::focusFirst);
+        LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
-        help = new HelpOverlay(words);
+        bindKeys();
+        help = new HelpOverlay(words, keys.bindings());
         scans = new ScanRoute(acts, session, runner, words, work, workArea, lookupModel, this::focusLookup);
         getStyleClass().add("desk");
         build(results);
         work.file().addListener((_, before, after) -> {
             if (after != null && (before == null || before.person().id() != after.person().id())) {
                 showWork();
+            } else if (after == null && !lookup.isFocused()) {
+                queue.focusList();
             }
         });
         queueModel.refresh();
@@ -181,52 +189,49 @@ public final class DeskScreen extends StackPane {
 
     /** The window's keys, wherever the cursor is. */
     void onKey(KeyEvent event) {
-        if (event.isControlDown() && handleControl(event)) {
+        if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            help.setVisible(false);
             event.consume();
-            return;
+        } else {
+            keys.handle(event);
         }
-        switch (event.getCode()) {
-            case F1 -> help.setVisible(!help.isVisible());
-            case F2 -> queueModel.callNext();
-            case F3 -> focusLookup();
-            case F4 -> queueModel.recall();
-            case F5 -> askHoldReason();
-            case F6 -> queueModel.markMissed();
-            case F7 -> queueModel.putBack();
-            case F8 -> queueModel.finish();
-            case F9 -> workArea.printReceipt();
-            case F10 -> workArea.toggleFile();
-            case F11 -> toggleAudit();
-            case ESCAPE -> {
-                if (!help.isVisible()) {
-                    return;
-                }
-                help.setVisible(false);
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
-    private boolean handleControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case K -> focusLookup();
-            case Z -> {
-                if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
-                    return false;
-                }
-                queueModel.undo();
-            }
-            case S -> workArea.saveReceipt();
-            case L -> queue.focusList();
-            case Q -> window.signOut();
-            default -> {
-                return false;
-            }
+    /** In the order of the help page. */
+    private void bindKeys() {
+        keys.bind("F1", () -> help.setVisible(!help.isVisible()), key(KeyCode.F1));
+        keys.bind("F2", queueModel::callNext, key(KeyCode.F2));
+        keys.bind("F3", this::focusLookup, key(KeyCode.F3), control(KeyCode.K));
+        keys.bind("F4", queueModel::recall, key(KeyCode.F4));
+        keys.bind("F5", this::askHoldReason, key(KeyCode.F5));
+        keys.bind("F6", queueModel::markMissed, key(KeyCode.F6));
+        keys.bind("F7", queueModel::putBack, key(KeyCode.F7));
+        keys.bind("F8", queueModel::finish, key(KeyCode.F8));
+        keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
+        keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
+        keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
+        keys.bind("F11", this::toggleAudit, key(KeyCode.F11));
+        keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
+        keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
+        keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
+    }
+
+    /** What was typed in a field is undone first. */
+    private boolean undo(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
+            return false;
         }
+        queueModel.undo();
         return true;
+    }
+
+    /** Where the keyboard is when a file or the search is left. */
+    private void focusWork() {
+        if (work.file().get() == null) {
+            queue.focusList();
+        } else {
+            workArea.focusFirst();
+        }
     }
 
     private void focusLookup() {

@@ -44,15 +44,19 @@ class WedgeKeysTest {
     @SuppressWarnings("NullAway.Init")
     private TextField field;
 
+    // made in start
     @SuppressWarnings("NullAway.Init")
     private TextArea area;
 
+    // made in start
     @SuppressWarnings("NullAway.Init")
     private PasswordField password;
 
+    // made in start
     @SuppressWarnings("NullAway.Init")
     private Button plain;
 
+    // made in start
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
 
