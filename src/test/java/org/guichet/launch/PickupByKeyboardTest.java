@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -151,6 +150,17 @@ class PickupByKeyboardTest {
         tabTo("again-IDENTITY");
         press(KeyCode.SPACE);
         window.until(() -> window.card(serial).identity() == null);
+        assertFocused("passport-mrz");
+    }
+
+    /** As after a kill: the ticket is still at the desk, and so is its file. */
+    @Test
+    void whoeverIsAtTheDeskIsInViewAgainAfterSigningIn() throws Exception {
+        callPickup(false);
+        press(KeyCode.Q, true);
+        window.until(() -> window.isShown("login"));
+        type("bernard\tdemo\r");
+        window.until(() -> window.isShown("passport-mrz"));
         assertFocused("passport-mrz");
     }
 
@@ -299,11 +309,7 @@ class PickupByKeyboardTest {
     }
 
     private static Scene holdMenu() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .findFirst()
-                .orElseThrow()
-                .getScene();
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 
     private void sign(FxRobot robot) {
@@ -315,9 +321,7 @@ class PickupByKeyboardTest {
 
     private Ticket ticket(TicketId id) {
         return window.desk().store().queue().tickets(LocalDate.now(window.desk().acts().clock())).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+                .filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
     private TicketStatus status(TicketId id) {
@@ -353,11 +357,7 @@ class PickupByKeyboardTest {
     }
 
     private void assertFocused(String id) throws Exception {
-        try {
-            window.until(() -> focused() != null && id.equals(focused().getId()));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the keyboard is at " + focused() + ", not at " + id, e);
-        }
+        window.until(() -> focused() != null && id.equals(focused().getId()));
     }
 
     private static <T> T asked(Callable<T> question) throws Exception {

@@ -119,6 +119,7 @@ public final class WorkArea extends VBox {
     }
 
     private void redraw() {
+        boolean hadKeyboard = hasKeyboard();
         pickupScreen = screen(pickup);
         PersonFile file = shown;
         if (file == null) {
@@ -126,6 +127,17 @@ public final class WorkArea extends VBox {
         } else {
             draw(file);
         }
+        if (hadKeyboard) {
+            focusFirst();
+        }
+    }
+
+    private boolean hasKeyboard() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !node.equals(this)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     /** The card to hand over; once it is handed over, the same one, so that its receipt stays in view. */

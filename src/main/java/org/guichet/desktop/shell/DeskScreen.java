@@ -5,6 +5,8 @@ import static org.guichet.desktop.shell.DeskKeys.key;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -28,11 +30,13 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
@@ -88,7 +92,21 @@ public final class DeskScreen extends StackPane {
                 queue.focusList();
             }
         });
+        resumeTicketInHand();
         queueModel.refresh();
+    }
+
+    /** Whoever was at this desk when the program ended is still there: the file is open again with the first look at the queue. */
+    private void resumeTicketInHand() {
+        queueModel.view().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable QueueView> view, @Nullable QueueView before, @Nullable QueueView now) {
+                view.removeListener(this);
+                if (now != null && work.file().get() == null && session.agent().role().may(Permission.LOOK_UP)) {
+                    now.inHand().ifPresent(ticket -> work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND));
+                }
+            }
+        });
     }
 
     /** After something was saved at this desk, by whomever. */
