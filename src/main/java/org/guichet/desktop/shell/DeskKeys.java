@@ -19,11 +19,11 @@ final class DeskKeys {
         }
     }
 
-    /** A key, alone or with Control. */
+    /** A key, alone or with Control; Shift may change what it does. */
     record Stroke(KeyCode code, boolean control) {
 
         boolean matches(KeyEvent event) {
-            boolean others = event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+            boolean others = event.isAltDown() || event.isMetaDown();
             return event.getCode() == code && event.isControlDown() == control && !others;
         }
 

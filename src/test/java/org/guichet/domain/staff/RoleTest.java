@@ -14,9 +14,9 @@ class RoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEPTION,     'LOOK_UP ADMIT'",
-        "AGENT,         'LOOK_UP ADMIT CALL HAND_OVER_CARD'",
-        "SUPERVISOR,    'LOOK_UP ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL'",
+        "RECEPTION,     'LOOK_UP SEE_QUEUE ADMIT'",
+        "AGENT,         'LOOK_UP SEE_QUEUE ADMIT CALL HAND_OVER_CARD'",
+        "SUPERVISOR,    'LOOK_UP SEE_QUEUE ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL'",
         "ADMINISTRATOR, ''",
         "AUDITOR,       'READ_AUDIT_TRAIL'"
     })
