@@ -3,7 +3,7 @@ package org.guichet.launch;
 import java.util.List;
 
 /** Ends a command with one line that says what is wrong and what to do; exit code 1. */
-public final class CommandFailure extends RuntimeException {
+public class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

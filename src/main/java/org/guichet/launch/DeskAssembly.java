@@ -25,6 +25,7 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.CallNextApplicant;
@@ -63,6 +64,7 @@ public final class DeskAssembly {
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
                 new FindPeople(finder, register, appointments, book, clock),
+                new IdentifyScan(finder, register, stock, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
                 pickup(stock, book, ledger, clock),

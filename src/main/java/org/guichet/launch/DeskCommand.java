@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
@@ -46,15 +47,28 @@ final class DeskCommand implements Callable<Integer> {
             return withoutDisplay(chosen);
         }
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
-        try (OpenDesk desk = demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder)) {
-            Logs.into(desk.store().logs());
-            DeskWindow.show(desk, chosen, Appearance.LIGHT, demonstration);
+        Supplier<OpenDesk> opening = () -> demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder);
+        try {
+            show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration));
             return 0;
         } catch (UnsupportedOperationException e) {
             // JavaFX: the display that is named can't be opened, or a library of the platform's windows is missing
             Logs.fault(ErrorCode.of(e), e);
         }
         return TourProcess.run(announced(chosen), chosen, people);
+    }
+
+    private static void show(Supplier<OpenDesk> opening, DeskWindow.Look look) {
+        OpenDesk opened;
+        try {
+            opened = opening.get();
+        } catch (DatabaseDamaged damage) {
+            DeskWindow.showRepair(damage.database(), opening, look);
+            return;
+        }
+        try (opened) {
+            DeskWindow.show(opened, look);
+        }
     }
 
     private int withoutDisplay(Language chosen) {

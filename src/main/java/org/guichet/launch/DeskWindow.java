@@ -1,14 +1,17 @@
 package org.guichet.launch;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.guichet.desktop.shell.GuichetRoot;
@@ -28,40 +31,76 @@ public final class DeskWindow extends Application {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
 
-    private record Opening(OpenDesk desk, Language language, Appearance appearance, boolean demonstration) {}
+    /** How the window is to look, and whether nobody in it is real. */
+    record Look(Language language, Appearance appearance, boolean demonstration) {}
+
+    /** @param damaged the database to ask about; null where the desk is open */
+    private record Opening(@Nullable OpenDesk desk, @Nullable Path damaged, Supplier<OpenDesk> rebuilding, Look look) {}
 
     /** JavaFX makes the application object itself; this is what it finds. */
     private static volatile @Nullable Opening opening;
 
+    private static volatile @Nullable OpenDesk rebuilt;
+
     private @Nullable Background background;
 
     /** Returns when the window is closed. */
-    static void show(OpenDesk desk, Language language, Appearance appearance, boolean demonstration) {
-        opening = new Opening(desk, language, appearance, demonstration);
+    static void show(OpenDesk desk, Look look) {
+        opening = new Opening(desk, null, () -> desk, look);
         Application.launch(DeskWindow.class);
+    }
+
+    /** Asks what is to become of the database, and goes on with the desk. Returns when the window is closed. */
+    static void showRepair(Path damaged, Supplier<OpenDesk> rebuilding, Look look) {
+        opening = new Opening(null, damaged, rebuilding, look);
+        try {
+            Application.launch(DeskWindow.class);
+        } finally {
+            OpenDesk desk = rebuilt;
+            if (desk != null) {
+                desk.close();
+            }
+        }
     }
 
     @Override
     public void start(Stage stage) {
         Opening with = Objects.requireNonNull(opening);
         Appearance.loadFonts();
-        Words words = new Words(with.language());
+        Words words = new Words(with.look().language());
         FaultSink faults = new FaultSink();
         Background work = new Background(faults);
         background = work;
-        GuichetRoot root = new GuichetRoot(
-                with.desk().acts(), words, with.appearance(), work, uri -> getHostServices().showDocument(uri));
-        faults.root = root;
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> faults.accept(fault));
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.setMinWidth(1280);
         stage.setMinHeight(760);
         words.bind(stage.titleProperty(), "app.name");
         stage.getIcons().add(new Image(Objects.requireNonNull(DeskWindow.class.getResourceAsStream("/org/guichet/icons/guichet.png"))));
+        OpenDesk desk = with.desk();
+        Path damaged = with.damaged();
+        if (desk != null) {
+            showDesk(stage, desk, words, work, faults);
+        } else if (damaged != null) {
+            DeskRepair repair = new DeskRepair(damaged, with.rebuilding(), work, words, opened -> {
+                rebuilt = opened;
+                showDesk(stage, opened, words, work, faults);
+            });
+            stage.getScene().setRoot(repair.screen(with.look().appearance(), with.look().demonstration(), stage::close));
+        }
         stage.show();
+    }
+
+    private void showDesk(Stage stage, OpenDesk desk, Words words, Background work, FaultSink faults) {
+        Look look = Objects.requireNonNull(opening).look();
+        Logs.into(desk.store().logs());
+        GuichetRoot root =
+                new GuichetRoot(desk.acts(), words, look.appearance(), work, uri -> getHostServices().showDocument(uri));
+        faults.root = root;
+        stage.getScene().setRoot(root);
         forever(TICK, root::tick);
-        if (with.demonstration()) {
-            goOnLiving(with.desk(), work, root);
+        if (look.demonstration()) {
+            goOnLiving(desk, work, root);
         }
     }
 

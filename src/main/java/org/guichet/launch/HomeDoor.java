@@ -44,6 +44,7 @@ final class HomeDoor {
             case HomeTrouble.FromNewerVersion(String found, String known) ->
                 new CommandFailure("home.FromNewerVersion", found, known);
             case HomeTrouble.KeyMissing(Path key) -> new CommandFailure("home.KeyMissing", key);
+            case HomeTrouble.Damaged damaged when damaged.what() == HomeTrouble.What.DATABASE -> new DatabaseDamaged(damaged);
             case HomeTrouble.Damaged damaged ->
                 new CommandFailure("home.Damaged." + damaged.what().name(), damaged.file(), damaged.where());
             case HomeTrouble.DiskFull(Path folder, long free) ->

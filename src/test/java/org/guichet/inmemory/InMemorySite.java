@@ -34,6 +34,7 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.CallNextApplicant;
@@ -63,6 +64,10 @@ public final class InMemorySite {
         data.cards().forEach(this::add);
         data.desks().forEach(staff::add);
         data.agents().forEach(agent -> staff.add(agent, SiteData.PASSWORD));
+    }
+
+    public void add(Applicant person) {
+        register.add(person);
     }
 
     public void add(Appointment appointment) {
@@ -114,6 +119,7 @@ public final class InMemorySite {
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
                 new FindPeople(new Finder(register), register, appointments, book, clock),
+                new IdentifyScan(new Finder(register), register, stock, clock),
                 new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
                 queueActs(stock, book),
                 pickupActs(stock, book),

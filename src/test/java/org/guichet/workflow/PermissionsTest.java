@@ -19,6 +19,7 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.Permission;
@@ -43,6 +44,8 @@ class PermissionsTest {
     private static Map<String, GuardedAct> guardedActs() {
         Map<String, GuardedAct> acts = new LinkedHashMap<>();
         acts.put("look up", of(Permission.LOOK_UP, (d, s) -> d.acts.findPeople().run(s, "quill", 10)));
+        acts.put("identify a scan", of(Permission.LOOK_UP, (d, s) -> d.acts.identifyScan().run(
+                s, new WedgeScan(WedgeScan.Kind.NUMBER, "123456789", false, null))));
         acts.put("open a file", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), Purpose.CORRECTION)));
         acts.put("read a file again", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().reread(s, opened(d))));
         acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));

@@ -10,6 +10,8 @@ import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.cardpickup.ConfirmCard.Scan;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ final class CardPane extends StepPane {
     private static final int TD1_LINES = 3;
     private static final int TD1_COLUMNS = 30;
 
+    private final PickupViewModel model;
     private final Words words;
     private final MrzInput card;
     private final VBox outcome = new VBox(12);
 
     CardPane(PickupViewModel model, Words words) {
+        this.model = model;
         this.words = words;
         card = new MrzInput(words, "card.prompt", TD1_LINES, TD1_COLUMNS, model::scanCard);
         card.setId("card-mrz");
@@ -45,6 +49,16 @@ final class CardPane extends StepPane {
     @Override
     void focusFirst() {
         card.requestFocus();
+    }
+
+    @Override
+    boolean takeScan(WedgeScan scan) {
+        if (!card.waitsFor(scan, MrzFormat.TD1)) {
+            return false;
+        }
+        model.forgetCard(); // the same document once more is a new answer
+        card.take(scan);
+        return true;
     }
 
     private void show(@Nullable Scan scan) {

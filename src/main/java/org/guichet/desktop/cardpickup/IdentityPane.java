@@ -16,6 +16,8 @@ import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzField;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,6 +55,16 @@ final class IdentityPane extends StepPane {
     @Override
     void focusFirst() {
         passport.requestFocus();
+    }
+
+    @Override
+    boolean takeScan(WedgeScan scan) {
+        if (!passport.waitsFor(scan, MrzFormat.TD3)) {
+            return false;
+        }
+        model.forgetPassport(); // the same document once more is a new answer
+        passport.take(scan);
+        return true;
     }
 
     private void show(@Nullable Examination examination) {

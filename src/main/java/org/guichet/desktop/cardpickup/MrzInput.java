@@ -5,6 +5,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.WedgeScan;
 
 /** Takes a machine-readable zone from a scanner or by hand, and hands it on as soon as it is long enough to be whole. */
 final class MrzInput extends TextArea {
@@ -35,8 +38,22 @@ final class MrzInput extends TextArea {
 
     /** Puts a zone in as a scanner would. */
     void scan(String zone) {
+        handed = "";
         clear();
         setText(zone);
+    }
+
+    boolean waitsFor(WedgeScan scan, MrzFormat expected) {
+        Mrz mrz = scan.mrz();
+        return mrz == null ? scan.kind() == WedgeScan.Kind.BROKEN_ZONE : mrz.format() == expected;
+    }
+
+    /** Takes a zone that came through the keyboard, or what is left of one: what is wrong with it is told in the step. */
+    void take(WedgeScan scan) {
+        scan(scan.text());
+        if (scan.mrz() == null) {
+            submit();
+        }
     }
 
     /** Hands on what is there, whole or not. */

@@ -20,6 +20,7 @@ import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.document.WedgeScan;
 import org.jspecify.annotations.Nullable;
 
 /** A card pickup as a vertical list of steps; the first that is still to be done is open. */
@@ -62,8 +63,16 @@ public final class PickupScreen extends ScrollPane {
 
     public void focusFirst() {
         if (content != null) {
+            if (getSkin() == null && getScene() != null) {
+                applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+            }
             content.focusFirst();
         }
+    }
+
+    /** Gives the open step a scan; false where it waits for none such. */
+    public boolean takeScan(WedgeScan scan) {
+        return content != null && content.takeScan(scan);
     }
 
     public void printReceipt() {

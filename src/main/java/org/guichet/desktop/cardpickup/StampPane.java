@@ -14,6 +14,7 @@ import org.controlsfx.validation.ValidationSupport;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.document.WedgeScan;
 
 /** Step 3: the number of the fiscal stamp for the amount due. */
 final class StampPane extends StepPane {
@@ -54,6 +55,18 @@ final class StampPane extends StepPane {
     @Override
     void focusFirst() {
         number.requestFocus();
+    }
+
+    /** A stamp's number is put in; saving it is left to the agent. */
+    @Override
+    boolean takeScan(WedgeScan scan) {
+        boolean stamp = scan.kind() == WedgeScan.Kind.NUMBER && StampNumber.parse(scan.text()).isPresent();
+        if (stamp) {
+            number.setText(scan.text());
+            number.requestFocus();
+            number.end();
+        }
+        return stamp;
     }
 
     private ValidationResult validate(Control control, String typed) {

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What stands under an open step. */
@@ -16,6 +17,11 @@ abstract class StepPane extends VBox {
 
     /** Puts the cursor where this step begins. */
     abstract void focusFirst();
+
+    /** Takes a scan that this step waits for; false where it belongs elsewhere. */
+    boolean takeScan(WedgeScan scan) {
+        return false;
+    }
 
     /** A button that does what the synthetic person's paper would; only demonstrations have it. */
     static Button specimen(Words words, String key, Runnable action) {

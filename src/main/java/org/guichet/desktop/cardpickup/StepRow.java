@@ -1,8 +1,10 @@
 package org.guichet.desktop.cardpickup;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,8 +55,11 @@ final class StepRow extends VBox {
         found.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(12, icon, name, found);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setOnMouseClicked(_ -> select.run());
+        if (state == State.TO_DO) {
+            selectable(line, select);
+        }
         line.getStyleClass().add("step-line");
+        line.setId("step-line-" + step.name());
         line.setAccessibleText(name.getText() + ", " + words.text("stepState." + state.name()) + ", " + summary);
         if (again != null) {
             Button reopen = words.button("pickup.again", "", again);
@@ -67,5 +72,18 @@ final class StepRow extends VBox {
         if (content != null) {
             getChildren().add(content);
         }
+    }
+
+    /** Opens the step by mouse, by Enter or Space, and for a screen reader. */
+    private static void selectable(HBox line, Runnable select) {
+        line.setOnMouseClicked(_ -> select.run());
+        line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.BUTTON);
+        line.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                select.run();
+                event.consume();
+            }
+        });
     }
 }

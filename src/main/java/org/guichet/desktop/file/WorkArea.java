@@ -21,6 +21,7 @@ import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
@@ -69,8 +70,13 @@ public final class WorkArea extends VBox {
         if (pickupScreen != null && !wholeFile) {
             pickupScreen.focusFirst();
         } else {
-            requestFocus();
+            getChildren().getLast().requestFocus();
         }
+    }
+
+    /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
+    public boolean takeScan(WedgeScan scan) {
+        return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
     }
 
     public void printReceipt() {
@@ -113,6 +119,7 @@ public final class WorkArea extends VBox {
     }
 
     private void redraw() {
+        boolean hadKeyboard = hasKeyboard();
         pickupScreen = screen(pickup);
         PersonFile file = shown;
         if (file == null) {
@@ -120,6 +127,17 @@ public final class WorkArea extends VBox {
         } else {
             draw(file);
         }
+        if (hadKeyboard) {
+            focusFirst();
+        }
+    }
+
+    private boolean hasKeyboard() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !node.equals(this)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     /** The card to hand over; once it is handed over, the same one, so that its receipt stays in view. */

@@ -61,6 +61,7 @@ final class AsideList extends TitledPane {
         HBox.setHgrow(lines, Priority.ALWAYS);
         Button call = small("queue.callAgain", () -> model.call(ticket.id()));
         Button back = small("queue.putBackShort", () -> model.putBack(ticket.id()));
+        call.setId("call-again-" + ticket.admission().number());
         HBox row = new HBox(8, number, lines, back, call);
         row.getStyleClass().add("aside-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,13 +1,19 @@
 package org.guichet.desktop.shell;
 
+import static org.guichet.desktop.shell.DeskKeys.control;
+import static org.guichet.desktop.shell.DeskKeys.key;
+
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,10 +30,13 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
@@ -51,7 +60,9 @@ public final class DeskScreen extends StackPane {
     private final WorkArea workArea;
     private final LookupField lookup;
     private final DeskStatusBar status;
+    private final DeskKeys keys = new DeskKeys();
     private final HelpOverlay help;
+    private final ScanRoute scans;
     private final BorderPane frame = new BorderPane();
     private final ContextMenu holdMenu = new ContextMenu();
     private @Nullable AuditScreen audit;
@@ -68,13 +79,36 @@ public final class DeskScreen extends StackPane {
         lookupModel = new LookupViewModel(acts, session, runner, work);
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
-        LookupPanel results = new LookupPanel(lookupModel, words, workArea::focusFirst);
+        LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
-        help = new HelpOverlay(words);
+        bindKeys();
+        help = new HelpOverlay(words, keys.bindings());
+        scans = new ScanRoute(acts, session, runner, words, work, workArea, lookupModel, this::focusLookup);
         getStyleClass().add("desk");
         build(results);
+        work.file().addListener((_, before, after) -> {
+            if (after != null && (before == null || before.person().id() != after.person().id())) {
+                showWork();
+            } else if (after == null && !lookup.isFocused()) {
+                queue.focusList();
+            }
+        });
+        resumeTicketInHand();
         queueModel.refresh();
+    }
+
+    /** Whoever was at this desk when the program ended is still there: the file is open again with the first look at the queue. */
+    private void resumeTicketInHand() {
+        queueModel.view().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable QueueView> view, @Nullable QueueView before, @Nullable QueueView now) {
+                view.removeListener(this);
+                if (now != null && work.file().get() == null && session.agent().role().may(Permission.LOOK_UP)) {
+                    now.inHand().ifPresent(ticket -> work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND));
+                }
+            }
+        });
     }
 
     /** After something was saved at this desk, by whomever. */
@@ -165,55 +199,71 @@ public final class DeskScreen extends StackPane {
         }
     }
 
-    /** The window's keys, wherever the cursor is. */
-    void onKey(KeyEvent event) {
-        if (event.isControlDown() && handleControl(event)) {
-            event.consume();
-            return;
-        }
-        switch (event.getCode()) {
-            case F1 -> help.setVisible(!help.isVisible());
-            case F2 -> queueModel.callNext();
-            case F3 -> focusLookup();
-            case F4 -> queueModel.recall();
-            case F5 -> askHoldReason();
-            case F6 -> queueModel.markMissed();
-            case F7 -> queueModel.putBack();
-            case F8 -> queueModel.finish();
-            case F9 -> workArea.printReceipt();
-            case F10 -> workArea.toggleFile();
-            case F11 -> toggleAudit();
-            case F12 -> work.admit(event.isShiftDown());
-            case ESCAPE -> {
-                if (!help.isVisible()) {
-                    return;
-                }
-                help.setVisible(false);
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /** A scan, wherever the cursor is. */
+    void onScan(WedgeScan scan) {
+        help.setVisible(false);
+        scans.take(scan);
     }
 
-    private boolean handleControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case K -> focusLookup();
-            case Z -> {
-                if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
-                    return false;
-                }
-                queueModel.undo();
-            }
-            case S -> workArea.saveReceipt();
-            case L -> queue.focusList();
-            case Q -> window.signOut();
-            default -> {
-                return false;
-            }
+    /** A file that was just opened is in view, whatever was there before. */
+    private void showWork() {
+        if (audit != null) {
+            toggleAudit();
+            workArea.focusFirst();
         }
+    }
+
+    /** The window's keys, wherever the cursor is. */
+    void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            help.setVisible(false);
+            event.consume();
+        } else {
+            keys.handle(event);
+        }
+    }
+
+    /** In the order of the help page. */
+    private void bindKeys() {
+        keys.bind("F1", () -> help.setVisible(!help.isVisible()), key(KeyCode.F1));
+        keys.bind("F2", queueModel::callNext, key(KeyCode.F2));
+        keys.bind("F3", this::focusLookup, key(KeyCode.F3), control(KeyCode.K));
+        keys.bind("F4", queueModel::recall, key(KeyCode.F4));
+        keys.bind("F5", this::askHoldReason, key(KeyCode.F5));
+        keys.bind("F6", queueModel::markMissed, key(KeyCode.F6));
+        keys.bind("F7", queueModel::putBack, key(KeyCode.F7));
+        keys.bind("F8", queueModel::finish, key(KeyCode.F8));
+        keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
+        keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
+        keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
+        keys.bind("F11", this::toggleAudit, key(KeyCode.F11));
+        keys.bindWhere("F12", this::admit, key(KeyCode.F12));
+        keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
+        keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
+        keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
+    }
+
+    private boolean admit(KeyEvent event) {
+        work.admit(event.isShiftDown());
         return true;
+    }
+
+    /** What was typed in a field is undone first. */
+    private boolean undo(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
+            return false;
+        }
+        queueModel.undo();
+        return true;
+    }
+
+    /** Where the keyboard is when a file or the search is left. */
+    private void focusWork() {
+        if (work.file().get() == null) {
+            queue.focusList();
+        } else {
+            workArea.focusFirst();
+        }
     }
 
     private void focusLookup() {

@@ -32,6 +32,7 @@ final class DeskStatusBar extends StatusBar {
         this.words = words;
         this.clock = clock;
         getStyleClass().add("desk-status");
+        setFocusTraversable(false); // there is nothing in it to use
         waiting.setGraphic(Icons.icon(MaterialDesignC.CLOUD_OFF_OUTLINE, "muted-icon"));
         waiting.setId("outbox");
         waiting.getStyleClass().add("muted");

@@ -10,12 +10,16 @@ import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.scanner.KeyClock;
+import org.guichet.desktop.scanner.ScanReceiver;
+import org.guichet.desktop.scanner.WedgeKeys;
 import org.guichet.desktop.signin.SignInScreen;
 import org.guichet.desktop.signin.SignInViewModel;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.language.Language;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
@@ -30,17 +34,26 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     private final Consumer<String> documents;
     private final ObjectProperty<Appearance> appearance;
     private final TroubleOverlay trouble;
+    private final WedgeKeys scanner;
     private @Nullable DeskScreen desk;
+    private @Nullable SignInViewModel signIn;
     private volatile @Nullable DeskSession session;
 
     /** @param documents shows a file by its URI with the platform's own viewer */
     public GuichetRoot(DeskActs acts, Words words, Appearance appearance, Background background, Consumer<String> documents) {
+        this(acts, words, appearance, background, documents, KeyClock.ofScreen());
+    }
+
+    /** @param keys by which a scanner is told from a person */
+    public GuichetRoot(
+            DeskActs acts, Words words, Appearance appearance, Background background, Consumer<String> documents, KeyClock keys) {
         this.acts = acts;
         this.words = words;
         this.documents = documents;
         this.runner = new ActRunner(background);
         this.appearance = new SimpleObjectProperty<>(appearance);
         this.trouble = new TroubleOverlay(words);
+        this.scanner = new WedgeKeys(keys, new Scans());
         this.appearance.addListener((_, _, chosen) -> {
             if (getScene() != null) {
                 chosen.dress(getScene());
@@ -49,6 +62,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null) {
                 this.appearance.get().dress(scene);
+                scanner.watch(scene);
                 scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
             }
         });
@@ -114,7 +128,9 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     private void showSignIn() {
         desk = null;
         runner.dismiss();
-        SignInScreen screen = new SignInScreen(new SignInViewModel(acts, runner, this::showDesk), words);
+        SignInViewModel model = new SignInViewModel(acts, runner, this::showDesk);
+        signIn = model;
+        SignInScreen screen = new SignInScreen(model, words);
         WindowButtons buttons = new WindowButtons(words, this);
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(buttons, Pos.TOP_RIGHT);
@@ -127,7 +143,26 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         session = opened;
         DeskScreen screen = new DeskScreen(acts, opened, runner, words, this);
         desk = screen;
+        signIn = null;
         getChildren().setAll(List.of(screen, trouble));
         screen.focusFirst();
+    }
+
+    /** Before anybody is signed in, only a document's zone is kept out of the fields: numbers may be somebody's way to sign in. */
+    private final class Scans implements ScanReceiver {
+
+        @Override
+        public boolean wants(WedgeScan scan) {
+            return desk != null || scan.kind() == WedgeScan.Kind.MRZ || scan.kind() == WedgeScan.Kind.BROKEN_ZONE;
+        }
+
+        @Override
+        public void take(WedgeScan scan) {
+            if (desk != null && !trouble.isVisible()) {
+                desk.onScan(scan);
+            } else if (signIn != null) {
+                signIn.refuseScan();
+            }
+        }
     }
 }

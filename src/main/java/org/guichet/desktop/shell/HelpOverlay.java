@@ -10,20 +10,18 @@ import org.guichet.desktop.words.Words;
 /** The keys on one page (F1). */
 final class HelpOverlay extends StackPane {
 
-    private static final List<String> KEYS =
-            List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "CtrlZ", "CtrlL", "CtrlQ");
-
-    HelpOverlay(Words words) {
+    HelpOverlay(Words words, List<DeskKeys.Binding> keys) {
         getStyleClass().add("scrim");
         setId("help");
         GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(10);
         int row = 0;
-        for (String key : KEYS) {
-            Label cap = words.label("help.key." + key, "key-cap");
+        for (DeskKeys.Binding key : keys) {
+            Label cap = new Label(key.caps());
+            cap.getStyleClass().add("key-cap");
             cap.setMinWidth(USE_PREF_SIZE);
-            Label text = words.label("help.text." + key);
+            Label text = words.label("help.text." + key.name());
             text.setWrapText(true);
             grid.addRow(row++, cap, text);
         }

@@ -32,10 +32,12 @@ final class NoticeBar extends HBox {
         text.setGraphicTextGap(10);
         HBox.setHgrow(text, Priority.ALWAYS);
         undo = words.button("notice.undo", "Ctrl+Z", undoAct);
+        undo.setId("undo");
         undo.getStyleClass().add("small");
         undo.setMinWidth(USE_PREF_SIZE);
         undo.managedProperty().bind(undo.visibleProperty());
         close = new Button();
+        close.setId("close-notice");
         close.setGraphic(Icons.icon(MaterialDesignC.CLOSE));
         close.getStyleClass().addAll("flat", "small");
         close.setOnAction(_ -> runner.dismiss());

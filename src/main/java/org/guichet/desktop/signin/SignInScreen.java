@@ -120,7 +120,13 @@ public final class SignInScreen extends StackPane {
         label.setMaxWidth(Double.MAX_VALUE);
         label.managedProperty().bind(label.visibleProperty());
         show(label, null);
-        model.trouble().addListener((_, _, notice) -> show(label, notice));
+        model.trouble().addListener((_, _, notice) -> {
+            show(label, notice);
+            if (notice != null && !login.isFocused()) {
+                password.requestFocus();
+                password.selectAll(); // what is typed next takes the place of what was wrong
+            }
+        });
         words.current().addListener((_, _, _) -> show(label, model.trouble().get()));
         return label;
     }

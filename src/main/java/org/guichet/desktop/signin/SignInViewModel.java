@@ -86,6 +86,11 @@ public final class SignInViewModel {
                 .toList();
     }
 
+    /** A document was scanned before anybody was signed in. */
+    public void refuseScan() {
+        trouble.set(Notice.attention("scan.signInFirst", "scan.signInFirst.remedy"));
+    }
+
     public void submit() {
         if (busy.get()) {
             return;

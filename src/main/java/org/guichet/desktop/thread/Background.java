@@ -2,6 +2,7 @@ package org.guichet.desktop.thread;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,24 +41,30 @@ public final class Background implements AutoCloseable {
 
     private <T> void submit(ExecutorService executor, Supplier<T> work, Consumer<T> then) {
         underway.incrementAndGet();
-        executor.execute(() -> {
-            try {
-                T value = work.get();
-                FxThread.run(() -> {
-                    try {
-                        then.accept(value);
-                    } finally {
-                        underway.decrementAndGet();
-                    }
-                });
-            } catch (RuntimeException | Error e) {
-                underway.decrementAndGet();
-                unexpected.accept(e);
-            }
-        });
+        try {
+            executor.execute(() -> carryOut(work, then));
+        } catch (RejectedExecutionException e) {
+            underway.decrementAndGet(); // the window was closed while an act was under way: nobody waits for what follows it
+        }
     }
 
-    /** Waits for the act in hand, at most two seconds. */
+    private <T> void carryOut(Supplier<T> work, Consumer<T> then) {
+        try {
+            T value = work.get();
+            FxThread.run(() -> {
+                try {
+                    then.accept(value);
+                } finally {
+                    underway.decrementAndGet();
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            underway.decrementAndGet();
+            unexpected.accept(e);
+        }
+    }
+
+    /** Waits for what is under way, at most two seconds each. */
     @Override
     public void close() {
         acts.shutdown();
@@ -65,6 +72,9 @@ public final class Background implements AutoCloseable {
         try {
             if (!acts.awaitTermination(2, TimeUnit.SECONDS)) {
                 acts.shutdownNow();
+            }
+            if (!lookups.awaitTermination(2, TimeUnit.SECONDS)) {
+                lookups.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package org.guichet.domain.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.domain.document.WedgeEvent.Scanned;
 import org.guichet.domain.document.WedgeEvent.Typed;
 
@@ -20,18 +21,60 @@ public final class WedgeRecogniser {
 
     private static final int SHORTEST_SCAN = 6;
 
+    /** No keyboard interface carries a press and a release faster: what comes closer together had waited behind a busy screen. */
+    private static final long AT_ONCE_NANOS = 500_000;
+
+    /** Fewer characters than any zone has are no broken zone. */
+    private static final int SHORTEST_ZONE = 28;
+
+    private static final int FILLERS_OF_A_ZONE = 4;
+
     /** A QR code holds at most 4,296 characters; longer bursts are handed on in parts. */
     private static final int LONGEST_SCAN = 4_400;
 
     private final StringBuilder held = new StringBuilder();
+    private long firstNanos;
     private long lastNanos;
+    private boolean uneven;
 
     /** Takes one character, Enter as CR or LF. Returns what the pause before it has decided. */
     public List<WedgeEvent> accept(char c, long nanos) {
         List<WedgeEvent> decided = held.length() >= LONGEST_SCAN ? decide() : idle(nanos);
+        append(c, nanos);
+        return decided;
+    }
+
+    /**
+     * Takes a character that had waited behind a busy screen, so that the pause before it says nothing. Such a burst is taken for a
+     * scan by a strong form only.
+     */
+    public void acceptLate(char c, long nanos) {
+        append(c, nanos);
+        uneven = true;
+    }
+
+    private void append(char c, long nanos) {
+        if (held.isEmpty()) {
+            firstNanos = nanos;
+            uneven = false;
+        }
         held.append(c);
         lastNanos = nanos;
-        return decided;
+    }
+
+    /** Whether what has come so far may still turn out a scan; a key held down may not. */
+    public boolean mayBeScan() {
+        return held.length() > 2 && held.chars().distinct().count() > 1;
+    }
+
+    /** Whether Enter or Tab now would close a scan. */
+    public boolean mayBeClosed() {
+        return held.length() >= SHORTEST_SCAN && mayBeScan();
+    }
+
+    /** Decides without waiting for the pause: a key came that no scanner sends. */
+    public List<WedgeEvent> interrupt() {
+        return held.isEmpty() ? List.of() : decide();
     }
 
     /** To be called when no key came for a while, and before the focus moves. */
@@ -58,17 +101,21 @@ public final class WedgeRecogniser {
 
     private List<WedgeEvent> decide() {
         String burst = held.toString();
+        boolean waited = uneven || lastNanos - firstNanos < AT_ONCE_NANOS * (burst.length() - 1);
         held.setLength(0);
-        return List.of(scan(burst).<WedgeEvent>map(Scanned::new).orElseGet(() -> new Typed(burst)));
+        return List.of(scan(burst, waited).<WedgeEvent>map(Scanned::new).orElseGet(() -> new Typed(burst)));
     }
 
-    private static Optional<WedgeScan> scan(String burst) {
+    private static Optional<WedgeScan> scan(String burst, boolean waited) {
         String text = burst.replaceAll("[\\r\\n\\t]+$", "");
         boolean closed = text.length() < burst.length();
         if (text.length() < SHORTEST_SCAN || text.chars().distinct().count() < 2) {
             return Optional.empty();
         }
-        return mrz(text).or(() -> number(text, closed)).or(() -> closed ? Optional.of(text(text)) : Optional.empty());
+        return mrz(text)
+                .or(() -> number(text, closed))
+                .or(() -> brokenZone(text))
+                .or(() -> closed && !waited ? Optional.of(text(text)) : Optional.empty());
     }
 
     /** Of the readings a layout allows, the one whose check digits agree; else the first that is a zone at all. */
@@ -94,6 +141,15 @@ public final class WedgeRecogniser {
         boolean length = closed || digits.length() == 9 || digits.length() == 10 || digits.length() == 16;
         return length && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Optional.of(new WedgeScan(WedgeScan.Kind.NUMBER, digits, !digits.equals(text), null)) : Optional.empty();
+    }
+
+    /** Long, and with more fillers than anything else has: a zone of which characters were lost or misread. */
+    private static Optional<WedgeScan> brokenZone(String text) {
+        return Stream.of(text, AzertyLayout.asAmerican(text))
+                .filter(candidate -> candidate.length() >= SHORTEST_ZONE)
+                .filter(candidate -> candidate.chars().filter(c -> c == '<').count() >= FILLERS_OF_A_ZONE)
+                .findFirst()
+                .map(candidate -> new WedgeScan(WedgeScan.Kind.BROKEN_ZONE, candidate, !candidate.equals(text), null));
     }
 
     private static WedgeScan text(String text) {

@@ -14,6 +14,8 @@ public record WedgeScan(Kind kind, String text, boolean layoutRecovered, @Nullab
     /** What the form of the text says it is. */
     public enum Kind {
         MRZ,
+        /** A zone by its length and fillers that can't be read as one. */
+        BROKEN_ZONE,
         /** Digits only: a foreigner number, a stamp. */
         NUMBER,
         /** Anything else that was closed by Enter or Tab: a QR text, a serial. */

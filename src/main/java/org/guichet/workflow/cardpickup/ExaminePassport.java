@@ -16,7 +16,7 @@ import org.guichet.domain.document.MrzCorrections;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzReading;
-import org.guichet.domain.document.MrzSex;
+import org.guichet.workflow.file.IdentityOnFile;
 
 /** Reads a passport's MRZ and holds it against the person's file. Saves nothing: that is {@link ConfirmIdentity}'s. */
 public final class ExaminePassport {
@@ -72,17 +72,8 @@ public final class ExaminePassport {
             return new Examination.WrongDigits(mrz, MrzCorrections.propose(mrz));
         }
         LocalDate today = LocalDate.now(clock);
-        FileIdentity file = identity(person);
+        FileIdentity file = IdentityOnFile.of(person);
         return new Examination.Compared(
                 mrz, DocumentComparison.compare(mrz, file, today), DocumentComparison.findings(mrz, file, today));
-    }
-
-    private static FileIdentity identity(Applicant person) {
-        MrzSex sex = switch (person.sex()) {
-            case F -> MrzSex.FEMALE;
-            case M -> MrzSex.MALE;
-            case UNSPECIFIED -> MrzSex.UNSPECIFIED;
-        };
-        return new FileIdentity(person.surname(), person.givenNames(), person.birthDate(), person.nationality(), sex);
     }
 }

@@ -11,6 +11,7 @@ import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
@@ -29,6 +30,7 @@ public record DeskActs(
         SignIn signIn,
         SignOut signOut,
         FindPeople findPeople,
+        IdentifyScan identifyScan,
         OpenFile openFile,
         QueueActs queue,
         PickupActs pickup,

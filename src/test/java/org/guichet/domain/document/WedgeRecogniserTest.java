@@ -114,6 +114,45 @@ class WedgeRecogniserTest {
     }
 
     @Test
+    void aZoneThatLostACharacterIsAScanThatCannotBeRead() {
+        WedgeScan shorter = onlyScan(played(MrzSpecimens.PASSPORT.strip().replace("\n", "\r").replace("L898902C36", "L898902C3"), 3));
+        assertEquals(WedgeScan.Kind.BROKEN_ZONE, shorter.kind());
+        WedgeScan garbled = onlyScan(played(americanOnFrench(MrzSpecimens.PASSPORT.strip().replace("ANNA", "ANA")), 3));
+        assertEquals(WedgeScan.Kind.BROKEN_ZONE, garbled.kind());
+        assertTrue(garbled.text().contains("ERIKSSON<<ANA<MARIA"));
+    }
+
+    @Test
+    void lettersWithEnterThatWaitedBehindABusyScreenAreTyping() {
+        assertEquals(List.of(new Typed("rodriguez\r")), playedEvery("rodriguez\r", 10_000));
+        assertEquals(WedgeScan.Kind.MRZ, onlyScan(playedEvery(MrzSpecimens.PASSPORT, 10_000)).kind());
+    }
+
+    @Test
+    void aZoneThatABusyScreenTookInTwoPartsIsStillOne() {
+        WedgeRecogniser recogniser = new WedgeRecogniser();
+        long now = 0;
+        for (char c : characters(MrzSpecimens.PASSPORT)) {
+            now += now == 50 * MS ? 300 * MS : 2 * MS;
+            if (now > 300 * MS) {
+                recogniser.acceptLate(c, now);
+            } else {
+                recogniser.accept(c, now);
+            }
+        }
+        assertEquals(MrzSpecimens.read(MrzSpecimens.PASSPORT), onlyScan(recogniser.interrupt()).mrz());
+    }
+
+    @Test
+    void aKeyHeldDownIsNeverHeldBack() {
+        WedgeRecogniser recogniser = new WedgeRecogniser();
+        for (long i = 0; i < 50; i++) {
+            recogniser.accept('a', i * 30 * MS);
+            assertFalse(recogniser.mayBeScan());
+        }
+    }
+
+    @Test
     void whateverIsTypedComesOutAgainOnce() {
         String alphabet = "ABab01&é\"'(-è_çà<<\r\n\t ?.;\u0000\uD83D";
         SeededRandom.repeat(3000, random -> {
@@ -135,11 +174,15 @@ class WedgeRecogniserTest {
     }
 
     private static List<WedgeEvent> played(String keys, long gapMillis) {
+        return playedEvery(keys, gapMillis * MS);
+    }
+
+    private static List<WedgeEvent> playedEvery(String keys, long gapNanos) {
         WedgeRecogniser recogniser = new WedgeRecogniser();
         List<WedgeEvent> events = new ArrayList<>();
         long now = 1_000 * MS;
         for (char c : characters(keys)) {
-            now += gapMillis * MS;
+            now += gapNanos;
             events.addAll(recogniser.accept(c, now));
         }
         events.addAll(recogniser.idle(now + 500 * MS));

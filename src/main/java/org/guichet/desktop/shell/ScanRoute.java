@@ -1,0 +1,86 @@
+package org.guichet.desktop.shell;
+
+import java.util.stream.Collectors;
+import org.guichet.desktop.file.WorkArea;
+import org.guichet.desktop.file.WorkInHand;
+import org.guichet.desktop.lookup.LookupViewModel;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.WedgeScan;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.file.PersonFile;
+import org.guichet.workflow.lookup.IdentifyScan.Identified;
+
+/** Where a scan belongs: to the open step that waits for it, else to the person whom it names. */
+final class ScanRoute {
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final Words words;
+    private final WorkInHand work;
+    private final WorkArea area;
+    private final LookupViewModel lookup;
+    private final Runnable showLookup;
+
+    /** @param showLookup gives the keyboard to the search field, for somebody to choose */
+    ScanRoute(
+            DeskActs acts,
+            DeskSession session,
+            ActRunner runner,
+            Words words,
+            WorkInHand work,
+            WorkArea area,
+            LookupViewModel lookup,
+            Runnable showLookup) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        this.words = words;
+        this.work = work;
+        this.area = area;
+        this.lookup = lookup;
+        this.showLookup = showLookup;
+    }
+
+    void take(WedgeScan scan) {
+        if (!area.takeScan(scan)) {
+            runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::answer));
+        }
+    }
+
+    private void answer(Identified identified) {
+        switch (identified) {
+            case Identified.OnePerson(long id) -> open(id);
+            case Identified.Several(String question) -> {
+                lookup.text().set(question);
+                showLookup.run();
+            }
+            case Identified.Nobody() -> runner.tell(Notice.attention("scan.nobody", "scan.nobody.remedy"));
+            case Identified.Misread(Mrz mrz) -> runner.tell(Notice.attention("scan.misread", "scan.again", wrongFields(mrz)));
+            case Identified.Unreadable(var why) ->
+                runner.tell(Notice.attention(
+                        "scan.unreadable", "scan.again", words.texts().text("mrz.reason", why.reason()), why.line(), why.column()));
+        }
+    }
+
+    private void open(long applicantId) {
+        PersonFile shown = work.file().get();
+        if (shown != null && shown.person().id() == applicantId) {
+            runner.tell(Notice.attention("scan.samePerson", "scan.samePerson.remedy"));
+        } else {
+            lookup.clear();
+            work.open(applicantId, Purpose.PERSON_AT_THE_DESK);
+        }
+    }
+
+    private String wrongFields(Mrz mrz) {
+        return mrz.failedChecks().stream()
+                .map(check -> words.texts().text("field", check.field()))
+                .collect(Collectors.joining(", "));
+    }
+}

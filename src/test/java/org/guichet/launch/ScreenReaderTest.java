@@ -1,0 +1,171 @@
+package org.guichet.launch;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.guichet.desktop.thread.FxThread;
+import org.guichet.language.Language;
+import org.guichet.typing.SimulatedKeys;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Every screen as a screen reader meets it: whatever takes the keyboard has a name and a role, and no two names are the same. */
+@ExtendWith(ApplicationExtension.class)
+class ScreenReaderTest {
+
+    private static final long PERSON = 90;
+    private static final Set<AccessibleRole> SILENT = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT, AccessibleRole.IMAGE_VIEW);
+
+    private final SimulatedKeys keys = new SimulatedKeys();
+    private final List<String> found = new ArrayList<>();
+
+    // TestFX calls start before each test
+    @SuppressWarnings("NullAway.Init")
+    private WindowOnDesk window;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void everyScreenOfAnAgentSpeaksBothLanguages() throws Exception {
+        inspect("sign-in");
+        type("bernard\twrong\r");
+        inspect("sign-in refused");
+        type("demo\r");
+        window.until(() -> window.isShown("queue"));
+        inspect("desk");
+        press(KeyCode.F3);
+        type("dial");
+        window.until(() -> window.isShown("lookup-panel"));
+        inspect("search open");
+        press(KeyCode.ENTER);
+        window.until(() -> window.isShown("file"));
+        inspect("file");
+        press(KeyCode.F1);
+        inspect("help");
+        press(KeyCode.F1);
+        FxThread.runAndWait(() -> window.root().showTrouble("GUI-00000", "nothing"));
+        inspect("trouble");
+        assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
+    @Test
+    void theTrailSpeaksBothLanguages() throws Exception {
+        type("lefevre\tdemo\r");
+        window.until(() -> window.isShown("queue"));
+        press(KeyCode.F11);
+        window.until(() -> window.isShown("audit"));
+        inspect("trail");
+        assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
+    /** Names in both languages; a name that stays French in English is its own text or a person's. */
+    private void inspect(String screen) throws Exception {
+        window.settle();
+        for (Language language : List.of(Language.FRENCH, Language.ENGLISH)) {
+            FxThread.runAndWait(() -> {
+                window.words().setLanguage(language);
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                inspect(screen + " in " + language.code(), window.scene().getRoot());
+            });
+            window.settle();
+        }
+    }
+
+    private void inspect(String screen, Parent root) {
+        Map<String, Node> names = new HashMap<>();
+        Set<Node> seen = new HashSet<>();
+        List<Node> nodes = new ArrayList<>(List.of(root));
+        while (!nodes.isEmpty()) {
+            Node node = nodes.removeLast();
+            if (!node.isVisible() || !seen.add(node)) {
+                continue;
+            }
+            if (node instanceof FontIcon icon && icon.getAccessibleText() != null && !icon.getAccessibleText().isEmpty()) {
+                found.add(screen + ": an icon says " + icon.getAccessibleText());
+            }
+            if (node.isFocusTraversable() && !node.isDisabled()) {
+                focusable(screen, node, names);
+            }
+            if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
+                nodes.addAll(parent.getChildrenUnmodifiable());
+            }
+        }
+    }
+
+    private void focusable(String screen, Node node, Map<String, Node> names) {
+        String name = nameOf(node);
+        if (name.isBlank()) {
+            found.add(screen + ": no name: " + described(node));
+            return;
+        }
+        if (!(node instanceof Control) && SILENT.contains(node.getAccessibleRole())) {
+            found.add(screen + ": no role: " + described(node));
+        }
+        Node other = names.put(node.getAccessibleRole() + " " + name, node);
+        if (other != null) {
+            found.add(screen + ": one name, " + name + ", for " + described(node) + " and " + described(other));
+        }
+    }
+
+    private static String nameOf(Node node) {
+        Object text = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        if (node instanceof TextInputControl || text == null || text.toString().isBlank()) {
+            text = node.getAccessibleText();
+        }
+        if ((text == null || text.toString().isBlank())
+                && node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label) {
+            text = label.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        }
+        return text == null ? "" : text.toString();
+    }
+
+    private static String described(Node node) {
+        return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass()
+                + (node instanceof ScrollPane ? " of " + node.getParent().getClass().getSimpleName() : "");
+    }
+
+    private void type(String text) throws Exception {
+        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
+        window.settle();
+    }
+
+    private void press(KeyCode code) throws Exception {
+        FxThread.runAndWait(() -> {
+            keys.rest(PERSON);
+            keys.press(window.scene(), code, false);
+        });
+        window.settle();
+    }
+}
