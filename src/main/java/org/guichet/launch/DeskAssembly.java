@@ -6,8 +6,8 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
-import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.audit.ReadAuditTrail;
@@ -34,6 +34,9 @@ import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.steering.UndoPolicy;
 
 /** Wires a desk by plain constructors: the one place where the rings meet. */
 public final class DeskAssembly {
@@ -47,10 +50,10 @@ public final class DeskAssembly {
         QueueBook book = store.queue();
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
-        PriorityPolicy policy = PriorityPolicy.recommended();
+        SteeringBook steering = store.steering();
         QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, policy, clock),
-                new CallNextApplicant(book, policy, ledger, clock),
+                new ReadQueue(book, register, steering, clock),
+                new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, register, book, ledger, clock));
@@ -65,6 +68,7 @@ public final class DeskAssembly {
                 new FindPeople(finder, register, appointments, book, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
+                new SteeringActs(steering, new ApplyPolicy(steering, ledger), new UndoPolicy(steering, ledger)),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),

@@ -14,6 +14,8 @@ import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 
@@ -61,6 +63,14 @@ final class InMemoryBooks {
                     .sorted(Comparator.comparing(CardPickup::isHandedOver)
                             .thenComparing(each -> each.card().serial()))
                     .toList();
+        }
+    }
+
+    record Steering(InMemoryLedger ledger) implements SteeringBook {
+
+        @Override
+        public QueuePolicy policy() {
+            return ledger.find(QueuePolicy.AGGREGATE, QueuePolicy.class).orElse(QueuePolicy.INITIAL);
         }
     }
 

@@ -13,8 +13,8 @@ import org.guichet.domain.change.Outbox;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.IndexedPerson;
 import org.guichet.domain.lookup.PeopleIndex;
-import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
@@ -43,6 +43,9 @@ import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.steering.UndoPolicy;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
@@ -89,6 +92,10 @@ public final class InMemorySite {
         return new InMemoryBooks.Stock(ledger);
     }
 
+    public SteeringBook steering() {
+        return new InMemoryBooks.Steering(ledger);
+    }
+
     public AuditTrail trail() {
         return new InMemoryTrail(ledger);
     }
@@ -116,6 +123,7 @@ public final class InMemorySite {
                 new FindPeople(new Finder(register), register, appointments, book, clock),
                 new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
                 queueActs(stock, book),
+                steeringActs(),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
@@ -127,13 +135,17 @@ public final class InMemorySite {
     }
 
     private QueueActs queueActs(CardStock stock, QueueBook book) {
-        PriorityPolicy policy = PriorityPolicy.recommended();
+        SteeringBook steering = steering();
         return new QueueActs(
-                new ReadQueue(book, register, policy, clock),
-                new CallNextApplicant(book, policy, ledger, clock),
+                new ReadQueue(book, register, steering, clock),
+                new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, register, book, ledger, clock));
+    }
+
+    private SteeringActs steeringActs() {
+        return new SteeringActs(steering(), new ApplyPolicy(steering(), ledger), new UndoPolicy(steering(), ledger));
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

@@ -30,6 +30,8 @@ import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PolicyField;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Role;
 import org.guichet.printing.ReceiptLine;
@@ -65,6 +67,8 @@ final class TextFamilies {
             Map.entry("sex", Applicant.Sex.class),
             Map.entry("purpose", AuditedAct.Purpose.class),
             Map.entry("reason", HeadStart.class),
+            Map.entry("policyField", PolicyField.class),
+            Map.entry("policy", StandardPolicy.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));

@@ -20,6 +20,8 @@ import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -46,6 +48,7 @@ class PermissionsTest {
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
         acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
         queue(acts);
+        steering(acts);
         pickup(acts);
         return acts;
     }
@@ -59,6 +62,12 @@ class PermissionsTest {
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
         acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));
         acts.put("undo", of(Permission.CALL, (d, s) -> d.acts.queue().undo().run(s)));
+    }
+
+    private static void steering(Map<String, GuardedAct> acts) {
+        PriorityPolicy policy = StandardPolicy.REOPENING.policy();
+        acts.put("apply a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().applyPolicy().run(s, policy, "", "x")));
+        acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 
     private static void pickup(Map<String, GuardedAct> acts) {

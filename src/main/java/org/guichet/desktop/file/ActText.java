@@ -5,6 +5,7 @@ import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -23,6 +24,7 @@ public final class ActText {
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

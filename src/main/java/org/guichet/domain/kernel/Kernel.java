@@ -10,6 +10,9 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PolicyRules;
+import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketRules;
@@ -24,6 +27,7 @@ public final class Kernel {
     public static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case TicketAct act -> TicketRules.decide((Ticket) state, operation, act);
+            case PolicyAct act -> PolicyRules.decide((QueuePolicy) state, operation, act);
             case PickupAct act -> PickupRules.decide((CardPickup) state, operation, act);
             case StampAct act -> StampRules.decide((StampUse) state, operation, act);
             case AuditedAct _, UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));

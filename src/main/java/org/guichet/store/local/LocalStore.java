@@ -11,6 +11,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -81,6 +82,10 @@ public final class LocalStore implements AutoCloseable {
 
     public QueueBook queue() {
         return new LocalQueueBook(database);
+    }
+
+    public SteeringBook steering() {
+        return new LocalSteeringBook(database);
     }
 
     public CardStock cards() {

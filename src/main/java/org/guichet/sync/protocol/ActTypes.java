@@ -10,6 +10,7 @@ import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
 /**
@@ -46,6 +47,8 @@ public final class ActTypes {
         add("agent.signed-in", 1, AuditedAct.SignedIn.class);
         add("agent.signed-out", 1, AuditedAct.SignedOut.class);
         add("receipt.issued", 1, AuditedAct.ReceiptIssued.class);
+        add("policy.applied", 1, PolicyAct.PolicyApplied.class);
+        add("policy.undone", 1, PolicyAct.PolicyUndone.class);
     }
 
     private ActTypes() {}

@@ -14,6 +14,7 @@ import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.SteeringActs;
 
 /**
  * Everything that can be done at a desk, wired: what a window needs to be a desk.
@@ -31,6 +32,7 @@ public record DeskActs(
         FindPeople findPeople,
         OpenFile openFile,
         QueueActs queue,
+        SteeringActs steering,
         PickupActs pickup,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,

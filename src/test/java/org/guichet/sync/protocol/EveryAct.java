@@ -19,6 +19,8 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketAct;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
@@ -58,7 +60,9 @@ final class EveryAct {
                 new AuditedAct.FileOpened(AuditedAct.Purpose.CORRECTION, null),
                 new AuditedAct.SignedIn(3),
                 new AuditedAct.SignedOut(3),
-                new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE));
+                new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE),
+                new PolicyAct.PolicyApplied("Reopening", "Closed for a week", StandardPolicy.REOPENING.policy()),
+                new PolicyAct.PolicyUndone(ID));
     }
 
     static Operation operation(Act act) {
