@@ -6,8 +6,11 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
+import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.audit.ReadAuditTrail;
@@ -26,7 +29,13 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.AtTheDoor;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
@@ -51,12 +60,16 @@ public final class DeskAssembly {
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
         SteeringBook steering = store.steering();
+        DoorBook doors = store.doors();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, doors, clock);
+        NewTicket tickets = new NewTicket(register, book, ledger, clock);
+        KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
         QueueActs queue = new QueueActs(
                 new ReadQueue(book, register, steering, clock),
                 new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, register, book, ledger, clock));
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock));
         return new DeskActs(
                 site,
                 clock,
@@ -68,6 +81,10 @@ public final class DeskAssembly {
                 new FindPeople(finder, register, appointments, book, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
+                new DoorActs(
+                        new ReadDoor(appointments, book, doors, atTheDoor, clock),
+                        new AdmitAtDoor(appointments, atTheDoor, tickets, ledger, keys),
+                        new MoveDoors(doors, ledger, clock)),
                 new SteeringActs(steering, new ApplyPolicy(steering, ledger), new UndoPolicy(steering, ledger)),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),

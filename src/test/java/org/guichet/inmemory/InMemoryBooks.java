@@ -13,6 +13,9 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.door.DoorSettings;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.SteeringBook;
@@ -38,6 +41,11 @@ final class InMemoryBooks {
                     .filter(each -> each.applicantId() == applicantId)
                     .sorted(Comparator.comparing(Appointment::slot).reversed())
                     .toList();
+        }
+
+        @Override
+        public Optional<Appointment> find(String number) {
+            return appointments.stream().filter(each -> each.number().equals(number)).findFirst();
         }
 
         @Override
@@ -71,6 +79,14 @@ final class InMemoryBooks {
         @Override
         public QueuePolicy policy() {
             return ledger.find(QueuePolicy.AGGREGATE, QueuePolicy.class).orElse(QueuePolicy.INITIAL);
+        }
+    }
+
+    record Door(InMemoryLedger ledger, DoorSettings settings) implements DoorBook {
+
+        @Override
+        public Doors doors(LocalDate day) {
+            return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
         }
     }
 

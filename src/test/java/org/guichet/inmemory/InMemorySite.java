@@ -13,6 +13,9 @@ import org.guichet.domain.change.Outbox;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.IndexedPerson;
 import org.guichet.domain.lookup.PeopleIndex;
+import org.guichet.domain.convocation.Convocations;
+import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
@@ -35,7 +38,13 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.AtTheDoor;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
@@ -50,12 +59,16 @@ import org.guichet.workflow.steering.UndoPolicy;
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
 
+    /** As convocations name it. */
+    public static final String SITE = "site-test";
+
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register = new InMemoryRegister();
     private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
+    private DoorSettings doorSettings = DoorSettings.open(SITE);
 
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
@@ -123,6 +136,7 @@ public final class InMemorySite {
                 new FindPeople(new Finder(register), register, appointments, book, clock),
                 new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
                 queueActs(stock, book),
+                doorActs(),
                 steeringActs(),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
@@ -141,7 +155,31 @@ public final class InMemorySite {
                 new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, register, book, ledger, clock));
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock));
+    }
+
+    /** The site's rule for the door; the acts made after it follow it. */
+    public void setDoor(DoorSettings settings) {
+        doorSettings = settings;
+    }
+
+    private DoorBook doors() {
+        return new InMemoryBooks.Door(ledger, doorSettings);
+    }
+
+    private AtTheDoor atTheDoor() {
+        return new AtTheDoor(appointments, queue(), doors(), clock);
+    }
+
+    private NewTicket tickets() {
+        return new NewTicket(register, queue(), ledger, clock);
+    }
+
+    private DoorActs doorActs() {
+        return new DoorActs(
+                new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING),
+                new MoveDoors(doors(), ledger, clock));
     }
 
     private SteeringActs steeringActs() {

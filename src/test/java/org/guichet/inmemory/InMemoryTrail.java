@@ -60,7 +60,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     default -> 0;
                 };
             case APPLICANT -> Long.parseLong(id.key());
-            case AGENT, POLICY -> 0;
+            case AGENT, POLICY, DOORS -> 0;
         };
     }
 

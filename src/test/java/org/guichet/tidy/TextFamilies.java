@@ -34,6 +34,7 @@ import org.guichet.domain.queue.PolicyField;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Role;
+import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 
@@ -95,7 +96,8 @@ final class TextFamilies {
                         withRemedy("trouble.", names(Ledger.Trouble.class)),
                         acts(domain).map(name -> "act." + name),
                         helpOfCommands(),
-                        Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key))
+                        Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
+                        Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -67,6 +67,9 @@ class PermissionsTest {
     private static void steering(Map<String, GuardedAct> acts) {
         PriorityPolicy policy = StandardPolicy.REOPENING.policy();
         acts.put("apply a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().applyPolicy().run(s, policy, "", "x")));
+        acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
+        acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
+        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
         acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 

@@ -10,7 +10,8 @@ public record AggregateId(Kind kind, String key) {
         STAMP,
         APPLICANT,
         AGENT,
-        POLICY
+        POLICY,
+        DOORS
     }
 
     public AggregateId {

@@ -10,6 +10,9 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.door.DoorRules;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
@@ -28,6 +31,7 @@ public final class Kernel {
         return switch (operation.act()) {
             case TicketAct act -> TicketRules.decide((Ticket) state, operation, act);
             case PolicyAct act -> PolicyRules.decide((QueuePolicy) state, operation, act);
+            case DoorAct act -> DoorRules.decide((Doors) state, operation, act);
             case PickupAct act -> PickupRules.decide((CardPickup) state, operation, act);
             case StampAct act -> StampRules.decide((StampUse) state, operation, act);
             case AuditedAct _, UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));

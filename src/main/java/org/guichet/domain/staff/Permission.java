@@ -7,5 +7,6 @@ public enum Permission {
     CALL,
     HAND_OVER_CARD,
     READ_AUDIT_TRAIL,
-    STEER_QUEUE
+    STEER_QUEUE,
+    MOVE_DOORS
 }

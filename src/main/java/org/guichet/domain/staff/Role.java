@@ -12,6 +12,7 @@ public enum Role {
         return switch (permission) {
             case LOOK_UP, ADMIT -> this == RECEPTION || servesPeople();
             case CALL, HAND_OVER_CARD -> servesPeople();
+            case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE -> this == SUPERVISOR;
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;
         };

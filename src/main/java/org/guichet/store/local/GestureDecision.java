@@ -54,7 +54,7 @@ final class GestureDecision {
             case CARD -> applicantOfCard(id);
             case STAMP -> applicantOfStamp(operation.act());
             case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
-            case AGENT, POLICY -> 0;
+            case AGENT, POLICY, DOORS -> 0;
         };
     }
 

@@ -9,6 +9,7 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
@@ -49,6 +50,9 @@ public final class ActTypes {
         add("receipt.issued", 1, AuditedAct.ReceiptIssued.class);
         add("policy.applied", 1, PolicyAct.PolicyApplied.class);
         add("policy.undone", 1, PolicyAct.PolicyUndone.class);
+        add("doors.closed", 1, DoorAct.DoorsClosed.class);
+        add("doors.opened", 1, DoorAct.DoorsOpened.class);
+        add("entry.refused", 1, AuditedAct.EntryRefused.class);
     }
 
     private ActTypes() {}

@@ -11,6 +11,7 @@ import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
@@ -32,6 +33,7 @@ public record DeskActs(
         FindPeople findPeople,
         OpenFile openFile,
         QueueActs queue,
+        DoorActs door,
         SteeringActs steering,
         PickupActs pickup,
         IssueReceipt issueReceipt,

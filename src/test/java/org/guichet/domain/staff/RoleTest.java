@@ -14,9 +14,9 @@ class RoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEPTION,     'LOOK_UP ADMIT'",
+        "RECEPTION,     'LOOK_UP ADMIT MOVE_DOORS'",
         "AGENT,         'LOOK_UP ADMIT CALL HAND_OVER_CARD'",
-        "SUPERVISOR,    'LOOK_UP ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL STEER_QUEUE'",
+        "SUPERVISOR,    'LOOK_UP ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL STEER_QUEUE MOVE_DOORS'",
         "ADMINISTRATOR, ''",
         "AUDITOR,       'READ_AUDIT_TRAIL'"
     })

@@ -19,6 +19,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketAct;
@@ -62,7 +63,11 @@ final class EveryAct {
                 new AuditedAct.SignedOut(3),
                 new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE),
                 new PolicyAct.PolicyApplied("Reopening", "Closed for a week", StandardPolicy.REOPENING.policy()),
-                new PolicyAct.PolicyUndone(ID));
+                new PolicyAct.PolicyUndone(ID),
+                new DoorAct.DoorsClosed("Full until closing time"),
+                new DoorAct.DoorsOpened("Three desks more"),
+                new AuditedAct.EntryRefused("ENTRY_WRONG_DAY", "2026-11-25", "RDV-1"),
+                new AuditedAct.EntryRefused("ENTRY_FORGED", "", null));
     }
 
     static Operation operation(Act act) {

@@ -1,12 +1,12 @@
 -- The site's policy of the queue: each version that is in force or was before it. An undone one is in the trail only.
 -- head_starts: NAME=minutes, separated by commas
 
-create table queue_policy (
+create table if not exists queue_policy (
   policy_key varchar(64) not null primary key,
   version bigint not null
 );
 
-create table queue_policy_version (
+create table if not exists queue_policy_version (
   policy_key varchar(64) not null,
   version_index integer not null,
   made_by uuid not null,
