@@ -7,7 +7,6 @@ import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
-import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.store.local.HomeSettings;
@@ -27,6 +26,8 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.forecast.DayAheadReader;
+import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.guichet.workflow.door.AdmitAtDoor;
@@ -44,6 +45,7 @@ import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -60,10 +62,8 @@ public final class DeskAssembly {
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
         SteeringBook steering = store.steering();
-        DoorBook doors = store.doors();
-        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, doors, clock);
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
-        KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
         QueueActs queue = new QueueActs(
                 new ReadQueue(book, register, steering, clock),
                 new CallNextApplicant(book, steering, ledger, clock),
@@ -81,15 +81,37 @@ public final class DeskAssembly {
                 new FindPeople(finder, register, appointments, book, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
-                new DoorActs(
-                        new ReadDoor(appointments, book, doors, atTheDoor, clock),
-                        new AdmitAtDoor(appointments, atTheDoor, tickets, ledger, keys),
-                        new MoveDoors(doors, ledger, clock)),
-                new SteeringActs(steering, new ApplyPolicy(steering, ledger), new UndoPolicy(steering, ledger)),
+                door(store, register, clock),
+                steering(store, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
                 specimens);
+    }
+
+    private static DoorActs door(LocalStore store, ApplicantRegister register, Clock clock) {
+        AppointmentBook appointments = store.appointments();
+        QueueBook book = store.queue();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
+        KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
+        return new DoorActs(
+                new ReadDoor(appointments, book, store.doors(), atTheDoor, clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys),
+                new MoveDoors(store.doors(), store.ledger(), clock));
+    }
+
+    private static SteeringActs steering(LocalStore store, Clock clock) {
+        SteeringBook steering = store.steering();
+        QueueBook book = store.queue();
+        Ledger ledger = store.ledger();
+        DayAheadReader day = new DayAheadReader(book, store.appointments(), steering, store.staff(), clock);
+        return new SteeringActs(
+                steering,
+                new ApplyPolicy(steering, ledger),
+                new UndoPolicy(steering, ledger),
+                new MoveInQueue(book, steering, ledger),
+                new PreviewDay(day, steering));
     }
 
     private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import org.guichet.domain.appointment.Procedure;
@@ -165,7 +166,7 @@ public final class QueueBenchmark {
         return new DayAhead(
                 SyntheticDays.DAY, SyntheticDays.NINE, SyntheticDays.minute(8 * 60), SyntheticDays.waiting(random, 60),
                 SyntheticDays.expected(random, 520, 7 * 60), SyntheticDays.desks(12), times, ArrivalHabits.of(offsets),
-                Duration.ofSeconds(40));
+                Duration.ofSeconds(40), Map.of());
     }
 
     private static ServiceTimes history(Random random, double slow) {

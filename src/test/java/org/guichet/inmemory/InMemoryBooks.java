@@ -21,6 +21,7 @@ import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketMoves;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -75,6 +76,23 @@ final class InMemoryBooks {
     }
 
     record Steering(InMemoryLedger ledger) implements SteeringBook {
+
+        @Override
+        public TicketMoves moves(TicketId ticket) {
+            return ledger.find(TicketMoves.aggregateOf(ticket), TicketMoves.class)
+                    .orElse(new TicketMoves(ticket, 0, List.of()));
+        }
+
+        @Override
+        public List<TicketMoves> moves(LocalDate day) {
+            return ledger.all(TicketMoves.class).stream()
+                    .filter(each -> tickets(ledger, day).contains(each.ticket()))
+                    .toList();
+        }
+
+        private static Set<TicketId> tickets(InMemoryLedger ledger, LocalDate day) {
+            return new Tickets(ledger).tickets(day).stream().map(Ticket::id).collect(Collectors.toSet());
+        }
 
         @Override
         public QueuePolicy policy() {

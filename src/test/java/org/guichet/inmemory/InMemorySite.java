@@ -36,6 +36,8 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.forecast.DayAheadReader;
+import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.guichet.workflow.door.AdmitAtDoor;
@@ -53,6 +55,7 @@ import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -183,7 +186,12 @@ public final class InMemorySite {
     }
 
     private SteeringActs steeringActs() {
-        return new SteeringActs(steering(), new ApplyPolicy(steering(), ledger), new UndoPolicy(steering(), ledger));
+        return new SteeringActs(
+                steering(),
+                new ApplyPolicy(steering(), ledger),
+                new UndoPolicy(steering(), ledger),
+                new MoveInQueue(queue(), steering(), ledger),
+                new PreviewDay(new DayAheadReader(queue(), appointments, steering(), staff, clock), steering()));
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

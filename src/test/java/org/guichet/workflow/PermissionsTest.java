@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,13 @@ class PermissionsTest {
         acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
         acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
         acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
+        acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
+        acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));
+        acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));
+        acts.put("preview a policy", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
+        acts.put("preview the closing", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().preview().closing(s, Instant.EPOCH)));
         acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 

@@ -7,6 +7,7 @@ import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
@@ -27,6 +28,8 @@ public final class ActText {
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
+            case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
+            case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.StringJoiner;
 import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.VirtualArrival;
 import org.guichet.domain.queue.VirtualArrival.Lead;
 import org.guichet.domain.queue.WaitingTicket;
@@ -26,6 +27,10 @@ public final class ReasonLine {
         StringJoiner parts = new StringJoiner(" · ");
         parts.add(base(row));
         arrival.leads().forEach(lead -> parts.add(lead(lead)));
+        SupervisorMove move = arrival.move();
+        if (move != null) {
+            parts.add(move(move));
+        }
         return parts.toString();
     }
 
@@ -34,6 +39,16 @@ public final class ReasonLine {
         Instant counted = row.arrival().counted();
         boolean bySlot = row.ticket().admission().slotMoment().filter(counted::equals).isPresent();
         return words.text(bySlot ? "reason.slot" : "reason.arrived", formats.time(counted, clock.getZone()));
+    }
+
+    /** Such as: called next until 11:00 (faints in the queue). */
+    private String move(SupervisorMove move) {
+        String until = words.formats().time(move.until(), clock.getZone());
+        if (move.pinned()) {
+            return words.text("reason.pinned", until, move.reason());
+        }
+        String direction = move.minutes() > 0 ? "reason.given" : "reason.takenAway";
+        return words.text(direction, Math.abs(move.minutes()), until, move.reason());
     }
 
     private String lead(Lead lead) {

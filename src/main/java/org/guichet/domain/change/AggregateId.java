@@ -11,7 +11,8 @@ public record AggregateId(Kind kind, String key) {
         APPLICANT,
         AGENT,
         POLICY,
-        DOORS
+        DOORS,
+        MOVE
     }
 
     public AggregateId {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 
 /**
  * All that a forecast of the rest of a day rests on.
@@ -13,6 +16,7 @@ import org.guichet.domain.queue.Ticket;
  * @param waiting tickets that wait now
  * @param expected confirmed slots of today whose people have not come
  * @param changeover from the end of one service to the start of the next: the call, and the walk to the desk
+ * @param moves of the supervisor, taken to last as long as the ticket waits
  */
 public record DayAhead(
         LocalDate day,
@@ -23,7 +27,8 @@ public record DayAhead(
         List<DeskAhead> desks,
         ServiceTimes times,
         ArrivalHabits habits,
-        Duration changeover) {
+        Duration changeover,
+        Map<TicketId, SupervisorMove> moves) {
 
     /** Desks of one site. */
     public static final int MOST_DESKS = 64;
@@ -35,6 +40,7 @@ public record DayAhead(
         waiting = List.copyOf(waiting);
         expected = List.copyOf(expected);
         desks = List.copyOf(desks);
+        moves = Map.copyOf(moves);
         if (desks.size() > MOST_DESKS || waiting.size() + expected.size() >= MOST_PEOPLE) {
             throw new IllegalArgumentException("at most " + MOST_DESKS + " desks and " + MOST_PEOPLE + " people");
         }

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.Steering;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.domain.queue.WaitingTicket;
 
 /**
  * Where a policy puts each person, worked out by the policy itself and once for all simulated days. A key is the virtual arrival
@@ -32,14 +36,17 @@ final class PolicyKeys {
         lateFrom = new long[people.count];
         List<List<Long>> here = new ArrayList<>();
         Numbered.PROCEDURES.forEach(_ -> here.add(new ArrayList<>()));
+        Steering steering = new Steering(policy, day.moves());
+        List<WaitingTicket> pinned = pinned(day, steering);
         for (int person : people.waiting) {
-            inTime[person] = moment(day, policy, people.ticket(person));
+            int place = pinned.indexOf(new WaitingTicket(people.ticket(person), steering.virtualArrival(people.ticket(person))));
+            inTime[person] = place < 0 ? moment(day, steering, people.ticket(person)) : place - FARTHEST;
             here.get(people.procedure[person]).add(packed(inTime[person], people.slotRank[person], person));
         }
         for (int person : people.expected) {
             Instant slot = day.now().plusMillis(people.slot[person]);
             Instant late = slot.plus(policy.lateAfter()).plusMillis(1);
-            inTime[person] = moment(day, policy, people.ticket(person));
+            inTime[person] = moment(day, steering, people.ticket(person));
             lateFrom[person] = late.toEpochMilli() - day.now().toEpochMilli();
             lateLead[person] = Duration.ofMinutes(
                             policy.virtualArrival(people.ticketIfAdmitted(person, late)).totalMinutes())
@@ -50,8 +57,19 @@ final class PolicyKeys {
                 .toArray(long[][]::new);
     }
 
-    private static long moment(DayAhead day, PriorityPolicy policy, Ticket ticket) {
-        return policy.virtualArrival(ticket).moment().toEpochMilli() - day.now().toEpochMilli();
+    /** In the order of calling: before everybody else. */
+    private static List<WaitingTicket> pinned(DayAhead day, Steering steering) {
+        List<Ticket> pinned = day.waiting().stream()
+                .filter(ticket -> {
+                    SupervisorMove move = day.moves().get(ticket.id());
+                    return move != null && move.pinned();
+                })
+                .toList();
+        return WaitingQueue.of(pinned, steering).rows();
+    }
+
+    private static long moment(DayAhead day, Steering steering, Ticket ticket) {
+        return steering.virtualArrival(ticket).moment().toEpochMilli() - day.now().toEpochMilli();
     }
 
     private static long packed(long moment, int slotRank, int order) {

@@ -13,11 +13,14 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.DoorRules;
 import org.guichet.domain.door.Doors;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class Kernel {
     public static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case TicketAct act -> TicketRules.decide((Ticket) state, operation, act);
+            case MoveAct act -> MoveRules.decide((TicketMoves) state, operation, act);
             case PolicyAct act -> PolicyRules.decide((QueuePolicy) state, operation, act);
             case DoorAct act -> DoorRules.decide((Doors) state, operation, act);
             case PickupAct act -> PickupRules.decide((CardPickup) state, operation, act);

@@ -16,9 +16,13 @@ public record WaitingQueue(List<WaitingTicket> rows) {
     }
 
     public static WaitingQueue of(Collection<Ticket> tickets, PriorityPolicy policy) {
+        return of(tickets, Steering.by(policy));
+    }
+
+    public static WaitingQueue of(Collection<Ticket> tickets, Steering steering) {
         return new WaitingQueue(tickets.stream()
                 .filter(ticket -> ticket.status().waits())
-                .map(ticket -> new WaitingTicket(ticket, policy.virtualArrival(ticket)))
+                .map(ticket -> new WaitingTicket(ticket, steering.virtualArrival(ticket)))
                 .sorted()
                 .toList());
     }

@@ -11,6 +11,7 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketMoves;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class AggregateStates {
             case CARD -> card(context, id.key());
             case STAMP -> StampRows.find(context, id.key());
             case DOORS -> DoorRows.find(context, id);
+            case MOVE -> MoveRows.find(context, id.key());
             case POLICY -> PolicyRows.find(context);
             case APPLICANT, AGENT -> null;
         };
@@ -42,6 +44,7 @@ final class AggregateStates {
             case StampUse use -> StampRows.save(context, use);
             case QueuePolicy policy -> PolicyRows.save(context, policy);
             case Doors doors -> DoorRows.save(context, doors);
+            case TicketMoves moves -> MoveRows.save(context, moves);
             case NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

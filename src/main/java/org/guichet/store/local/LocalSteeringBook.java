@@ -1,8 +1,12 @@
 package org.guichet.store.local;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketMoves;
 
 final class LocalSteeringBook implements SteeringBook {
 
@@ -10,6 +14,17 @@ final class LocalSteeringBook implements SteeringBook {
 
     LocalSteeringBook(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public TicketMoves moves(TicketId ticket) {
+        return database.read(context -> Objects.requireNonNullElse(
+                MoveRows.find(context, ticket.text()), new TicketMoves(ticket, 0, List.of())));
+    }
+
+    @Override
+    public List<TicketMoves> moves(LocalDate day) {
+        return database.read(context -> MoveRows.on(context, day));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
@@ -52,6 +53,9 @@ public final class ActTypes {
         add("policy.undone", 1, PolicyAct.PolicyUndone.class);
         add("doors.closed", 1, DoorAct.DoorsClosed.class);
         add("doors.opened", 1, DoorAct.DoorsOpened.class);
+        add("move.pinned-next", 1, MoveAct.PinnedNext.class);
+        add("move.minutes-given", 1, MoveAct.MinutesGiven.class);
+        add("move.undone", 1, MoveAct.MoveUndone.class);
         add("entry.refused", 1, AuditedAct.EntryRefused.class);
     }
 

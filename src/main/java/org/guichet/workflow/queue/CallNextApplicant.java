@@ -42,7 +42,7 @@ public final class CallNextApplicant {
             if (busy.isPresent()) {
                 return busy.get();
             }
-            return WaitingQueue.of(today, steering.policy().current())
+            return WaitingQueue.of(today, steering.at(LocalDate.now(clock), clock.instant()))
                     .next(session.desk().skills())
                     .map(WaitingTicket::ticket)
                     .map(ticket -> call(session, ticket.id()))

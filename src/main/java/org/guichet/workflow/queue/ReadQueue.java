@@ -34,7 +34,7 @@ public final class ReadQueue {
     public QueueView run(DeskSession session) {
         LocalDate day = LocalDate.now(clock);
         List<Ticket> tickets = book.tickets(day);
-        WaitingQueue waiting = WaitingQueue.of(tickets, steering.policy().current());
+        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(day, clock.instant()));
         Optional<Ticket> inHand = inHand(tickets, session.desk().number());
         List<Ticket> aside = tickets.stream()
                 .filter(ticket -> ticket.status() == TicketStatus.HELD || ticket.status() == TicketStatus.MISSED)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.Steering;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.StandardPolicy;
@@ -41,7 +42,7 @@ class SimulatedDayTest {
             this.people = people;
             this.free = sampled.deskFree.clone();
             this.idle = new boolean[free.length];
-            this.queue = WaitingQueue.of(day.waiting(), policy);
+            this.queue = WaitingQueue.of(day.waiting(), new Steering(policy, day.moves()));
             this.start = new long[people.count];
             Arrays.fill(start, SimulatedDay.NEVER);
             for (int person = 0; person < people.count; person++) {

@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -107,14 +112,30 @@ public final class SyntheticDays {
 
     public static DayAhead day(List<Ticket> waiting, List<ExpectedVisit> expected, List<DeskAhead> desks, ServiceTimes times) {
         return new DayAhead(
-                DAY, NINE, minute(8 * 60), waiting, expected, desks, times, ArrivalHabits.assumed(), Duration.ofSeconds(40));
+                DAY, NINE, minute(8 * 60), waiting, expected, desks, times, ArrivalHabits.assumed(), Duration.ofSeconds(40),
+                Map.of());
     }
 
     public static DayAhead any(SplittableRandom random) {
         List<DeskAhead> desks = new ArrayList<>(desks(random.nextInt(1, 12)));
         desks.add(DeskAhead.open(99, ALL, minute(random.nextInt(30))));
-        return day(
-                waiting(random, random.nextInt(60)), expected(random, random.nextInt(60), 300), desks, ServiceTimes.assumed());
+        List<Ticket> waiting = waiting(random, random.nextInt(60));
+        return new DayAhead(
+                DAY, NINE, minute(8 * 60), waiting, expected(random, random.nextInt(60), 300), desks, ServiceTimes.assumed(),
+                ArrivalHabits.assumed(), Duration.ofSeconds(40), moves(random, waiting));
+    }
+
+    private static Map<TicketId, SupervisorMove> moves(SplittableRandom random, List<Ticket> waiting) {
+        Map<TicketId, SupervisorMove> moves = new HashMap<>();
+        for (Ticket each : waiting) {
+            if (random.nextInt(20) == 0) {
+                boolean pinned = random.nextBoolean();
+                moves.put(each.id(), new SupervisorMove(
+                        new OperationId(new UUID(1, moves.size())), pinned, pinned ? 0 : random.nextInt(1, 90), "x", "s",
+                        minute(-random.nextInt(3)), minute(600)));
+            }
+        }
+        return moves;
     }
 
     /** Every service of every procedure takes just as long. */

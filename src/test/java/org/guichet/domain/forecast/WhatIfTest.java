@@ -20,6 +20,7 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.Steering;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
@@ -94,7 +95,7 @@ class WhatIfTest {
             DayAhead day = SyntheticDays.any(random);
             DayForecast forecast = WhatIf.forecast(day, POLICY, 1, random.nextLong());
             for (Procedure procedure : Procedure.values()) {
-                List<Instant> calls = WaitingQueue.of(day.waiting(), POLICY).rows().stream()
+                List<Instant> calls = WaitingQueue.of(day.waiting(), new Steering(POLICY, day.moves())).rows().stream()
                         .filter(row -> row.ticket().admission().procedure() == procedure)
                         .map(row -> forecast.call(row.ticket().id()).orElseThrow().median())
                         .toList();

@@ -20,6 +20,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketAct;
@@ -67,7 +68,10 @@ final class EveryAct {
                 new DoorAct.DoorsClosed("Full until closing time"),
                 new DoorAct.DoorsOpened("Three desks more"),
                 new AuditedAct.EntryRefused("ENTRY_WRONG_DAY", "2026-11-25", "RDV-1"),
-                new AuditedAct.EntryRefused("ENTRY_FORGED", "", null));
+                new AuditedAct.EntryRefused("ENTRY_FORGED", "", null),
+                new MoveAct.PinnedNext("Faints in the queue", MOMENT),
+                new MoveAct.MinutesGiven(-20, "Waits for an interpreter", MOMENT),
+                new MoveAct.MoveUndone(ID));
     }
 
     static Operation operation(Act act) {
