@@ -89,7 +89,7 @@ final class TrueDay {
                 Admission admission = new Admission(
                         SyntheticDays.DAY, "B" + tickets.size(), 1, visit.procedure(), null, visit.slot(), at, visit.legalDeadline(),
                         visit.priorityNeed(), visit.employmentAtStake());
-                tickets.add(new Ticket(admission, 1, List.of(TicketPlace.admitted(null, at))));
+                tickets.add(new Ticket(admission, 1, List.of(TicketPlace.ofBaseData(at))));
             }
         }
         return tickets;

@@ -45,9 +45,9 @@ final class TextFamilies {
     private static final Map<String, List<String>> BY_NAME = Map.of(
             "stepState", List.of("DONE", "OPEN", "TO_DO"),
             "cli.import.reason",
-                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "tooLong"),
-            "help.key", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlZ", "CtrlL", "CtrlQ"),
-            "help.text", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlZ", "CtrlL", "CtrlQ"));
+                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
+            "help.key", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "CtrlZ", "CtrlL", "CtrlQ"),
+            "help.text", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "CtrlZ", "CtrlL", "CtrlQ"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),

@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
@@ -105,7 +106,7 @@ public final class FileScreen extends ScrollPane {
     }
 
     private List<Node> contact(PersonFile file) {
-        return List.of(file.person().phone(), file.person().email()).stream()
+        return List.of(Formats.phone(file.person().phone()), file.person().email()).stream()
                 .filter(text -> !text.isBlank())
                 .<Node>map(Label::new)
                 .toList();
@@ -122,16 +123,23 @@ public final class FileScreen extends ScrollPane {
                 when,
                 words.texts().text("procedure", appointment.procedure()),
                 words.texts().text("appointment", appointment.status()));
-        boolean today = day.equals(LocalDate.now(clock)) && appointment.status() == Appointment.Status.CONFIRMED;
-        if (today && file.ticket().isEmpty()) {
-            Button admit = words.button("file.admit", "", () -> work.admit(false));
-            admit.setId("admit");
-            admit.getStyleClass().add("small");
-            Button priority = words.button("file.admitPriority", "", () -> work.admit(true));
-            priority.getStyleClass().add("small");
-            entry.getChildren().add(new HBox(8, admit, priority));
+        if (file.toAdmit().filter(appointment::equals).isPresent()) {
+            entry.getChildren().add(admitButtons(file.comesBack()));
         }
         return entry;
+    }
+
+    private HBox admitButtons(boolean comesBack) {
+        Button admit = words.button(comesBack ? "file.admitAgain" : "file.admit", "F12", () -> work.admit(false));
+        admit.setId("admit");
+        admit.getStyleClass().add("small");
+        HBox buttons = new HBox(8, admit);
+        if (!comesBack) {
+            Button priority = words.button("file.admitPriority", "", () -> work.admit(true));
+            priority.getStyleClass().add("small");
+            buttons.getChildren().add(priority);
+        }
+        return buttons;
     }
 
     private List<Node> history(PersonFile file) {
@@ -161,9 +169,12 @@ public final class FileScreen extends ScrollPane {
         second.getStyleClass().addAll("muted", "small");
         second.setWrapText(true);
         Label state = new Label(status);
-        state.getStyleClass().add("small");
-        state.setWrapText(true);
-        VBox entry = new VBox(2, head, second, state);
+        state.getStyleClass().addAll("chip", "neutral");
+        state.setMinWidth(USE_PREF_SIZE);
+        head.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox top = new HBox(8, head, state);
+        VBox entry = new VBox(2, top, second);
         entry.setAlignment(Pos.TOP_LEFT);
         entry.getStyleClass().add("entry");
         return entry;

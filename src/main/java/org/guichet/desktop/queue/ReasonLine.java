@@ -2,16 +2,18 @@ package org.guichet.desktop.queue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.StringJoiner;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.queue.SupervisorMove;
-import org.guichet.domain.queue.VirtualArrival;
 import org.guichet.domain.queue.VirtualArrival.Lead;
 import org.guichet.domain.queue.WaitingTicket;
 
 /** Says in one line why a ticket stands where it stands. */
 public final class ReasonLine {
+
+    private static final String SEPARATOR = " · ";
 
     private final Words words;
     private final Clock clock;
@@ -21,17 +23,20 @@ public final class ReasonLine {
         this.clock = clock;
     }
 
-    /** Such as: slot 10:20, 30 min ahead (card pickup), 45 min ahead (deadline Friday 27 November). */
+    /** Such as: slot 10:20 · 30 min ahead (card pickup); or, where several count: 75 min ahead (pickup 30, Fri 27/11 45). */
     public String of(WaitingTicket row) {
-        VirtualArrival arrival = row.arrival();
-        StringJoiner parts = new StringJoiner(" · ");
-        parts.add(base(row));
-        arrival.leads().forEach(lead -> parts.add(lead(lead)));
-        SupervisorMove move = arrival.move();
-        if (move != null) {
-            parts.add(move(move));
-        }
-        return parts.toString();
+        List<Lead> leads = row.arrival().leads();
+        String place = leads.isEmpty() ? base(row) : base(row) + SEPARATOR + led(leads);
+        SupervisorMove move = row.arrival().move();
+        return move == null ? place : place + SEPARATOR + move(move);
+    }
+
+    private String led(List<Lead> leads) {
+        int minutes = leads.stream().mapToInt(Lead::minutes).sum();
+        String why = leads.size() == 1
+                ? why(leads.getFirst())
+                : leads.stream().map(lead -> why(lead) + "\u00a0" + signed(lead.minutes())).collect(Collectors.joining(", "));
+        return words.text(minutes < 0 ? "reason.behind" : "reason.ahead", Math.abs(minutes), why);
     }
 
     private String base(WaitingTicket row) {
@@ -51,11 +56,13 @@ public final class ReasonLine {
         return words.text(direction, Math.abs(move.minutes()), until, move.reason());
     }
 
-    private String lead(Lead lead) {
-        String direction = lead.minutes() > 0 ? "reason.ahead" : "reason.behind";
-        String why = lead.date() == null
+    private String why(Lead lead) {
+        return lead.date() == null
                 ? words.texts().text("reason", lead.circumstance())
-                : words.text("reason.LEGAL_DEADLINE_NEAR", words.formats().weekday(lead.date()));
-        return words.text(direction, Math.abs(lead.minutes()), why);
+                : words.text("reason.LEGAL_DEADLINE_NEAR", words.formats().shortDay(lead.date()));
+    }
+
+    private static String signed(int minutes) {
+        return minutes < 0 ? "\u2212" + -minutes : Integer.toString(minutes);
     }
 }

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
 
-    private static final double QUEUE_WIDTH = 388;
+    private static final double QUEUE_WIDTH = 412;
+    private static final double QUEUE_WIDEST = 500;
+    private static final double QUEUE_PART = 0.26;
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -99,7 +101,7 @@ public final class DeskScreen extends StackPane {
     private void build(LookupPanel results) {
         TopBar top = new TopBar(session, words, lookup, window);
         frame.setTop(top);
-        frame.setLeft(session.agent().role().may(Permission.CALL) || session.agent().role().may(Permission.ADMIT) ? left() : null);
+        frame.setLeft(may(Permission.SEE_QUEUE) ? left() : null);
         frame.setCenter(center());
         frame.setBottom(status);
         results.setMaxWidth(SEARCH_WIDTH);
@@ -109,26 +111,32 @@ public final class DeskScreen extends StackPane {
     }
 
     private HBox left() {
-        queue.setPrefWidth(QUEUE_WIDTH);
         queue.setMinWidth(QUEUE_WIDTH);
-        queue.setMaxWidth(QUEUE_WIDTH);
+        queue.setMaxWidth(QUEUE_WIDEST);
+        queue.prefWidthProperty().bind(widthProperty().multiply(QUEUE_PART));
         return new HBox(queue);
     }
 
     private VBox center() {
         VBox center = new VBox();
         center.getStyleClass().add("center");
-        if (session.agent().role().may(Permission.CALL)) {
+        if (may(Permission.CALL)) {
             center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
         }
-        if (session.agent().role().may(Permission.LOOK_UP)) {
+        if (may(Permission.LOOK_UP)) {
             VBox.setVgrow(workArea, Priority.ALWAYS);
             center.getChildren().add(workArea);
-        } else {
+        } else if (may(Permission.READ_AUDIT_TRAIL)) {
             showAudit(center);
+        } else {
+            center.getChildren().add(new NothingToSee(words));
         }
         center.getChildren().add(new NoticeBar(runner, words, queueModel::undo));
         return center;
+    }
+
+    private boolean may(Permission permission) {
+        return session.agent().role().may(permission);
     }
 
     private void showAudit(VBox center) {
@@ -140,7 +148,7 @@ public final class DeskScreen extends StackPane {
 
     /** Changes between the work in hand and the trail. */
     private void toggleAudit() {
-        if (!session.agent().role().may(Permission.READ_AUDIT_TRAIL) || !session.agent().role().may(Permission.LOOK_UP)) {
+        if (!may(Permission.READ_AUDIT_TRAIL) || !may(Permission.LOOK_UP)) {
             return;
         }
         VBox center = (VBox) frame.getCenter();
@@ -175,6 +183,7 @@ public final class DeskScreen extends StackPane {
             case F9 -> workArea.printReceipt();
             case F10 -> workArea.toggleFile();
             case F11 -> toggleAudit();
+            case F12 -> work.admit(event.isShiftDown());
             case ESCAPE -> {
                 if (!help.isVisible()) {
                     return;

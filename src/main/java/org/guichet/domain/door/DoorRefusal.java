@@ -8,5 +8,7 @@ public enum DoorRefusal implements RefusalReason {
     DOORS_ALREADY_OPEN,
     DOORS_REASON_MISSING,
     /** The detail is how many characters there may be. */
-    DOORS_REASON_TOO_LONG
+    DOORS_REASON_TOO_LONG,
+    /** What another desk sent is about no day. */
+    DOORS_OF_NO_DAY
 }

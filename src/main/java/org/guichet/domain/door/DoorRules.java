@@ -3,6 +3,8 @@ package org.guichet.domain.door;
 import static org.guichet.domain.change.Decision.accept;
 import static org.guichet.domain.change.Decision.refuse;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.door.DoorAct.DoorsClosed;
@@ -15,7 +17,11 @@ public final class DoorRules {
     private DoorRules() {}
 
     public static Decision<Doors> decide(@Nullable Doors known, Operation operation, DoorAct act) {
-        Doors doors = known == null ? Doors.untouched(Doors.dayOf(operation.aggregate())) : known;
+        Optional<LocalDate> day = Doors.dayOf(operation.aggregate());
+        if (day.isEmpty()) {
+            return refuse(DoorRefusal.DOORS_OF_NO_DAY);
+        }
+        Doors doors = known == null ? Doors.untouched(day.get()) : known;
         return switch (act) {
             case DoorsClosed(String reason) -> close(doors, operation, reason);
             case DoorsOpened(String reason) -> open(doors, operation, reason);

@@ -1,5 +1,6 @@
 package org.guichet.domain.door;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,9 +33,14 @@ public record Doors(LocalDate day, long version, List<Move> moves) implements Ag
         return new AggregateId(AggregateId.Kind.DOORS, DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
-    /** The day that an aggregate's key names. */
-    static LocalDate dayOf(AggregateId id) {
-        return LocalDate.parse(id.key(), DateTimeFormatter.BASIC_ISO_DATE);
+    /** The day that an aggregate's key names; empty for a key that names none. */
+    static Optional<LocalDate> dayOf(AggregateId id) {
+        try {
+            LocalDate day = LocalDate.parse(id.key(), DateTimeFormatter.BASIC_ISO_DATE);
+            return Optional.of(day).filter(each -> aggregateOf(each).equals(id));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     public boolean areOpen() {

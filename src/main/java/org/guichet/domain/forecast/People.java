@@ -102,7 +102,7 @@ final class People {
                 admission.day(), admission.number(), admission.applicantId(), admission.procedure(),
                 admission.appointmentNumber(), admission.slot(), at, admission.legalDeadline(), admission.priorityNeed(),
                 admission.employmentAtStake());
-        return new Ticket(then, 0, List.of(TicketPlace.admitted(null, at)));
+        return new Ticket(then, 0, List.of(TicketPlace.ofBaseData(at)));
     }
 
     Ticket ticket(int person) {

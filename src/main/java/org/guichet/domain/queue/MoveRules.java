@@ -43,7 +43,7 @@ public final class MoveRules {
         if (reason.length() > MoveAct.REASON_LENGTH) {
             return refuse(MoveRefusal.MOVE_REASON_TOO_LONG, String.valueOf(MoveAct.REASON_LENGTH));
         }
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
+        if (!until.isAfter(now) || Duration.between(now, until).compareTo(LONGEST) > 0) {
             return refuse(MoveRefusal.MOVE_END_NOT_AHEAD);
         }
         return accept(moves.with(new SupervisorMove(

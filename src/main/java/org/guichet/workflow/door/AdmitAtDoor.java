@@ -78,6 +78,10 @@ public final class AdmitAtDoor {
     }
 
     private Result<Ticket> decide(DeskSession session, Appointment appointment, String site, boolean priorityNeed) {
+        Optional<Ticket> missed = door.missedTicket(appointment);
+        if (missed.isPresent()) {
+            return tickets.again(session, missed.get()); // was let in already, whatever the doors do now
+        }
         return door.refusal(appointment, site)
                 .map(refused -> turnAway(session, appointment, refused))
                 .orElseGet(() -> tickets.give(session, appointment, priorityNeed));

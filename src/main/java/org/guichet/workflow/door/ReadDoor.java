@@ -14,6 +14,7 @@ import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.workflow.queue.AtTheDoor;
 
 /** Shows the door: open or closed, how full the room is, and who has a confirmed slot today and has not come. */
@@ -41,6 +42,7 @@ public final class ReadDoor {
         DoorSettings settings = doors.settings();
         int inRoom = door.inRoom();
         Set<String> came = queue.tickets(today).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
                 .collect(Collectors.toSet());
         List<Appointment> toCome = appointments.on(today).stream()

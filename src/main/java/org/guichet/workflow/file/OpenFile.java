@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.Purpose;
@@ -22,9 +24,10 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.TodaysSlots;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a person's file, and records who did so, when and why. */
+/** Opens a person's file, and records who did so, when and why: the person is found first, and shown once that is recorded. */
 public final class OpenFile {
 
     private static final int HISTORY = 200;
@@ -56,32 +59,39 @@ public final class OpenFile {
 
     /** Where the consultation can't be recorded, the file stays closed. */
     public Result<PersonFile> run(DeskSession session, long applicantId, Purpose purpose) {
-        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
-            String ticket = ticketInHand(session, applicantId);
-            Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
-            AggregateId file = new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(applicantId));
-            Outcome outcome =
-                    ledger.record(session.login(), List.of(new Proposal(file, new FileOpened(recorded, ticket))));
-            return Result.of(outcome, _ -> read(register.find(applicantId).orElseThrow()));
-        });
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> register.find(applicantId)
+                .map(person -> open(session, person, purpose))
+                .orElseGet(() -> Result.refused(AuditRefusal.PERSON_UNKNOWN)));
+    }
+
+    private Result<PersonFile> open(DeskSession session, Applicant person, Purpose purpose) {
+        String ticket = ticketInHand(session, person.id());
+        Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
+        AggregateId file = new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(person.id()));
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(file, new FileOpened(recorded, ticket))));
+        return Result.of(outcome, _ -> read(person));
     }
 
     /** The same file again after a change; the consultation is already on record. */
-    public PersonFile reread(PersonFile open) {
-        return read(open.person());
+    public Result<PersonFile> reread(DeskSession session, PersonFile open) {
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(read(open.person())));
     }
 
     private PersonFile read(Applicant person) {
-        Optional<Ticket> ticket = book.tickets(LocalDate.now(clock)).stream()
-                .filter(each -> each.admission().applicantId() == person.id())
+        LocalDate day = LocalDate.now(clock);
+        List<Ticket> today = book.tickets(day);
+        Optional<Ticket> ticket = today.stream()
+                .filter(each -> each.admission().applicantId() == person.id() && each.status() != TicketStatus.WITHDRAWN)
                 .max(Comparator.comparing(each -> each.place().since()));
+        List<Appointment> slots = appointments.ofApplicant(person.id());
         return new PersonFile(
                 person,
                 register.applicationsOf(person.id()),
                 stock.ofApplicant(person.id()),
-                appointments.ofApplicant(person.id()),
+                slots,
                 trail.ofApplicant(person.id(), HISTORY),
-                ticket);
+                ticket,
+                TodaysSlots.of(slots, today, day).admitting());
     }
 
     private @Nullable String ticketInHand(DeskSession session, long applicantId) {

@@ -8,6 +8,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 
 /**
  * All that the desk knows of one person.
@@ -16,7 +17,8 @@ import org.guichet.domain.queue.Ticket;
  * @param cards to hand over first
  * @param appointments newest slot first
  * @param history what happened at this desk, newest first
- * @param ticket today's
+ * @param ticket today's, the latest that moved
+ * @param toAdmit the slot that would let the person in now
  */
 public record PersonFile(
         Applicant person,
@@ -24,7 +26,16 @@ public record PersonFile(
         List<CardPickup> cards,
         List<Appointment> appointments,
         List<AuditEntry> history,
-        Optional<Ticket> ticket) {
+        Optional<Ticket> ticket,
+        Optional<Appointment> toAdmit) {
+
+    /** Whether letting the person in means that they come back after they missed a call. */
+    public boolean comesBack() {
+        return toAdmit.isPresent()
+                && ticket.filter(each -> each.status() == TicketStatus.MISSED
+                                && toAdmit.get().number().equals(each.admission().appointmentNumber()))
+                        .isPresent();
+    }
 
     /** The card that waits for this person. */
     public Optional<CardPickup> cardInStock() {

@@ -116,6 +116,7 @@ public final class DayAheadReader {
 
     private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, List<Ticket> past) {
         Set<String> came = tickets.stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
                 .collect(Collectors.toSet());
         double showUp = showUp(past);
@@ -130,6 +131,7 @@ public final class DayAheadReader {
     private double showUp(List<Ticket> past) {
         Map<LocalDate, Long> came = new HashMap<>();
         past.stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .map(Ticket::admission)
                 .filter(each -> each.appointmentNumber() != null)
                 .forEach(each -> came.merge(each.day(), 1L, Long::sum));

@@ -17,6 +17,7 @@ import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.Hit;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -80,6 +81,7 @@ public final class FindPeople {
         Map<Long, Applicant> people =
                 register.findAll(answer.hits().stream().map(Hit::id).toList());
         Map<Long, Ticket> tickets = book.tickets(day).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .collect(Collectors.toMap(ticket -> ticket.admission().applicantId(), Function.identity(), (a, b) -> b));
         List<Row> rows = answer.hits().stream()
                 .map(hit -> row(hit, people.get(hit.id()), tickets, day))

@@ -2,10 +2,8 @@ package org.guichet.workflow.queue;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.queue.QueueBook;
@@ -15,7 +13,7 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Lets in a person who holds a confirmed slot today, and gives a ticket. */
+/** Lets in a person who holds a confirmed slot today, and gives a ticket; one who missed a call gets the same ticket again. */
 public final class AdmitApplicant {
 
     private final AppointmentBook appointments;
@@ -38,23 +36,22 @@ public final class AdmitApplicant {
 
     private Result<Ticket> admit(DeskSession session, long applicantId, boolean priorityNeed) {
         LocalDate day = LocalDate.now(clock);
-        List<String> used = book.tickets(day).stream()
-                .map(ticket -> ticket.admission().appointmentNumber())
-                .flatMap(Stream::ofNullable)
-                .toList();
-        List<Appointment> today = appointments.ofApplicant(applicantId).stream()
-                .filter(each -> each.slot().toLocalDate().equals(day))
-                .filter(each -> each.status() == Appointment.Status.CONFIRMED)
-                .sorted(Comparator.comparing(Appointment::slot))
-                .toList();
-        if (today.isEmpty()) {
+        TodaysSlots today = TodaysSlots.of(appointments.ofApplicant(applicantId), book.tickets(day), day);
+        if (today.slots().isEmpty()) {
             return Result.refused(TicketRefusal.NO_APPOINTMENT_TODAY);
         }
-        Optional<Appointment> open = today.stream()
-                .filter(each -> !used.contains(each.number()))
-                .findFirst();
-        return open.map(appointment -> admit(session, appointment, priorityNeed))
-                .orElseGet(() -> Result.refused(TicketRefusal.ALREADY_ADMITTED));
+        return today.admitting()
+                .map(slot -> today.ticketOf(slot)
+                        .map(missed -> tickets.again(session, missed))
+                        .orElseGet(() -> admit(session, slot, priorityNeed)))
+                .orElseGet(() -> usedUp(today));
+    }
+
+    private static Result<Ticket> usedUp(TodaysSlots today) {
+        List<Ticket> tickets = today.slots().stream().flatMap(slot -> today.ticketOf(slot).stream()).toList();
+        Optional<Ticket> open = tickets.stream().filter(ticket -> !ticket.status().isOver()).findFirst();
+        TicketRefusal reason = open.isPresent() ? TicketRefusal.ALREADY_ADMITTED : TicketRefusal.SLOT_ALREADY_SERVED;
+        return Result.refused(reason, open.orElseGet(tickets::getLast).admission().number());
     }
 
     private Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.door.DoorBook;
@@ -47,12 +48,21 @@ public final class AtTheDoor {
                 .count();
     }
 
+    /** The ticket of somebody who was called, did not come, and stands at the door again. */
+    public Optional<Ticket> missedTicket(Appointment appointment) {
+        return ticketsOf(appointment).filter(ticket -> ticket.status() == TicketStatus.MISSED).findFirst();
+    }
+
     private Optional<String> usedFor(Appointment appointment) {
-        return book.tickets(appointment.slot().toLocalDate()).stream()
-                .map(Ticket::admission)
-                .filter(admission -> appointment.number().equals(admission.appointmentNumber()))
-                .map(admission -> admission.number())
+        return ticketsOf(appointment)
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+                .map(ticket -> ticket.admission().number())
                 .findFirst();
+    }
+
+    private Stream<Ticket> ticketsOf(Appointment appointment) {
+        return book.tickets(appointment.slot().toLocalDate()).stream()
+                .filter(ticket -> appointment.number().equals(ticket.admission().appointmentNumber()));
     }
 
     /** The next slot for the same matter. */

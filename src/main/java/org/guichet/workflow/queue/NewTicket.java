@@ -17,6 +17,7 @@ import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,18 @@ public final class NewTicket {
                 nearestDeadline(applications),
                 priorityNeed,
                 applications.stream().anyMatch(NewTicket::employmentAtStake));
-        Proposal proposal = new Proposal(admission.ticketId().aggregate(), new TicketAct.Admitted(admission));
-        Outcome outcome = ledger.record(session.login(), List.of(proposal));
-        return Result.of(outcome, _ -> book.find(admission.ticketId()).orElseThrow());
+        TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
+        return record(session, admission.ticketId(), act);
+    }
+
+    /** Whoever missed a call and comes after all keeps the ticket, so that there is one for a slot. */
+    public Result<Ticket> again(DeskSession session, Ticket missed) {
+        return record(session, missed.id(), new TicketAct.PutBack(session.desk().number()));
+    }
+
+    private Result<Ticket> record(DeskSession session, TicketId id, TicketAct act) {
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(id.aggregate(), act)));
+        return Result.of(outcome, _ -> book.find(id).orElseThrow());
     }
 
     /** The papers of a closed application have been replaced. */

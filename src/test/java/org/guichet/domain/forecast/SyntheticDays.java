@@ -70,7 +70,7 @@ public final class SyntheticDays {
             boolean priority) {
         Admission admission = new Admission(
                 DAY, String.format(Locale.ROOT, "A%04d", number), number, procedure, null, slot, admitted, deadline, priority, false);
-        return new Ticket(admission, 1, List.of(TicketPlace.admitted(null, admitted)));
+        return new Ticket(admission, 1, List.of(TicketPlace.ofBaseData(admitted)));
     }
 
     /** People who came in the two hours before nine. */

@@ -87,8 +87,8 @@ class PreviewDayTest {
         Admission admission = new Admission(
                 Synthetic.DAY.minusDays(daysAgo), "A00" + number, 1, Procedure.RENEWAL, null, null, at, null, false, false);
         return new Ticket(admission, 3, List.of(
-                TicketPlace.admitted(null, at),
-                new TicketPlace(Operations.id(1), TicketStatus.CALLED, 3, at, 1, 0, null),
-                new TicketPlace(Operations.id(2), TicketStatus.SERVED, 3, at.plus(took), 1, 0, null)));
+                TicketPlace.ofBaseData(at),
+                new TicketPlace(Operations.id(1), 3, TicketStatus.CALLED, 3, at, 1, 0, null),
+                new TicketPlace(Operations.id(2), 3, TicketStatus.SERVED, 3, at.plus(took), 1, 0, null)));
     }
 }

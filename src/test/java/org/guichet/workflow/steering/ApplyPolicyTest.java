@@ -34,7 +34,7 @@ class ApplyPolicyTest {
     }
 
     private List<Long> order() {
-        return desk.acts.queue().read().run(desk.agent).waiting().rows().stream()
+        return done(desk.acts.queue().read().run(desk.agent)).waiting().rows().stream()
                 .map(WaitingTicket::ticket)
                 .map(ticket -> ticket.admission().applicantId())
                 .toList();

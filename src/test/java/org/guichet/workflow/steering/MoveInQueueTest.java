@@ -39,7 +39,7 @@ class MoveInQueueTest {
     }
 
     private List<Long> order() {
-        return desk.acts.queue().read().run(desk.agent).waiting().rows().stream()
+        return done(desk.acts.queue().read().run(desk.agent)).waiting().rows().stream()
                 .map(WaitingTicket::ticket)
                 .map(ticket -> ticket.admission().applicantId())
                 .toList();
