@@ -100,6 +100,20 @@ class TicketRulesTest {
     }
 
     @Test
+    void onlyACallCountsAsOneAndEveryPlaceBeginsWithItsAct() {
+        Ticket called = called();
+        for (TicketAct act : new TicketAct[] {
+            new Held(DESK, HoldReason.BUYS_A_STAMP), new Missed(DESK), new Served(DESK), new PutBack(DESK)
+        }) {
+            TicketPlace place = after(called, act).place();
+            assertEquals(1, place.calls(), act.toString());
+            assertEquals(act instanceof PutBack ? 1 : 0, place.putBacks(), act.toString());
+            assertEquals(NOW, place.since(), act.toString());
+        }
+        assertEquals(NOW, called.place().since());
+    }
+
+    @Test
     void aRecallCountsTheCalls() {
         assertEquals(3, after(called(), new Recalled(DESK), new Recalled(DESK)).place().calls());
     }
