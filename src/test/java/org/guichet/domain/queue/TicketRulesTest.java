@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.List;
@@ -105,10 +106,15 @@ class TicketRulesTest {
         for (TicketAct act : new TicketAct[] {
             new Held(DESK, HoldReason.BUYS_A_STAMP), new Missed(DESK), new Served(DESK), new PutBack(DESK)
         }) {
-            TicketPlace place = after(called, act).place();
-            assertEquals(1, place.calls(), act.toString());
-            assertEquals(act instanceof PutBack ? 1 : 0, place.putBacks(), act.toString());
-            assertEquals(NOW, place.since(), act.toString());
+            Instant later = NOW.plusSeconds(60);
+            Operation operation = Operations.of(++number, called.aggregate(), act, later);
+            if (TicketRules.decide(called, operation, act) instanceof Decision.Accepted<Ticket>(Ticket next)) {
+                assertEquals(1, next.place().calls(), act.toString());
+                assertEquals(act instanceof PutBack ? 1 : 0, next.place().putBacks(), act.toString());
+                assertEquals(later, next.place().since(), act.toString());
+            } else {
+                fail(act.toString());
+            }
         }
         assertEquals(NOW, called.place().since());
     }
