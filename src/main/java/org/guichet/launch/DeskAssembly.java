@@ -6,8 +6,10 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
-import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
+import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.audit.ReadAuditTrail;
@@ -24,10 +26,18 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.forecast.DayAheadReader;
+import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.AtTheDoor;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
@@ -35,6 +45,10 @@ import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.steering.UndoPolicy;
 
 /** Wires a desk by plain constructors: the one place where the rings meet. */
 public final class DeskAssembly {
@@ -48,13 +62,15 @@ public final class DeskAssembly {
         QueueBook book = store.queue();
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
-        PriorityPolicy policy = PriorityPolicy.recommended();
+        SteeringBook steering = store.steering();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        NewTicket tickets = new NewTicket(register, book, ledger, clock);
         QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, policy, clock),
-                new CallNextApplicant(book, policy, ledger, clock),
+                new ReadQueue(book, register, steering, clock),
+                new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, register, book, ledger, clock));
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock));
         return new DeskActs(
                 site,
                 clock,
@@ -67,10 +83,37 @@ public final class DeskAssembly {
                 new IdentifyScan(finder, register, stock, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
+                door(store, register, clock),
+                steering(store, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
                 specimens);
+    }
+
+    private static DoorActs door(LocalStore store, ApplicantRegister register, Clock clock) {
+        AppointmentBook appointments = store.appointments();
+        QueueBook book = store.queue();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
+        KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
+        return new DoorActs(
+                new ReadDoor(appointments, book, store.doors(), atTheDoor, clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys),
+                new MoveDoors(store.doors(), store.ledger(), clock));
+    }
+
+    private static SteeringActs steering(LocalStore store, Clock clock) {
+        SteeringBook steering = store.steering();
+        QueueBook book = store.queue();
+        Ledger ledger = store.ledger();
+        DayAheadReader day = new DayAheadReader(book, store.appointments(), steering, store.staff(), clock);
+        return new SteeringActs(
+                steering,
+                new ApplyPolicy(steering, ledger),
+                new UndoPolicy(steering, ledger),
+                new MoveInQueue(book, steering, ledger),
+                new PreviewDay(day, steering));
     }
 
     private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        subcommands = ImportCommand.Applicants.class)
+        subcommands = {ImportCommand.Applicants.class, ImportAppointmentsCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec

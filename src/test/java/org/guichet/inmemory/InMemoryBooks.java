@@ -13,9 +13,15 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.door.DoorSettings;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketMoves;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -36,6 +42,11 @@ final class InMemoryBooks {
                     .filter(each -> each.applicantId() == applicantId)
                     .sorted(Comparator.comparing(Appointment::slot).reversed())
                     .toList();
+        }
+
+        @Override
+        public Optional<Appointment> find(String number) {
+            return appointments.stream().filter(each -> each.number().equals(number)).findFirst();
         }
 
         @Override
@@ -61,6 +72,39 @@ final class InMemoryBooks {
                     .sorted(Comparator.comparing(CardPickup::isHandedOver)
                             .thenComparing(each -> each.card().serial()))
                     .toList();
+        }
+    }
+
+    record Steering(InMemoryLedger ledger) implements SteeringBook {
+
+        @Override
+        public TicketMoves moves(TicketId ticket) {
+            return ledger.find(TicketMoves.aggregateOf(ticket), TicketMoves.class)
+                    .orElse(new TicketMoves(ticket, 0, List.of()));
+        }
+
+        @Override
+        public List<TicketMoves> moves(LocalDate day) {
+            return ledger.all(TicketMoves.class).stream()
+                    .filter(each -> tickets(ledger, day).contains(each.ticket()))
+                    .toList();
+        }
+
+        private static Set<TicketId> tickets(InMemoryLedger ledger, LocalDate day) {
+            return new Tickets(ledger).tickets(day).stream().map(Ticket::id).collect(Collectors.toSet());
+        }
+
+        @Override
+        public QueuePolicy policy() {
+            return ledger.find(QueuePolicy.AGGREGATE, QueuePolicy.class).orElse(QueuePolicy.INITIAL);
+        }
+    }
+
+    record Door(InMemoryLedger ledger, DoorSettings settings) implements DoorBook {
+
+        @Override
+        public Doors doors(LocalDate day) {
+            return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
         }
     }
 

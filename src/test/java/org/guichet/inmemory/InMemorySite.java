@@ -13,8 +13,11 @@ import org.guichet.domain.change.Outbox;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.IndexedPerson;
 import org.guichet.domain.lookup.PeopleIndex;
-import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.convocation.Convocations;
+import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
@@ -33,10 +36,18 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.forecast.DayAheadReader;
+import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.queue.AdmitApplicant;
+import org.guichet.workflow.queue.AtTheDoor;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
@@ -44,9 +55,16 @@ import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.steering.UndoPolicy;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
+
+    /** As convocations name it. */
+    public static final String SITE = "site-test";
 
     private final SettableClock clock;
     private final InMemoryLedger ledger;
@@ -54,6 +72,7 @@ public final class InMemorySite {
     private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
+    private DoorSettings doorSettings = DoorSettings.open(SITE);
 
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
@@ -94,6 +113,10 @@ public final class InMemorySite {
         return new InMemoryBooks.Stock(ledger);
     }
 
+    public SteeringBook steering() {
+        return new InMemoryBooks.Steering(ledger);
+    }
+
     public AuditTrail trail() {
         return new InMemoryTrail(ledger);
     }
@@ -122,6 +145,8 @@ public final class InMemorySite {
                 new IdentifyScan(new Finder(register), register, stock, clock),
                 new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
                 queueActs(stock, book),
+                doorActs(),
+                steeringActs(),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
@@ -133,13 +158,46 @@ public final class InMemorySite {
     }
 
     private QueueActs queueActs(CardStock stock, QueueBook book) {
-        PriorityPolicy policy = PriorityPolicy.recommended();
+        SteeringBook steering = steering();
         return new QueueActs(
-                new ReadQueue(book, register, policy, clock),
-                new CallNextApplicant(book, policy, ledger, clock),
+                new ReadQueue(book, register, steering, clock),
+                new CallNextApplicant(book, steering, ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, register, book, ledger, clock));
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock));
+    }
+
+    /** The site's rule for the door; the acts made after it follow it. */
+    public void setDoor(DoorSettings settings) {
+        doorSettings = settings;
+    }
+
+    private DoorBook doors() {
+        return new InMemoryBooks.Door(ledger, doorSettings);
+    }
+
+    private AtTheDoor atTheDoor() {
+        return new AtTheDoor(appointments, queue(), doors(), clock);
+    }
+
+    private NewTicket tickets() {
+        return new NewTicket(register, queue(), ledger, clock);
+    }
+
+    private DoorActs doorActs() {
+        return new DoorActs(
+                new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING),
+                new MoveDoors(doors(), ledger, clock));
+    }
+
+    private SteeringActs steeringActs() {
+        return new SteeringActs(
+                steering(),
+                new ApplyPolicy(steering(), ledger),
+                new UndoPolicy(steering(), ledger),
+                new MoveInQueue(queue(), steering(), ledger),
+                new PreviewDay(new DayAheadReader(queue(), appointments, steering(), staff, clock), steering()));
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

@@ -12,6 +12,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 
 /** The trail read off the ledger's operations. */
 record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
@@ -50,8 +51,8 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
     private long applicantOf(Operation operation) {
         AggregateId id = operation.aggregate();
         return switch (id.kind()) {
-            case TICKET ->
-                ledger.find(id, Ticket.class).map(each -> each.admission().applicantId()).orElse(0L);
+            case TICKET -> ofTicket(id);
+            case MOVE -> ofTicket(new TicketId(id.key()).aggregate());
             case CARD -> holderOf(id);
             case STAMP ->
                 switch (operation.act()) {
@@ -60,8 +61,12 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     default -> 0;
                 };
             case APPLICANT -> Long.parseLong(id.key());
-            case AGENT -> 0;
+            case AGENT, POLICY, DOORS -> 0;
         };
+    }
+
+    private long ofTicket(AggregateId ticket) {
+        return ledger.find(ticket, Ticket.class).map(each -> each.admission().applicantId()).orElse(0L);
     }
 
     private long holderOf(AggregateId card) {

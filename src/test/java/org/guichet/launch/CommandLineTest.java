@@ -51,6 +51,8 @@ class CommandLineTest {
         "import --lang en",
         "import applicants --home h --lang en",
         "import applicants f.csv --lang en",
+        "import appointments f.csv --lang en",
+        "import appointments f.csv --home h --capacity -1 --lang en",
         "lookup --home h --lang en",
         "lookup --home h text --batch b.csv --out o.csv --lang en",
         "lookup --home h --batch b.csv --lang en",

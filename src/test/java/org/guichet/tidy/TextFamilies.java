@@ -30,8 +30,11 @@ import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PolicyField;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Role;
+import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 
@@ -65,6 +68,8 @@ final class TextFamilies {
             Map.entry("sex", Applicant.Sex.class),
             Map.entry("purpose", AuditedAct.Purpose.class),
             Map.entry("reason", HeadStart.class),
+            Map.entry("policyField", PolicyField.class),
+            Map.entry("policy", StandardPolicy.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
@@ -91,7 +96,8 @@ final class TextFamilies {
                         withRemedy("trouble.", names(Ledger.Trouble.class)),
                         acts(domain).map(name -> "act." + name),
                         helpOfCommands(),
-                        Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key))
+                        Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
+                        Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -52,6 +55,7 @@ class PermissionsTest {
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
         acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
         queue(acts);
+        steering(acts);
         pickup(acts);
         return acts;
     }
@@ -64,6 +68,22 @@ class PermissionsTest {
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
         acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));
+    }
+
+    private static void steering(Map<String, GuardedAct> acts) {
+        PriorityPolicy policy = StandardPolicy.REOPENING.policy();
+        acts.put("apply a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().applyPolicy().run(s, policy, "", "x")));
+        acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
+        acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
+        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
+        acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
+        acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));
+        acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));
+        acts.put("preview a policy", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
+        acts.put("preview the closing", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().preview().closing(s, Instant.EPOCH)));
+        acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 
     private static void pickup(Map<String, GuardedAct> acts) {

@@ -1,10 +1,14 @@
 package org.guichet.desktop.file;
 
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -23,8 +27,19 @@ public final class ActText {
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
+            case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
+            case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
+            case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
+            case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
+    }
+
+    /** A refusal of a newer program has no text here: its name says at least something. */
+    private String refusal(AuditedAct.EntryRefused refused) {
+        String key = "refusal." + refused.reason();
+        return words.texts().has(key) ? words.text(key, refused.detail()) : refused.reason();
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.desktop.notice;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.door.EntryRefusal;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +64,18 @@ public final class ActRunner {
 
     public static Notice refusal(RefusalReason reason, String detail) {
         String key = "refusal." + reason.name();
-        return Notice.attention(key, key + ".remedy", reason == PickupRefusal.PASSPORT_EXPIRED ? date(detail) : detail);
+        return Notice.attention(key, key + ".remedy", argument(reason, detail));
     }
 
-    private static Object date(String iso) {
+    /** Days and slots come as ISO 8601 and are written as people write them. */
+    private static Object argument(RefusalReason reason, String detail) {
         try {
-            return LocalDate.parse(iso);
+            if (reason == PickupRefusal.PASSPORT_EXPIRED || reason == EntryRefusal.ENTRY_WRONG_DAY) {
+                return LocalDate.parse(detail);
+            }
+            return reason == EntryRefusal.ENTRY_MOVED ? LocalDateTime.parse(detail) : detail;
         } catch (DateTimeParseException asItIs) {
-            return iso;
+            return detail;
         }
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.VirtualArrival.Lead;
 import org.guichet.domain.queue.WaitingTicket;
 
 /** Says in one line why a ticket stands where it stands. */
 public final class ReasonLine {
+
+    private static final String SEPARATOR = " · ";
 
     private final Words words;
     private final Clock clock;
@@ -23,14 +26,17 @@ public final class ReasonLine {
     /** Such as: slot 10:20 · 30 min ahead (card pickup); or, where several count: 75 min ahead (pickup 30, Fri 27/11 45). */
     public String of(WaitingTicket row) {
         List<Lead> leads = row.arrival().leads();
-        if (leads.isEmpty()) {
-            return base(row);
-        }
+        String place = leads.isEmpty() ? base(row) : base(row) + SEPARATOR + led(leads);
+        SupervisorMove move = row.arrival().move();
+        return move == null ? place : place + SEPARATOR + move(move);
+    }
+
+    private String led(List<Lead> leads) {
         int minutes = leads.stream().mapToInt(Lead::minutes).sum();
         String why = leads.size() == 1
                 ? why(leads.getFirst())
                 : leads.stream().map(lead -> why(lead) + "\u00a0" + signed(lead.minutes())).collect(Collectors.joining(", "));
-        return base(row) + " · " + words.text(minutes < 0 ? "reason.behind" : "reason.ahead", Math.abs(minutes), why);
+        return words.text(minutes < 0 ? "reason.behind" : "reason.ahead", Math.abs(minutes), why);
     }
 
     private String base(WaitingTicket row) {
@@ -38,6 +44,16 @@ public final class ReasonLine {
         Instant counted = row.arrival().counted();
         boolean bySlot = row.ticket().admission().slotMoment().filter(counted::equals).isPresent();
         return words.text(bySlot ? "reason.slot" : "reason.arrived", formats.time(counted, clock.getZone()));
+    }
+
+    /** Such as: called next until 11:00 (faints in the queue). */
+    private String move(SupervisorMove move) {
+        String until = words.formats().time(move.until(), clock.getZone());
+        if (move.pinned()) {
+            return words.text("reason.pinned", until, move.reason());
+        }
+        String direction = move.minutes() > 0 ? "reason.given" : "reason.takenAway";
+        return words.text(direction, Math.abs(move.minutes()), until, move.reason());
     }
 
     private String why(Lead lead) {

@@ -1,6 +1,7 @@
 package org.guichet.desktop.words;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -50,7 +51,11 @@ public final class Words {
     }
 
     private Object written(Object argument) {
-        return argument instanceof LocalDate date ? formats().date(date) : argument;
+        return switch (argument) {
+            case LocalDate day -> formats().date(day);
+            case LocalDateTime slot -> formats().date(slot.toLocalDate()) + ", " + formats().time(slot.toLocalTime());
+            default -> argument;
+        };
     }
 
     public void bind(Property<String> target, String key) {

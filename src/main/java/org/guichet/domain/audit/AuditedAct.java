@@ -20,6 +20,15 @@ public sealed interface AuditedAct extends Act {
 
     record ReceiptIssued(String receipt, Medium medium) implements AuditedAct {}
 
+    /**
+     * Somebody was not let in.
+     *
+     * @param reason name of the refusal
+     * @param detail what its text names
+     * @param appointment number of the convocation shown, where one was read
+     */
+    record EntryRefused(String reason, String detail, @Nullable String appointment) implements AuditedAct {}
+
     /** Why a file was opened. Names are stored: append only. */
     enum Purpose {
         TICKET_IN_HAND,

@@ -9,7 +9,10 @@ public record AggregateId(Kind kind, String key) {
         CARD,
         STAMP,
         APPLICANT,
-        AGENT
+        AGENT,
+        POLICY,
+        DOORS,
+        MOVE
     }
 
     public AggregateId {

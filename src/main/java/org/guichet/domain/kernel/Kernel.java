@@ -11,8 +11,17 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.door.DoorRules;
+import org.guichet.domain.door.Doors;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.MoveRules;
+import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PolicyRules;
+import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +41,20 @@ public final class Kernel {
         return switch (operation.act()) {
             case TicketAct act when isAbout(Kind.TICKET, operation) ->
                 TicketRules.decide(known(Ticket.class, state), operation, act);
+            case MoveAct act when isAbout(Kind.MOVE, operation) ->
+                MoveRules.decide(known(TicketMoves.class, state), operation, act);
+            case PolicyAct act when operation.aggregate().equals(QueuePolicy.AGGREGATE) ->
+                PolicyRules.decide(known(QueuePolicy.class, state), operation, act);
+            case DoorAct act when isAbout(Kind.DOORS, operation) ->
+                DoorRules.decide(known(Doors.class, state), operation, act);
             case PickupAct act when isAbout(Kind.CARD, operation) ->
                 PickupRules.decide(known(CardPickup.class, state), operation, act);
             case StampAct act when isAbout(Kind.STAMP, operation) ->
                 StampRules.decide(known(StampUse.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _ -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _ ->
+                Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };
     }

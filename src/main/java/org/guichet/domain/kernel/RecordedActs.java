@@ -2,6 +2,7 @@ package org.guichet.domain.kernel;
 
 import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.EntryRefused;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.ReceiptIssued;
 import org.guichet.domain.audit.AuditedAct.SignedIn;
@@ -30,6 +31,7 @@ final class RecordedActs {
         RefusalReason reason = switch (act) {
             case FileOpened _ -> aboutAPerson(about);
             case SignedIn _, SignedOut _ -> aboutTheAgent(about, operation.agent());
+            case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> aboutThisReceipt(about, card, issued);
         };
         return reason == null ? Decision.accept(new NoState(about)) : Decision.refuse(reason);

@@ -1,6 +1,8 @@
 package org.guichet.domain.queue;
 
-/** A circumstance that lets a ticket count as having come earlier, or later. */
+import org.guichet.domain.appointment.Procedure;
+
+/** A circumstance that lets a ticket count as having come earlier, or later. Names are stored: append only. */
 public enum HeadStart {
     CARD_PICKUP,
     VISA_VALIDATION,
@@ -9,5 +11,21 @@ public enum HeadStart {
     PRIORITY_NEED,
     EMPLOYMENT_AT_STAKE,
     LATE_FOR_SLOT,
-    PUT_BACK
+    PUT_BACK,
+    FIRST_FILING,
+    RENEWAL,
+    ASYLUM,
+    NATURALISATION;
+
+    public static HeadStart of(Procedure procedure) {
+        return switch (procedure) {
+            case CARD_PICKUP -> CARD_PICKUP;
+            case VISA_VALIDATION -> VISA_VALIDATION;
+            case BIOMETRICS -> BIOMETRICS;
+            case FIRST_FILING -> FIRST_FILING;
+            case RENEWAL -> RENEWAL;
+            case ASYLUM -> ASYLUM;
+            case NATURALISATION -> NATURALISATION;
+        };
+    }
 }

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.guichet.domain.appointment.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +23,27 @@ import org.jspecify.annotations.Nullable;
  * by itself. A ticket is overtaken only by tickets whose own moment comes at most {@link #largestLead()} minus
  * {@link #smallestLead()} after its moment: nobody starves.
  *
- * @param minutes head start of each circumstance; a missing one counts 0, a negative one puts back
+ * @param minutes head start of each circumstance that has one; a missing one counts 0, a negative one puts back
  * @param deadlineDays a legal deadline counts as near when it is at most so many days away
  * @param lateAfter how long after the slot an arrival is still in time
  */
 public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, Duration lateAfter) {
 
-    /** A ticket is for one of them at most. */
+    /** A ticket is for one of them. */
     private static final Set<HeadStart> PROCEDURES =
-            EnumSet.of(HeadStart.CARD_PICKUP, HeadStart.VISA_VALIDATION, HeadStart.BIOMETRICS);
+            Arrays.stream(Procedure.values()).map(HeadStart::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(HeadStart.class)));
 
     /** These come together in any number. */
     private static final Set<HeadStart> OTHERS = EnumSet.complementOf(EnumSet.copyOf(PROCEDURES));
 
     public PriorityPolicy {
-        minutes = Map.copyOf(minutes);
+        Map<HeadStart, Integer> inOrder = new EnumMap<>(HeadStart.class);
+        minutes.forEach((circumstance, lead) -> {
+            if (lead != 0) {
+                inOrder.put(circumstance, lead);
+            }
+        });
+        minutes = Collections.unmodifiableMap(inOrder); // always written in the same order
     }
 
     /** The policy recommended for a reopening day: card pickups and long-stay visas first (design/queue.md). */
@@ -54,13 +65,34 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
         return minutes.getOrDefault(circumstance, 0);
     }
 
+    /** This policy with another head start for the circumstance. */
+    public PriorityPolicy with(HeadStart circumstance, int lead) {
+        Map<HeadStart, Integer> changed = new EnumMap<>(HeadStart.class);
+        changed.putAll(minutes);
+        changed.put(circumstance, lead);
+        return new PriorityPolicy(changed, deadlineDays, lateAfter);
+    }
+
+    /** The values outside their limits; empty for a policy that can be applied. */
+    public List<PolicyProblem> problems() {
+        return Arrays.stream(PolicyField.values())
+                .filter(field -> !field.allows(field.valueIn(this)))
+                .map(field -> new PolicyProblem(field, field.valueIn(this)))
+                .toList();
+    }
+
+    /** Nobody is overtaken by a ticket whose moment comes more than this after theirs. */
+    public Duration longestOvertaking() {
+        return largestLead().minus(smallestLead());
+    }
+
     public VirtualArrival virtualArrival(Ticket ticket) {
         Admission admission = ticket.admission();
         Instant slot = admission.slot();
         boolean late = isLate(admission, slot);
         Instant counts = slot == null || late ? admission.admittedAt() : slot;
         List<VirtualArrival.Lead> leads = new ArrayList<>();
-        procedureLead(admission, leads);
+        add(leads, HeadStart.of(admission.procedure()), null);
         LocalDate deadline = admission.legalDeadline();
         if (deadline != null && isNear(deadline, admission.day())) {
             add(leads, HeadStart.LEGAL_DEADLINE_NEAR, deadline);
@@ -81,15 +113,15 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
         return new VirtualArrival(counts.minus(Duration.ofMinutes(total)), counts, leads);
     }
 
-    /** The most that a ticket's circumstances can add up to; 0 or above. */
+    /** The most that a ticket's circumstances can add up to. */
     public Duration largestLead() {
-        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).map(each -> Math.max(0, each)).max().orElse(0)
+        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).max().orElse(0)
                 + OTHERS.stream().mapToInt(this::minutesFor).map(each -> Math.max(0, each)).sum());
     }
 
-    /** The least that a ticket's circumstances can add up to; 0 or below. */
+    /** The least that a ticket's circumstances can add up to. */
     public Duration smallestLead() {
-        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).map(each -> Math.min(0, each)).min().orElse(0)
+        return Duration.ofMinutes(PROCEDURES.stream().mapToInt(this::minutesFor).min().orElse(0)
                 + OTHERS.stream().mapToInt(this::minutesFor).map(each -> Math.min(0, each)).sum());
     }
 
@@ -99,15 +131,6 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
 
     private boolean isNear(LocalDate deadline, LocalDate day) {
         return !deadline.isAfter(day.plusDays(deadlineDays));
-    }
-
-    private void procedureLead(Admission admission, List<VirtualArrival.Lead> leads) {
-        switch (admission.procedure()) {
-            case CARD_PICKUP -> add(leads, HeadStart.CARD_PICKUP, null);
-            case VISA_VALIDATION -> add(leads, HeadStart.VISA_VALIDATION, null);
-            case BIOMETRICS -> add(leads, HeadStart.BIOMETRICS, null);
-            case FIRST_FILING, RENEWAL, ASYLUM, NATURALISATION -> {}
-        }
     }
 
     private void add(List<VirtualArrival.Lead> leads, HeadStart circumstance, @Nullable LocalDate date) {

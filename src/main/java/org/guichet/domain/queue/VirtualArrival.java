@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment what the queue is sorted by
  * @param counted the slot, or the admission where there is no slot or it was missed
+ * @param move what a supervisor did on top of the policy, where one did
  */
-public record VirtualArrival(Instant moment, Instant counted, List<Lead> leads) {
+public record VirtualArrival(Instant moment, Instant counted, List<Lead> leads, @Nullable SupervisorMove move) {
 
     public VirtualArrival {
         leads = List.copyOf(leads);
+    }
+
+    VirtualArrival(Instant moment, Instant counted, List<Lead> leads) {
+        this(moment, counted, leads, null);
+    }
+
+    /** When it was pinned; {@link Instant#MAX} where it is not. */
+    Instant pinnedAt() {
+        return move == null || !move.pinned() ? Instant.MAX : move.at();
     }
 
     /** @param minutes never 0; negative puts back

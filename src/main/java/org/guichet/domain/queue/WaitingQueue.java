@@ -1,6 +1,8 @@
 package org.guichet.domain.queue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +16,39 @@ public record WaitingQueue(List<WaitingTicket> rows) {
     }
 
     public static WaitingQueue of(Collection<Ticket> tickets, PriorityPolicy policy) {
+        return of(tickets, Steering.by(policy));
+    }
+
+    public static WaitingQueue of(Collection<Ticket> tickets, Steering steering) {
         return new WaitingQueue(tickets.stream()
                 .filter(ticket -> ticket.status().waits())
-                .map(ticket -> new WaitingTicket(ticket, policy.virtualArrival(ticket)))
+                .map(ticket -> new WaitingTicket(ticket, steering.virtualArrival(ticket)))
                 .sorted()
                 .toList());
+    }
+
+    /** Somebody came, or came back. The others keep their order. */
+    public WaitingQueue with(WaitingTicket come) {
+        int place = Collections.binarySearch(rows, come);
+        if (place >= 0) {
+            return this;
+        }
+        List<WaitingTicket> more = new ArrayList<>(rows.size() + 1);
+        more.addAll(rows.subList(0, -place - 1));
+        more.add(come);
+        more.addAll(rows.subList(-place - 1, rows.size()));
+        return new WaitingQueue(more);
+    }
+
+    /** Somebody was called, or left. */
+    public WaitingQueue without(WaitingTicket gone) {
+        int place = Collections.binarySearch(rows, gone);
+        if (place < 0) {
+            return this;
+        }
+        List<WaitingTicket> fewer = new ArrayList<>(rows);
+        fewer.remove(place);
+        return new WaitingQueue(fewer);
     }
 
     public Optional<WaitingTicket> next(Set<Procedure> skills) {

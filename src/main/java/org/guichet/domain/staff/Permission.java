@@ -8,5 +8,7 @@ public enum Permission {
     ADMIT,
     CALL,
     HAND_OVER_CARD,
-    READ_AUDIT_TRAIL
+    READ_AUDIT_TRAIL,
+    STEER_QUEUE,
+    MOVE_DOORS
 }

@@ -12,6 +12,8 @@ public enum Role {
         return switch (permission) {
             case LOOK_UP, SEE_QUEUE, ADMIT -> this == RECEPTION || servesPeople();
             case CALL, HAND_OVER_CARD -> servesPeople();
+            case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
+            case STEER_QUEUE -> this == SUPERVISOR;
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;
         };
     }

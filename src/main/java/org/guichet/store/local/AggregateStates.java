@@ -7,8 +7,11 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketMoves;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class AggregateStates {
                 TicketRows.fetch(context, TICKET.TICKET_ID.eq(id.key())).stream().findFirst().orElse(null);
             case CARD -> card(context, id.key());
             case STAMP -> StampRows.find(context, id.key());
+            case DOORS -> DoorRows.find(context, id);
+            case MOVE -> MoveRows.find(context, id.key());
+            case POLICY -> PolicyRows.find(context);
             case APPLICANT, AGENT -> null;
         };
     }
@@ -36,6 +42,9 @@ final class AggregateStates {
             case Ticket ticket -> TicketRows.save(context, ticket);
             case CardPickup pickup -> CardRows.save(context, pickup);
             case StampUse use -> StampRows.save(context, use);
+            case QueuePolicy policy -> PolicyRows.save(context, policy);
+            case Doors doors -> DoorRows.save(context, doors);
+            case TicketMoves moves -> MoveRows.save(context, moves);
             case NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

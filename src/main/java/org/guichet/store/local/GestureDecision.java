@@ -14,6 +14,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,17 @@ final class GestureDecision {
     long applicantOf(Operation operation) {
         AggregateId id = operation.aggregate();
         return switch (id.kind()) {
-            case TICKET -> stateOf(id) instanceof Ticket ticket ? ticket.admission().applicantId() : 0;
+            case TICKET -> applicantOfTicket(id);
+            case MOVE -> applicantOfTicket(new TicketId(id.key()).aggregate());
             case CARD -> applicantOfCard(id);
             case STAMP -> applicantOfStamp(operation.act());
             case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
-            case AGENT -> 0;
+            case AGENT, POLICY, DOORS -> 0;
         };
+    }
+
+    private long applicantOfTicket(AggregateId id) {
+        return stateOf(id) instanceof Ticket ticket ? ticket.admission().applicantId() : 0;
     }
 
     private long applicantOfStamp(Act act) {

@@ -8,6 +8,21 @@ public final class HomeSettings {
     /** Letter of the desk's own series of ticket numbers: no two desks of a site have the same. */
     public static final String TICKET_LETTER = "ticket_letter";
 
+    /** The site as convocations name it. */
+    public static final String SITE_CODE = "site_code";
+
+    /** Minutes after the slot from which on a person is turned away; not set where nobody is. */
+    public static final String LATE_MINUTES = "door_late_minutes";
+
+    /** People that the waiting room takes; not set where nobody counts. */
+    public static final String ROOM_CAPACITY = "room_capacity";
+
+    /** People in the room from which on it counts as nearly full. */
+    public static final String ROOM_WARNING = "room_warning";
+
+    /** Public keys that convocations are sealed with, see {@code domain.convocation.KeyRing}. */
+    public static final String CONVOCATION_KEYS = "convocation_keys";
+
     private final Database database;
 
     HomeSettings(Database database) {

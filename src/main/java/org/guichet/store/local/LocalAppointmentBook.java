@@ -4,6 +4,7 @@ import static org.guichet.store.generated.Tables.APPOINTMENT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 
@@ -21,6 +22,13 @@ final class LocalAppointmentBook implements AppointmentBook {
                 .where(APPOINTMENT.APPLICANT_ID.eq(applicantId))
                 .orderBy(APPOINTMENT.SLOT.desc(), APPOINTMENT.APPOINTMENT_NUMBER)
                 .fetch(AppointmentRows::appointment));
+    }
+
+    @Override
+    public Optional<Appointment> find(String number) {
+        return database.read(context -> context.selectFrom(APPOINTMENT)
+                .where(APPOINTMENT.APPOINTMENT_NUMBER.eq(number))
+                .fetchOptional(AppointmentRows::appointment));
     }
 
     @Override

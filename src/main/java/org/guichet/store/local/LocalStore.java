@@ -10,7 +10,9 @@ import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -83,6 +85,14 @@ public final class LocalStore implements AutoCloseable {
         return new LocalQueueBook(database);
     }
 
+    public SteeringBook steering() {
+        return new LocalSteeringBook(database);
+    }
+
+    public DoorBook doors() {
+        return new LocalDoorBook(database);
+    }
+
     public CardStock cards() {
         return new LocalCardStock(database);
     }
@@ -105,6 +115,10 @@ public final class LocalStore implements AutoCloseable {
 
     public BaseData baseData() {
         return new BaseData(database);
+    }
+
+    public AppointmentImport appointmentImport() {
+        return new AppointmentImport(database);
     }
 
     public HomeSettings settings() {

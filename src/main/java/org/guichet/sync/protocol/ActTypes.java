@@ -9,7 +9,10 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
 
 /**
@@ -51,6 +54,14 @@ public final class ActTypes {
         add("agent.signed-in", 1, AuditedAct.SignedIn.class);
         add("agent.signed-out", 1, AuditedAct.SignedOut.class);
         add("receipt.issued", 1, AuditedAct.ReceiptIssued.class);
+        add("policy.applied", 1, PolicyAct.PolicyApplied.class);
+        add("policy.undone", 1, PolicyAct.PolicyUndone.class);
+        add("doors.closed", 1, DoorAct.DoorsClosed.class);
+        add("doors.opened", 1, DoorAct.DoorsOpened.class);
+        add("move.pinned-next", 1, MoveAct.PinnedNext.class);
+        add("move.minutes-given", 1, MoveAct.MinutesGiven.class);
+        add("move.undone", 1, MoveAct.MoveUndone.class);
+        add("entry.refused", 1, AuditedAct.EntryRefused.class);
     }
 
     private ActTypes() {}

@@ -9,12 +9,14 @@ import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.steering.SteeringActs;
 
 /**
  * Everything that can be done at a desk, wired: what a window needs to be a desk.
@@ -33,6 +35,8 @@ public record DeskActs(
         IdentifyScan identifyScan,
         OpenFile openFile,
         QueueActs queue,
+        DoorActs door,
+        SteeringActs steering,
         PickupActs pickup,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
-import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
@@ -24,13 +24,13 @@ import org.guichet.workflow.Result;
 public final class CallNextApplicant {
 
     private final QueueBook book;
-    private final PriorityPolicy policy;
+    private final SteeringBook steering;
     private final Ledger ledger;
     private final Clock clock;
 
-    public CallNextApplicant(QueueBook book, PriorityPolicy policy, Ledger ledger, Clock clock) {
+    public CallNextApplicant(QueueBook book, SteeringBook steering, Ledger ledger, Clock clock) {
         this.book = book;
-        this.policy = policy;
+        this.steering = steering;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public final class CallNextApplicant {
             if (busy.isPresent()) {
                 return busy.get();
             }
-            return WaitingQueue.of(today, policy)
+            return WaitingQueue.of(today, steering.at(LocalDate.now(clock), clock.instant()))
                     .next(session.desk().skills())
                     .map(WaitingTicket::ticket)
                     .map(ticket -> call(session, ticket.id()))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.applicant.ApplicantRegister;
-import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingQueue;
@@ -23,13 +23,13 @@ public final class ReadQueue {
 
     private final QueueBook book;
     private final ApplicantRegister register;
-    private final PriorityPolicy policy;
+    private final SteeringBook steering;
     private final Clock clock;
 
-    public ReadQueue(QueueBook book, ApplicantRegister register, PriorityPolicy policy, Clock clock) {
+    public ReadQueue(QueueBook book, ApplicantRegister register, SteeringBook steering, Clock clock) {
         this.book = book;
         this.register = register;
-        this.policy = policy;
+        this.steering = steering;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public final class ReadQueue {
     private QueueView read(DeskSession session) {
         LocalDate day = LocalDate.now(clock);
         List<Ticket> tickets = book.tickets(day);
-        WaitingQueue waiting = WaitingQueue.of(tickets, policy);
+        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(day, clock.instant()));
         Optional<Ticket> inHand = inHand(tickets, session.desk().number());
         List<Ticket> aside = tickets.stream()
                 .filter(ticket -> ticket.status() == TicketStatus.HELD || ticket.status() == TicketStatus.MISSED)

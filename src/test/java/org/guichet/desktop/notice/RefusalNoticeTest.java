@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.PickupRefusal;
+import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.language.Language;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class RefusalNoticeTest {
         Notice notice = ActRunner.refusal(PickupRefusal.PASSPORT_EXPIRED, "2026-03-09");
         assertEquals("The passport expired on 09/03/2026.", shown(notice, Language.ENGLISH));
         assertEquals("Le passeport est expiré depuis le 09/03/2026.", shown(notice, Language.FRENCH));
+    }
+
+    @Test
+    void theNewSlotOfAMovedAppointmentIsWrittenAsPeopleWriteIt() {
+        Notice moved = ActRunner.refusal(EntryRefusal.ENTRY_MOVED, "2026-12-03T09:40");
+        assertEquals("This appointment was moved. New date: 03/12/2026, 09:40", shown(moved, Language.ENGLISH));
+        Notice otherDay = ActRunner.refusal(EntryRefusal.ENTRY_WRONG_DAY, "2026-11-25");
+        assertEquals("Ce rendez-vous est pour le 25/11/2026.", shown(otherDay, Language.FRENCH));
+        assertEquals("This appointment was moved. New date: ", shown(ActRunner.refusal(EntryRefusal.ENTRY_MOVED, ""), Language.ENGLISH));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.guichet.domain.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
@@ -22,10 +24,19 @@ import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.door.Doors;
+import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.inmemory.Operations;
@@ -70,10 +81,13 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
+            case 4 -> QueuePolicy.AGGREGATE;
+            case 5 -> Doors.aggregateOf(Synthetic.DAY);
+            case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
         };
@@ -81,7 +95,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(30)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -101,12 +115,35 @@ final class WildActs {
             case 15 -> new PickupAct.StepReopened(one(random, PickupStep.values()));
             case 16 -> new StampAct.Used(text(random));
             case 17 -> new StampAct.Released(text(random));
+            case 18, 19, 20, 21, 22, 23 -> steering(random);
             default -> recorded(random, desk);
         };
     }
 
+    private static Act steering(SplittableRandom random) {
+        Instant until = random.nextBoolean() ? moment(random) : MORNING.plusSeconds(7_200);
+        return switch (random.nextInt(7)) {
+            case 0 -> new PolicyAct.PolicyApplied(text(random), text(random), policy(random));
+            case 1 -> new PolicyAct.PolicyUndone(Operations.id(random.nextInt(9)));
+            case 2 -> new DoorAct.DoorsClosed(text(random));
+            case 3 -> new DoorAct.DoorsOpened(text(random));
+            case 4 -> new MoveAct.PinnedNext(text(random), until);
+            case 5 -> new MoveAct.MinutesGiven(random.nextBoolean() ? 20 : random.nextInt(), text(random), until);
+            default -> new MoveAct.MoveUndone(Operations.id(random.nextInt(9)));
+        };
+    }
+
+    private static PriorityPolicy policy(SplittableRandom random) {
+        return random.nextBoolean()
+                ? one(random, StandardPolicy.values()).policy()
+                : new PriorityPolicy(
+                        Map.of(one(random, HeadStart.values()), random.nextInt()), random.nextInt(),
+                        Duration.ofSeconds(random.nextLong()));
+    }
+
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new AuditedAct.EntryRefused(text(random), text(random), random.nextBoolean() ? null : text(random));
             case 0 -> new AuditedAct.FileOpened(one(random, AuditedAct.Purpose.values()), text(random));
             case 1 -> new AuditedAct.SignedIn(desk);
             case 2 -> new AuditedAct.SignedOut(desk);

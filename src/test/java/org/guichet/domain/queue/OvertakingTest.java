@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.seeded.SeededRandom;
@@ -84,16 +85,10 @@ class OvertakingTest {
     private static Duration extreme(PriorityPolicy policy, boolean helped) {
         Set<HeadStart> wanted = EnumSet.allOf(HeadStart.class);
         wanted.removeIf(each -> helped ? policy.minutesFor(each) <= 0 : policy.minutesFor(each) >= 0);
-        Procedure procedure = Map.of(
-                        HeadStart.CARD_PICKUP, Procedure.CARD_PICKUP,
-                        HeadStart.VISA_VALIDATION, Procedure.VISA_VALIDATION,
-                        HeadStart.BIOMETRICS, Procedure.BIOMETRICS)
-                .entrySet().stream()
-                .filter(each -> wanted.contains(each.getKey()))
-                .max((a, b) -> Integer.compare(
-                        Math.abs(policy.minutesFor(a.getKey())), Math.abs(policy.minutesFor(b.getKey()))))
-                .map(Map.Entry::getValue)
-                .orElse(Procedure.ASYLUM);
+        Comparator<Procedure> byLead = Comparator.comparingInt(each -> policy.minutesFor(HeadStart.of(each)));
+        Procedure procedure = Arrays.stream(Procedure.values())
+                .max(helped ? byLead : byLead.reversed())
+                .orElseThrow();
         Instant admitted = SyntheticTickets.minute(200);
         Admission admission = new Admission(
                 SyntheticTickets.DAY,

@@ -106,6 +106,23 @@ class QueueOrderTest {
     }
 
     @Test
+    void whoComesOrGoesLeavesTheQueueAsIfItHadBeenMadeAnew() {
+        SeededRandom.repeat(RUNS, random -> {
+            List<Ticket> tickets = new ArrayList<>(SyntheticTickets.any(random, 30));
+            PriorityPolicy policy = SyntheticTickets.anyPolicy(random);
+            WaitingQueue queue = WaitingQueue.of(tickets, policy);
+            Ticket come = SyntheticTickets.any(random, "Z999");
+            WaitingQueue more = queue.with(new WaitingTicket(come, policy.virtualArrival(come)));
+            assertEquals(more, more.with(new WaitingTicket(come, policy.virtualArrival(come))), "nobody stands twice");
+            Ticket gone = tickets.remove(random.nextInt(tickets.size()));
+            tickets.add(come);
+            WaitingTicket left = new WaitingTicket(gone, policy.virtualArrival(gone));
+            assertEquals(WaitingQueue.of(tickets, policy), more.without(left));
+            assertEquals(more.without(left), more.without(left).without(left));
+        });
+    }
+
+    @Test
     void whoHasASlotStandsBeforeWhoComesWithoutOneAtTheSameMoment() {
         Ticket without = SyntheticTickets.plain("A001", 10);
         Ticket with = SyntheticTickets.ticket(

@@ -19,6 +19,10 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketAct;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
@@ -61,7 +65,16 @@ final class EveryAct {
                 new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE),
                 new TicketAct.Admitted(
                         new Admission(DAY, "B009", 44, Procedure.RENEWAL, "RDV-2", MOMENT, MOMENT, null, false, false), 3),
-                new TicketAct.AdmissionWithdrawn(3));
+                new TicketAct.AdmissionWithdrawn(3),
+                new PolicyAct.PolicyApplied("Reopening", "Closed for a week", StandardPolicy.REOPENING.policy()),
+                new PolicyAct.PolicyUndone(ID),
+                new DoorAct.DoorsClosed("Full until closing time"),
+                new DoorAct.DoorsOpened("Three desks more"),
+                new AuditedAct.EntryRefused("ENTRY_WRONG_DAY", "2026-11-25", "RDV-1"),
+                new AuditedAct.EntryRefused("ENTRY_FORGED", "", null),
+                new MoveAct.PinnedNext("Faints in the queue", MOMENT),
+                new MoveAct.MinutesGiven(-20, "Waits for an interpreter", MOMENT),
+                new MoveAct.MoveUndone(ID));
     }
 
     static Operation operation(Act act) {

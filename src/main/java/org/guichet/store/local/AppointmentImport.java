@@ -1,0 +1,68 @@
+package org.guichet.store.local;
+
+import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.APPOINTMENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.appointment.Appointment;
+
+/** Appointments of a file, taken all together or not at all; and what has to be known to check them. */
+public final class AppointmentImport {
+
+    private static final int ASKED_AT_ONCE = 1_000;
+
+    private final Database database;
+
+    AppointmentImport(Database database) {
+        this.database = database;
+    }
+
+    /** The ids of those that are known. */
+    public Map<ForeignerNumber, Long> people(Collection<ForeignerNumber> numbers) {
+        Map<ForeignerNumber, Long> ids = new HashMap<>();
+        inParts(numbers.stream().map(ForeignerNumber::digits).distinct().toList(), part -> database.read(context -> context
+                .select(APPLICANT.FOREIGNER_NUMBER, APPLICANT.APPLICANT_ID)
+                .from(APPLICANT)
+                .where(APPLICANT.FOREIGNER_NUMBER.in(part))
+                .fetch(row -> ids.put(new ForeignerNumber(row.value1()), row.value2()))));
+        return ids;
+    }
+
+    public Map<String, Appointment> known(Collection<String> numbers) {
+        Map<String, Appointment> known = new HashMap<>();
+        inParts(numbers.stream().distinct().toList(), part -> database.read(context -> context.selectFrom(APPOINTMENT)
+                .where(APPOINTMENT.APPOINTMENT_NUMBER.in(part))
+                .fetch(row -> known.put(row.getAppointmentNumber(), AppointmentRows.appointment(row)))));
+        return known;
+    }
+
+    public List<Appointment> on(LocalDate day) {
+        return new LocalAppointmentBook(database).on(day);
+    }
+
+    /** One transaction, which survives a power cut when this returns. */
+    public void take(List<Appointment> added, List<Appointment> changed) {
+        database.change(context -> {
+            List<String> numbers = changed.stream().map(Appointment::number).toList();
+            inParts(numbers, part -> context.deleteFrom(APPOINTMENT).where(APPOINTMENT.APPOINTMENT_NUMBER.in(part)).execute());
+            context.connection(connection -> {
+                AppointmentRows.APPOINTMENTS.insert(connection, added);
+                AppointmentRows.APPOINTMENTS.insert(connection, changed);
+            });
+        });
+        database.force();
+    }
+
+    private static void inParts(List<String> all, Consumer<List<String>> query) {
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            query.accept(new ArrayList<>(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE))));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.guichet.workflow.door;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.convocation.Convocation;
+import org.guichet.domain.convocation.ConvocationReading;
+import org.guichet.domain.convocation.ConvocationSeal;
+import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.door.Entry;
+import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.AtTheDoor;
+import org.guichet.workflow.queue.NewTicket;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in whom the rules of the door let in, and records who was turned away and why. */
+public final class AdmitAtDoor {
+
+    private final AppointmentBook appointments;
+    private final AtTheDoor door;
+    private final NewTicket tickets;
+    private final Ledger ledger;
+    private final KeyRing keys;
+
+    public AdmitAtDoor(AppointmentBook appointments, AtTheDoor door, NewTicket tickets, Ledger ledger, KeyRing keys) {
+        this.appointments = appointments;
+        this.door = door;
+        this.tickets = tickets;
+        this.ledger = ledger;
+        this.keys = keys;
+    }
+
+    /** By the code on the convocation. What can't be read as one is no refusal of anybody, and is not recorded. */
+    public Result<Ticket> scan(DeskSession session, String scanned, boolean priorityNeed) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (ConvocationSeal.read(scanned, keys)) {
+            case ConvocationReading.Genuine(Convocation convocation, int _) -> admit(session, convocation, priorityNeed);
+            case ConvocationReading.Forged _ -> turnAway(session, null, new Entry.Refused(EntryRefusal.ENTRY_FORGED, ""));
+            case ConvocationReading.UnknownKey(int keyId) ->
+                Result.refused(EntryRefusal.ENTRY_UNKNOWN_KEY, String.valueOf(keyId));
+            case ConvocationReading.NewerVersion _, ConvocationReading.NoConvocation _ ->
+                Result.refused(EntryRefusal.ENTRY_UNREADABLE);
+        });
+    }
+
+    /** By an appointment that was found by name or number. */
+    public Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> decide(session, appointment, "", priorityNeed));
+    }
+
+    private Result<Ticket> admit(DeskSession session, Convocation convocation, boolean priorityNeed) {
+        Optional<Appointment> known = appointments.find(convocation.appointmentNumber());
+        if (known.isEmpty()) {
+            return turnAway(session, onPaper(convocation), door.refusal(onPaper(convocation), convocation.site())
+                    .orElse(new Entry.Refused(EntryRefusal.ENTRY_NOT_CONFIRMED, "")));
+        }
+        Appointment appointment = known.get();
+        if (appointment.status() == Appointment.Status.CONFIRMED && !appointment.slot().equals(convocation.slot())) {
+            return turnAway(session, appointment, new Entry.Refused(
+                    EntryRefusal.ENTRY_MOVED, appointment.slot().toString()));
+        }
+        return decide(session, appointment, convocation.site(), priorityNeed);
+    }
+
+    /** What the paper says, where this desk's book knows nothing of it: enough to say what is wrong with it. */
+    private static Appointment onPaper(Convocation convocation) {
+        return new Appointment(
+                convocation.appointmentNumber(), 0, convocation.procedure(), convocation.slot(), Appointment.Status.CONFIRMED);
+    }
+
+    private Result<Ticket> decide(DeskSession session, Appointment appointment, String site, boolean priorityNeed) {
+        Optional<Ticket> missed = door.missedTicket(appointment);
+        if (missed.isPresent()) {
+            return tickets.again(session, missed.get()); // was let in already, whatever the doors do now
+        }
+        return door.refusal(appointment, site)
+                .map(refused -> turnAway(session, appointment, refused))
+                .orElseGet(() -> tickets.give(session, appointment, priorityNeed));
+    }
+
+    private Result<Ticket> turnAway(DeskSession session, @Nullable Appointment appointment, Entry.Refused refused) {
+        AggregateId about = appointment == null || appointment.applicantId() == 0
+                ? new AggregateId(AggregateId.Kind.AGENT, session.login())
+                : new AggregateId(AggregateId.Kind.APPLICANT, String.valueOf(appointment.applicantId()));
+        AuditedAct act = new AuditedAct.EntryRefused(
+                refused.reason().name(), refused.detail(), appointment == null ? null : appointment.number());
+        return switch (ledger.record(session.login(), List.of(new Proposal(about, act)))) {
+            case Outcome.Saved _ -> Result.refused(refused.reason(), refused.detail());
+            case Outcome.Refused(var reason, String detail) -> Result.refused(reason, detail);
+            case Outcome.NotSaved(Ledger.Trouble trouble) -> new Result.NotSaved<>(trouble);
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.guichet.workflow.forecast;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.forecast.ArrivalHabits;
+import org.guichet.domain.forecast.DayAhead;
+import org.guichet.domain.forecast.DeskAhead;
+import org.guichet.domain.forecast.ExpectedVisit;
+import org.guichet.domain.forecast.PastService;
+import org.guichet.domain.forecast.ServiceTimes;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.SteeringBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.StaffDirectory;
+
+/** Gathers what a forecast rests on: today's queue, slots and desks, and the services and arrivals of the past weeks. */
+public final class DayAheadReader {
+
+    /** Days that are asked for services; those without any cost little. */
+    private static final int PAST_DAYS = 30;
+
+    /** Of people with a confirmed slot, before the site has a history: an assumption. */
+    private static final double ASSUMED_SHOW_UP = 0.85;
+
+    /** Services below this come from a click too many, not from a person. */
+    private static final Duration SHORTEST = Duration.ofSeconds(20);
+
+    /** A ticket called in the evening and finished next morning says nothing of a service. */
+    private static final Duration LONGEST = Duration.ofHours(3);
+
+    private static final Duration CHANGEOVER = Duration.ofSeconds(40);
+    private static final int ENOUGH_ARRIVALS = 20;
+
+    private final QueueBook queue;
+    private final AppointmentBook appointments;
+    private final SteeringBook steering;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    public DayAheadReader(
+            QueueBook queue, AppointmentBook appointments, SteeringBook steering, StaffDirectory staff, Clock clock) {
+        this.queue = queue;
+        this.appointments = appointments;
+        this.steering = steering;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @param closing when the last person should have left */
+    public DayAhead read(Instant closing) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        List<Ticket> tickets = queue.tickets(today);
+        List<Ticket> past = past(today);
+        return new DayAhead(
+                today,
+                now,
+                closing,
+                tickets.stream().filter(ticket -> ticket.status().waits()).toList(),
+                expected(today, tickets, past),
+                desks(tickets, now),
+                ServiceTimes.of(services(past)),
+                habits(past),
+                CHANGEOVER,
+                steering.at(today, now).moves());
+    }
+
+    private List<Ticket> past(LocalDate today) {
+        return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
+                .limit(PAST_DAYS)
+                .flatMap(day -> queue.tickets(day).stream())
+                .toList();
+    }
+
+    /** From the last call to the end: what was on hold in between is not counted. */
+    private static List<PastService> services(Collection<Ticket> past) {
+        List<PastService> services = new ArrayList<>();
+        for (Ticket ticket : past) {
+            TicketPlace called = null;
+            for (TicketPlace place : ticket.places()) {
+                if (place.status() == TicketStatus.CALLED) {
+                    called = place;
+                } else if (place.status() == TicketStatus.SERVED && called != null) {
+                    Duration took = Duration.between(called.since(), place.since());
+                    if (took.compareTo(SHORTEST) >= 0 && took.compareTo(LONGEST) <= 0) {
+                        services.add(new PastService(ticket.admission().day(), ticket.admission().procedure(), took));
+                    }
+                }
+            }
+        }
+        return services;
+    }
+
+    private static ArrivalHabits habits(Collection<Ticket> past) {
+        List<Duration> offsets = past.stream()
+                .map(Ticket::admission)
+                .flatMap(each -> each.slotMoment().stream().map(slot -> Duration.between(slot, each.admittedAt())))
+                .filter(offset -> offset.abs().compareTo(Duration.ofHours(6)) < 0)
+                .toList();
+        return offsets.size() < ENOUGH_ARRIVALS ? ArrivalHabits.assumed() : ArrivalHabits.of(offsets);
+    }
+
+    private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, List<Ticket> past) {
+        Set<String> came = tickets.stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+                .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
+                .collect(Collectors.toSet());
+        double showUp = showUp(past);
+        return appointments.on(today).stream()
+                .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))
+                .map(each -> new ExpectedVisit(
+                        each.procedure(), each.slot().atZone(clock.getZone()).toInstant(), null, false, false, showUp))
+                .toList();
+    }
+
+    /** On the days on which somebody came. */
+    private double showUp(List<Ticket> past) {
+        Map<LocalDate, Long> came = new HashMap<>();
+        past.stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+                .map(Ticket::admission)
+                .filter(each -> each.appointmentNumber() != null)
+                .forEach(each -> came.merge(each.day(), 1L, Long::sum));
+        long slots = came.keySet().stream()
+                .flatMap(day -> appointments.on(day).stream())
+                .filter(each -> each.status() == Appointment.Status.CONFIRMED
+                        || each.status() == Appointment.Status.HONOURED
+                        || each.status() == Appointment.Status.MISSED)
+                .count();
+        long people = came.values().stream().mapToLong(Long::longValue).sum();
+        return slots < ENOUGH_ARRIVALS ? ASSUMED_SHOW_UP : Math.min(1, people / (double) slots);
+    }
+
+    private List<DeskAhead> desks(List<Ticket> tickets, Instant now) {
+        Map<Integer, DeskAhead.InHand> inHand = new HashMap<>();
+        for (Ticket ticket : tickets) {
+            Integer desk = ticket.place().desk();
+            if (ticket.status() == TicketStatus.CALLED && desk != null) {
+                inHand.put(desk, new DeskAhead.InHand(ticket.admission().procedure(), ticket.place().since()));
+            }
+        }
+        return staff.desks().stream()
+                .limit(DayAhead.MOST_DESKS)
+                .map(desk -> new DeskAhead(desk.number(), desk.skills(), now, null, inHand.get(desk.number())))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.guichet.workflow.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.PermitApplication.PermitType;
+import org.guichet.domain.applicant.PermitApplication.ProvisionalPaper;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a ticket for an appointment, with what the files say of its urgency. Asks for no right: whoever uses it does. */
+public final class NewTicket {
+
+    private final ApplicantRegister register;
+    private final QueueBook book;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public NewTicket(ApplicantRegister register, QueueBook book, Ledger ledger, Clock clock) {
+        this.register = register;
+        this.book = book;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Result<Ticket> give(DeskSession session, Appointment appointment, boolean priorityNeed) {
+        List<PermitApplication> applications = register.applicationsOf(appointment.applicantId());
+        LocalDate day = appointment.slot().toLocalDate();
+        Instant slot = appointment.slot().atZone(clock.getZone()).toInstant();
+        Admission admission = new Admission(
+                day,
+                book.nextNumber(day),
+                appointment.applicantId(),
+                appointment.procedure(),
+                appointment.number(),
+                slot,
+                clock.instant(),
+                nearestDeadline(applications),
+                priorityNeed,
+                applications.stream().anyMatch(NewTicket::employmentAtStake));
+        TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
+        return record(session, admission.ticketId(), act);
+    }
+
+    /** Whoever missed a call and comes after all keeps the ticket, so that there is one for a slot. */
+    public Result<Ticket> again(DeskSession session, Ticket missed) {
+        return record(session, missed.id(), new TicketAct.PutBack(session.desk().number()));
+    }
+
+    private Result<Ticket> record(DeskSession session, TicketId id, TicketAct act) {
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(id.aggregate(), act)));
+        return Result.of(outcome, _ -> book.find(id).orElseThrow());
+    }
+
+    /** The papers of a closed application have been replaced. */
+    private static @Nullable LocalDate nearestDeadline(List<PermitApplication> applications) {
+        return applications.stream()
+                .filter(application -> application.status() != PermitApplication.Status.CLOSED)
+                .flatMap(each -> each.provisionalPaper().stream())
+                .map(ProvisionalPaper::validUntil)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean employmentAtStake(PermitApplication application) {
+        boolean sponsored = application.permitType() == PermitType.TALENT
+                || application.permitType() == PermitType.ICT_POSTED_WORKER;
+        return sponsored && application.status() != PermitApplication.Status.CLOSED;
+    }
+}

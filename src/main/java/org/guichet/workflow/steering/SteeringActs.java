@@ -1,0 +1,8 @@
+package org.guichet.workflow.steering;
+
+import org.guichet.domain.queue.SteeringBook;
+import org.guichet.workflow.forecast.PreviewDay;
+
+/** What a supervisor can do to the queue, and see of it beforehand. */
+public record SteeringActs(
+        SteeringBook book, ApplyPolicy applyPolicy, UndoPolicy undoPolicy, MoveInQueue move, PreviewDay preview) {}
