@@ -26,6 +26,7 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
@@ -62,13 +63,19 @@ public final class DeskAssembly {
                 store.staff(),
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(finder, register, appointments, book, clock),
+                new FindPeople(finder, register, todays(appointments, book, ledger, clock)),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
                 queue,
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
                 specimens);
+    }
+
+    private static TodaysPeople todays(AppointmentBook appointments, QueueBook book, Ledger ledger, Clock clock) {
+        TodaysPeople todays = new TodaysPeople(appointments, book, clock);
+        ledger.onSaved(_ -> todays.forget());
+        return todays;
     }
 
     private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 
 /** People and their applications in a map. */
@@ -19,9 +20,24 @@ final class InMemoryRegister implements ApplicantRegister {
 
     private final Map<Long, Applicant> people = new TreeMap<>();
     private final List<PermitApplication> applications = new ArrayList<>();
+    private final List<IdentityPaper> papers = new ArrayList<>();
+    private final List<Consumer<Collection<Long>>> listeners = new ArrayList<>();
 
     void add(Applicant person) {
         people.put(person.id(), person);
+        listeners.forEach(listener -> listener.accept(List.of(person.id())));
+    }
+
+    void add(IdentityPaper paper) {
+        papers.add(paper);
+    }
+
+    List<IdentityPaper> papers() {
+        return List.copyOf(papers);
+    }
+
+    List<PermitApplication> applications() {
+        return List.copyOf(applications);
     }
 
     void add(PermitApplication application) {
@@ -47,6 +63,11 @@ final class InMemoryRegister implements ApplicantRegister {
                 .filter(each -> each.applicantId() == applicantId)
                 .sorted(Comparator.comparing(PermitApplication::filedOn).reversed())
                 .toList();
+    }
+
+    @Override
+    public void onChanged(Consumer<Collection<Long>> listener) {
+        listeners.add(listener);
     }
 
     @Override

@@ -2,17 +2,14 @@ package org.guichet.inmemory;
 
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
-import org.guichet.domain.applicant.ApplicantRegister;
-import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.change.Outbox;
-import org.guichet.domain.lookup.Answer;
-import org.guichet.domain.lookup.IndexedPerson;
-import org.guichet.domain.lookup.PeopleIndex;
+import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
@@ -34,7 +31,7 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
-import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
@@ -67,6 +64,14 @@ public final class InMemorySite {
 
     public void add(Appointment appointment) {
         appointments.add(appointment);
+    }
+
+    public void add(Applicant person) {
+        register.add(person);
+    }
+
+    public void add(IdentityPaper paper) {
+        register.add(paper);
     }
 
     public void add(ResidenceCard card) {
@@ -113,7 +118,7 @@ public final class InMemorySite {
                 staff,
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(new Finder(register), register, appointments, book, clock),
+                new FindPeople(new InMemoryFinder(register, numbers()), register, todays(book)),
                 new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
                 queueActs(stock, book),
                 pickupActs(stock, book),
@@ -149,31 +154,14 @@ public final class InMemorySite {
                 new HandOverCard(gesture, book, clock));
     }
 
-    /** The real index over the few people there are, built anew for each question. */
-    public record Finder(ApplicantRegister register) implements PeopleFinder {
+    /** Numbers as the site's books have them. */
+    public NumberBook numbers() {
+        return new InMemoryNumbers(register, appointments, ledger);
+    }
 
-        @Override
-        public Answer find(String text, int limit) {
-            PeopleIndex.Builder index = PeopleIndex.builder(16);
-            register.forEach(person -> index.add(indexed(person)));
-            return index.build().find(text, limit);
-        }
-
-        @Override
-        public boolean isComplete() {
-            return true;
-        }
-
-        private static IndexedPerson indexed(Applicant person) {
-            return new IndexedPerson(
-                    person.id(),
-                    person.foreignerNumber().map(ForeignerNumber::digits).orElse(""),
-                    person.surname(),
-                    person.givenNames(),
-                    person.birthDate(),
-                    person.nationality(),
-                    person.phone(),
-                    person.email());
-        }
+    private TodaysPeople todays(QueueBook book) {
+        TodaysPeople todays = new TodaysPeople(appointments, book, clock);
+        ledger.onSaved(_ -> todays.forget());
+        return todays;
     }
 }

@@ -28,6 +28,7 @@ import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.lookup.Hint;
+import org.guichet.domain.lookup.MarkedPart;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.TicketStatus;
@@ -67,6 +68,7 @@ final class TextFamilies {
             Map.entry("reason", HeadStart.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
+            Map.entry("lookup.matched", MarkedPart.Field.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

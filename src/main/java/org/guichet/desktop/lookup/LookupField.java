@@ -1,10 +1,12 @@
 package org.guichet.desktop.lookup;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
+import org.guichet.workflow.lookup.PeopleFinder.Progress;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The search field that is always there. Arrows and Enter go to the list below it. */
@@ -17,8 +19,9 @@ public final class LookupField extends CustomTextField {
         hint.getStyleClass().add("key-hint");
         hint.visibleProperty().bind(focusedProperty().not());
         setRight(hint);
-        words.bind(promptTextProperty(), "lookup.prompt");
-        words.bind(accessibleTextProperty(), "lookup.prompt");
+        promptTextProperty().bind(Bindings.createStringBinding(
+                () -> prompt(model.progress().get(), words), model.progress(), words.current()));
+        accessibleTextProperty().bind(promptTextProperty());
         textProperty().bindBidirectional(model.text());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             switch (event.getCode()) {
@@ -35,5 +38,12 @@ public final class LookupField extends CustomTextField {
             }
             event.consume();
         });
+    }
+
+    private static String prompt(Progress progress, Words words) {
+        if (progress.complete()) {
+            return words.text("lookup.prompt");
+        }
+        return progress.failed() ? words.text("lookup.prompt.failed") : words.text("lookup.prompt.building", progress.percent());
     }
 }

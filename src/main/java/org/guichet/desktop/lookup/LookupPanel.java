@@ -103,7 +103,8 @@ public final class LookupPanel extends VBox {
             line.append(' ').append(words.text("lookup.tried", String.join(", ", tried)));
         }
         if (!found.complete()) {
-            line.append(' ').append(words.text("lookup.incomplete"));
+            String key = found.progress().failed() ? "lookup.incomplete.failed" : "lookup.incomplete";
+            line.append(' ').append(words.text(key, found.progress().percent()));
         }
         return line.toString();
     }

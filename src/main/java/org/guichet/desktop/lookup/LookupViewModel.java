@@ -7,10 +7,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.PeopleFinder.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** The search field: what is typed, and the people it fits. Only the newest question's answer is ever shown. */
@@ -24,6 +26,7 @@ public final class LookupViewModel {
     private final WorkInHand work;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<FindPeople.@Nullable Found> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<Progress> progress;
     private volatile String newest = "";
 
     public LookupViewModel(DeskActs acts, DeskSession session, ActRunner runner, WorkInHand work) {
@@ -31,7 +34,23 @@ public final class LookupViewModel {
         this.session = session;
         this.runner = runner;
         this.work = work;
+        this.progress = new SimpleObjectProperty<>(acts.findPeople().progress());
         text.addListener((_, _, typed) -> ask(typed));
+        if (!progress.get().complete()) {
+            acts.findPeople().onProgress(() -> FxThread.run(this::follow));
+        }
+    }
+
+    private void follow() {
+        progress.set(acts.findPeople().progress());
+        if (progress.get().complete()) {
+            refresh();
+        }
+    }
+
+    /** How far the index is: until it is complete, names are found of some people only. */
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress;
     }
 
     public StringProperty text() {

@@ -20,4 +20,10 @@ public interface ApplicantRegister {
 
     /** Every person once, in order of id; for building the look-up's index. */
     void forEach(Consumer<Applicant> reader);
+
+    /**
+     * The listener hears the ids of people who came in, changed or were taken out, after readers can see it, on the thread
+     * that did it.
+     */
+    void onChanged(Consumer<Collection<Long>> listener);
 }

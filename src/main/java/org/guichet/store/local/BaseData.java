@@ -1,12 +1,16 @@
 package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.IDENTITY_PAPER;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.cardpickup.ResidenceCard;
@@ -26,18 +30,30 @@ public final class BaseData {
     /** Batches of one import after which it counts as long. */
     private static final int LONG_IMPORT = 4;
 
+    private static final BatchInsert<IdentityPaper> PAPERS = new BatchInsert<>(IDENTITY_PAPER, (paper, row) -> row.add(
+                    paper.kind().name())
+            .add(paper.number())
+            .add(paper.applicantId()));
+
     private final Database database;
     private final ForeignerNumbers numbers;
+    private final Consumer<Collection<Long>> changed;
     private int importedBatches;
 
     BaseData(Database database) {
+        this(database, _ -> {});
+    }
+
+    /** @param changed hears of each batch of people once it is committed */
+    BaseData(Database database, Consumer<Collection<Long>> changed) {
         this.database = database;
+        this.changed = changed;
         this.numbers = new ForeignerNumbers(database);
     }
 
     /** New people, with ids and foreigner numbers that are not taken. */
     public void applicants(Iterable<Applicant> people) {
-        insert(ApplicantRows.PEOPLE, people);
+        insert(ApplicantRows.PEOPLE, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
     }
 
     public void applications(Iterable<PermitApplication> applications) {
@@ -110,6 +126,7 @@ public final class BaseData {
             return made;
         });
         numbers.remember(upsert.added());
+        changed.accept(upsert.touched());
         return upsert.imported();
     }
 
@@ -130,7 +147,16 @@ public final class BaseData {
         database.force();
     }
 
+    /** Visas and other papers that lead to a person. */
+    public void papers(Iterable<IdentityPaper> papers) {
+        insert(PAPERS, papers);
+    }
+
     private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
+        insert(table, rows, _ -> {});
+    }
+
+    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
         Iterator<? extends T> rest = rows.iterator();
         while (rest.hasNext()) {
             List<T> chunk = new ArrayList<>(ROWS);
@@ -138,6 +164,7 @@ public final class BaseData {
                 chunk.add(rest.next());
             }
             database.change(context -> context.connection(connection -> table.insert(connection, chunk)));
+            written.accept(chunk);
         }
     }
 }

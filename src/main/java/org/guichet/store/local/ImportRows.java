@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.IMPORT_PROGRESS;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +26,12 @@ final class ImportRows {
         return largest == null ? 1 : largest + 1;
     }
 
-    /** What a batch came to, and whom it added. */
-    record Upsert(Imported imported, Collection<Applicant> added) {}
+    /**
+     * What a batch came to.
+     *
+     * @param touched ids of those who were added or changed
+     */
+    record Upsert(Imported imported, Collection<Applicant> added, Collection<Long> touched) {}
 
     /** @param holders those who have the numbers of these people */
     static Upsert upsert(DSLContext context, Map<ForeignerNumber, Applicant> holders, List<Applicant> people) {
@@ -52,7 +57,9 @@ final class ImportRows {
         }
         context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, added.values()));
         changed.values().forEach(person -> update(context, person));
-        return new Upsert(new Imported(added.size(), changed.size(), same), added.values());
+        List<Long> touched = new ArrayList<>(added.keySet());
+        touched.addAll(changed.keySet());
+        return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
     }
 
     private static Applicant withId(Applicant person, long id) {

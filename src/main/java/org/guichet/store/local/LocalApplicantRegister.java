@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
@@ -18,6 +19,7 @@ final class LocalApplicantRegister implements ApplicantRegister {
     private static final int PAGE = 5000;
 
     private final Database database;
+    private final List<Consumer<Collection<Long>>> listeners = new CopyOnWriteArrayList<>();
 
     LocalApplicantRegister(Database database) {
         this.database = database;
@@ -54,6 +56,17 @@ final class LocalApplicantRegister implements ApplicantRegister {
     @Override
     public long count() {
         return database.read(context -> (long) context.fetchCount(APPLICANT));
+    }
+
+    @Override
+    public void onChanged(Consumer<Collection<Long>> listener) {
+        listeners.add(listener);
+    }
+
+    void tellChanged(Collection<Long> applicantIds) {
+        if (!applicantIds.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(applicantIds));
+        }
     }
 
     /** In pages, so that a million people never are in memory at once. */

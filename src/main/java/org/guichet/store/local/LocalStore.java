@@ -10,6 +10,7 @@ import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.Home;
@@ -30,12 +31,14 @@ public final class LocalStore implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final LocalLedger ledger;
+    private final LocalApplicantRegister register;
 
     LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
         this.home = home;
         this.database = database;
         this.journal = journal;
         this.ledger = ledger;
+        this.register = new LocalApplicantRegister(database);
     }
 
     /**
@@ -72,7 +75,12 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public ApplicantRegister applicants() {
-        return new LocalApplicantRegister(database);
+        return register;
+    }
+
+    /** Who has which number, asked of the database. */
+    public NumberBook numbers() {
+        return new LocalNumberBook(database);
     }
 
     public AppointmentBook appointments() {
@@ -104,7 +112,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public BaseData baseData() {
-        return new BaseData(database);
+        return new BaseData(database, register::tellChanged);
     }
 
     public HomeSettings settings() {

@@ -20,7 +20,7 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     /** The newest file in db/local. */
-    static final int LATEST = 2;
+    static final int LATEST = 3;
 
     private static final String HISTORY = "flyway_schema_history";
 

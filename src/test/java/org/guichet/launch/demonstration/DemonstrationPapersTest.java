@@ -140,5 +140,8 @@ class DemonstrationPapersTest {
         public void forEach(Consumer<Applicant> reader) {
             people.all(PEOPLE).forEach(reader);
         }
+
+        @Override
+        public void onChanged(Consumer<Collection<Long>> listener) {}
     }
 }
