@@ -1,6 +1,6 @@
 -- What the site knows: written by base data, imports and, later, the central store. Enum names are stored as they are.
 
-create table applicant (
+create table if not exists applicant (
   applicant_id bigint not null primary key,
   foreigner_number varchar(10),
   surname varchar(200) not null,
@@ -11,9 +11,9 @@ create table applicant (
   phone varchar(40) not null,
   email varchar(254) not null
 );
-create unique index applicant_foreigner_number on applicant (foreigner_number);
+create unique index if not exists applicant_foreigner_number on applicant (foreigner_number);
 
-create table permit_application (
+create table if not exists permit_application (
   application_number varchar(32) not null primary key,
   applicant_id bigint not null,
   kind varchar(20) not null,
@@ -23,9 +23,9 @@ create table permit_application (
   paper_kind varchar(20),
   paper_valid_until date
 );
-create index permit_application_applicant on permit_application (applicant_id);
+create index if not exists permit_application_applicant on permit_application (applicant_id);
 
-create table residence_card (
+create table if not exists residence_card (
   serial varchar(64) not null primary key,
   applicant_id bigint not null,
   foreigner_number varchar(10) not null,
@@ -37,19 +37,19 @@ create table residence_card (
   old_card_serial varchar(64),
   provisional_paper boolean not null
 );
-create index residence_card_applicant on residence_card (applicant_id);
+create index if not exists residence_card_applicant on residence_card (applicant_id);
 
-create table appointment (
+create table if not exists appointment (
   appointment_number varchar(32) not null primary key,
   applicant_id bigint not null,
   procedure_name varchar(40) not null,
   slot timestamp not null,
   status varchar(30) not null
 );
-create index appointment_slot on appointment (slot);
-create index appointment_applicant on appointment (applicant_id);
+create index if not exists appointment_slot on appointment (slot);
+create index if not exists appointment_applicant on appointment (applicant_id);
 
-create table agent (
+create table if not exists agent (
   login varchar(40) not null primary key,
   display_name varchar(120) not null,
   role_name varchar(20) not null,
@@ -57,17 +57,17 @@ create table agent (
 );
 
 -- skills: names of procedures, separated by commas
-create table service_desk (
+create table if not exists service_desk (
   desk_number integer not null primary key,
   skills varchar(400) not null
 );
 
-create table home_setting (
+create table if not exists home_setting (
   setting_key varchar(80) not null primary key,
   setting_value varchar(2000) not null
 );
 
-create table import_progress (
+create table if not exists import_progress (
   file_fingerprint varchar(64) not null primary key,
   up_to_line bigint not null
 );

@@ -1,6 +1,6 @@
 -- What the desk does: a projection of the journal on top of the site's base data, and the index of its operations.
 
-create table ticket (
+create table if not exists ticket (
   ticket_id varchar(64) not null primary key,
   ticket_day date not null,
   ticket_number varchar(20) not null,
@@ -14,9 +14,9 @@ create table ticket (
   employment_at_stake boolean not null,
   version bigint not null
 );
-create index ticket_of_day on ticket (ticket_day);
+create index if not exists ticket_of_day on ticket (ticket_day);
 
-create table ticket_place (
+create table if not exists ticket_place (
   ticket_id varchar(64) not null,
   place_index integer not null,
   made_by uuid,
@@ -30,7 +30,7 @@ create table ticket_place (
 );
 
 -- How far the pickup of a residence_card has come; no row while nobody has begun.
-create table card_pickup (
+create table if not exists card_pickup (
   serial varchar(64) not null primary key,
   version bigint not null,
   passport_number varchar(40),
@@ -48,7 +48,7 @@ create table card_pickup (
   receipt varchar(64)
 );
 
-create table stamp_use (
+create table if not exists stamp_use (
   stamp_number varchar(16) not null primary key,
   version bigint not null,
   used_for varchar(64)
@@ -56,7 +56,7 @@ create table stamp_use (
 
 -- One row an operation: index of the trail, and outbox. Its bytes are those of the journal.
 -- frame_outcome: APPLIED, or PARKED when a replay could not apply it; outbox_state: WAITING until a store confirms it.
-create table operation (
+create table if not exists operation (
   desk_seq bigint not null primary key,
   frame_index bigint not null,
   op_id uuid not null unique,
@@ -71,16 +71,16 @@ create table operation (
   outbox_state varchar(20) not null,
   operation_bytes varbinary(1048576) not null
 );
-create index operation_applicant on operation (applicant_id, desk_seq);
-create index operation_outbox on operation (outbox_state, desk_seq);
+create index if not exists operation_applicant on operation (applicant_id, desk_seq);
+create index if not exists operation_outbox on operation (outbox_state, desk_seq);
 
 -- The journal's frame that this database has taken last. One row.
-create table applied_frame (
+create table if not exists applied_frame (
   marker_id integer not null primary key,
   frame_index bigint not null,
   frame_hash varchar(64) not null,
   desk_seq bigint not null,
   operation_hash varchar(64) not null
 );
-insert into applied_frame values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', 0,
-  '0000000000000000000000000000000000000000000000000000000000000000');
+insert into applied_frame (marker_id, frame_index, frame_hash, desk_seq, operation_hash)
+select 1, 0, repeat('0', 64), 0, repeat('0', 64) where not exists (select 1 from applied_frame);

@@ -3,6 +3,7 @@ package org.guichet.launch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -70,9 +71,19 @@ final class Tour {
     private Path newFolders() {
         try {
             Files.createDirectories(out);
+            removeOldPictures();
             return Files.createTempDirectory("guichet-tour-home");
         } catch (IOException e) {
             throw new CommandFailure("cli.tour.folder", out);
+        }
+    }
+
+    /** Those of a tour with other steps would stand among the new ones. */
+    private void removeOldPictures() throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(out, "[0-9][0-9]-*.png")) {
+            for (Path picture : old) {
+                Files.delete(picture);
+            }
         }
     }
 

@@ -32,7 +32,8 @@ public final class PickupScreen extends ScrollPane {
     private final Words words;
     private final ZoneId zone;
     private final Consumer<String> open;
-    private final VBox steps = new VBox();
+    private final VBox steps = new Steps();
+    private boolean moved = true;
     private @Nullable StepPane content;
     private @Nullable ReceiptPane receipt;
 
@@ -48,7 +49,7 @@ public final class PickupScreen extends ScrollPane {
         getStyleClass().add("edge-to-edge");
         steps.getStyleClass().add("steps");
         setContent(steps);
-        steps.heightProperty().addListener((_, _, _) -> reveal());
+        steps.heightProperty().addListener((_, _, _) -> moved = true);
         viewportBoundsProperty().addListener((_, _, _) -> reveal());
         model.pickup().addListener((_, before, after) -> {
             if (before.version() != after.version()) {
@@ -82,23 +83,36 @@ public final class PickupScreen extends ScrollPane {
         List<Node> rows = new ArrayList<>();
         rows.add(header(pickup));
         content = null;
-        for (PickupStep step : PickupStep.values()) {
-            rows.add(row(pickup, step));
-        }
         if (pickup.isHandedOver()) {
             receipt = new ReceiptPane(model, runner, words, open);
             rows.add(receipt);
         }
+        for (PickupStep step : PickupStep.values()) {
+            rows.add(row(pickup, step));
+        }
         steps.getChildren().setAll(rows);
+        moved = true;
         if (takeFocus) {
             focusFirst();
+        }
+    }
+
+    /** Their rows have their places only after a layout. */
+    private final class Steps extends VBox {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (moved) {
+                moved = false;
+                reveal();
+            }
         }
     }
 
     /** Scrolls so far that the whole of the open step is in view, or its beginning where it is higher than the window. */
     private void reveal() {
         double hidden = steps.getHeight() - getViewportBounds().getHeight();
-        Node row = content == null ? receipt : content.getParent();
+        Node row = content == null ? null : content.getParent();
         if (hidden <= 0 || row == null) {
             setVvalue(0);
             return;

@@ -56,6 +56,7 @@ final class ReceiptPane extends VBox {
         print.getStyleClass().add("primary");
         Button save = words.button("receipt.save", "Ctrl+S", this::save);
         save.setId("save-receipt");
+        save.getStyleClass().add("primary");
         getChildren().addAll(new HBox(8, print, save), frame);
         model.issueReceipt(
                 wording(),

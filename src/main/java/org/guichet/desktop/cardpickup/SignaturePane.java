@@ -1,5 +1,6 @@
 package org.guichet.desktop.cardpickup;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,9 @@ final class SignaturePane extends StepPane {
         save.setDefaultButton(true);
         Button clear = words.button("signature.clear", "", pad::clear);
         clear.disableProperty().bind(pad.blank());
-        getChildren().addAll(words.label("signature.hint", "muted"), framed, new HBox(8, save, clear));
+        HBox buttons = new HBox(8, save, clear);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(words.label("signature.hint", "muted"), framed, buttons);
         pad.blank().addListener((_, _, blank) -> {
             if (!blank) {
                 save.requestFocus();

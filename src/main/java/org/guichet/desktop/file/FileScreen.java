@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
@@ -105,7 +106,7 @@ public final class FileScreen extends ScrollPane {
     }
 
     private List<Node> contact(PersonFile file) {
-        return List.of(file.person().phone(), file.person().email()).stream()
+        return List.of(Formats.phone(file.person().phone()), file.person().email()).stream()
                 .filter(text -> !text.isBlank())
                 .<Node>map(Label::new)
                 .toList();
@@ -161,9 +162,12 @@ public final class FileScreen extends ScrollPane {
         second.getStyleClass().addAll("muted", "small");
         second.setWrapText(true);
         Label state = new Label(status);
-        state.getStyleClass().add("small");
-        state.setWrapText(true);
-        VBox entry = new VBox(2, head, second, state);
+        state.getStyleClass().addAll("chip", "neutral");
+        state.setMinWidth(USE_PREF_SIZE);
+        head.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox top = new HBox(8, head, state);
+        VBox entry = new VBox(2, top, second);
         entry.setAlignment(Pos.TOP_LEFT);
         entry.getStyleClass().add("entry");
         return entry;

@@ -30,6 +30,7 @@ public final class QueueScreen extends VBox {
     private final ListView<WaitingTicket> list = new ListView<>(rows);
     private final Label count = new Label();
     private final AsideList aside;
+    private final Button call;
 
     public QueueScreen(QueueViewModel model, Words words, Clock clock) {
         this.model = model;
@@ -39,7 +40,8 @@ public final class QueueScreen extends VBox {
         getStyleClass().add("queue-panel");
         setSpacing(12);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(), queue(), aside, callButton());
+        call = callButton();
+        getChildren().addAll(header(), queue(), aside, call);
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));
         show(model.view().get());
@@ -93,7 +95,7 @@ public final class QueueScreen extends VBox {
     private Button callButton() {
         Button call = words.button("queue.callNext", "F2", model::callNext);
         call.setId("call-next");
-        call.getStyleClass().addAll("accent", "primary");
+        call.getStyleClass().add("primary");
         call.setMaxWidth(Double.MAX_VALUE);
         return call;
     }
@@ -101,6 +103,14 @@ public final class QueueScreen extends VBox {
     private Map<Long, Applicant> people() {
         QueueView view = model.view().get();
         return view == null ? Map.of() : view.people();
+    }
+
+    /** There is one thing to do next: while somebody is at the desk it is on the right. */
+    private void emphasise(boolean nobodyInHand) {
+        call.getStyleClass().remove("accent");
+        if (nobodyInHand) {
+            call.getStyleClass().add("accent");
+        }
     }
 
     /** Keeps the selection on the same ticket while the list changes around it. */
@@ -120,5 +130,6 @@ public final class QueueScreen extends VBox {
         }
         count.setText(words.text("queue.count", waiting.size()));
         aside.show(view);
+        emphasise(view.inHand().isEmpty());
     }
 }

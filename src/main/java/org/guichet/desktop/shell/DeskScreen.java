@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
 
-    private static final double QUEUE_WIDTH = 388;
+    private static final double QUEUE_WIDTH = 412;
+    private static final double QUEUE_WIDEST = 500;
+    private static final double QUEUE_PART = 0.26;
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -109,9 +111,9 @@ public final class DeskScreen extends StackPane {
     }
 
     private HBox left() {
-        queue.setPrefWidth(QUEUE_WIDTH);
         queue.setMinWidth(QUEUE_WIDTH);
-        queue.setMaxWidth(QUEUE_WIDTH);
+        queue.setMaxWidth(QUEUE_WIDEST);
+        queue.prefWidthProperty().bind(widthProperty().multiply(QUEUE_PART));
         return new HBox(queue);
     }
 

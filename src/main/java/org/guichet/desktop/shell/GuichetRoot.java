@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.guichet.desktop.notice.ActRunner;
@@ -113,7 +115,11 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         desk = null;
         runner.dismiss();
         SignInScreen screen = new SignInScreen(new SignInViewModel(acts, runner, this::showDesk), words);
-        getChildren().setAll(List.of(screen, trouble));
+        WindowButtons buttons = new WindowButtons(words, this);
+        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(buttons, Pos.TOP_RIGHT);
+        setMargin(buttons, new Insets(10, 16, 0, 0));
+        getChildren().setAll(List.of(screen, buttons, trouble));
         screen.focusFirst();
     }
 

@@ -2,18 +2,13 @@ package org.guichet.desktop.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Desk, search field, and the few things that concern the window itself. */
 final class TopBar extends HBox {
@@ -35,16 +30,8 @@ final class TopBar extends HBox {
         left.setPrefWidth(SIDE_WIDTH);
         left.setMinWidth(160);
 
-        Button language = words.button("window.language", "", window::switchLanguage);
-        language.setId("switch-language");
-        language.getStyleClass().add("flat");
-        words.bind(language.accessibleTextProperty(), "window.language.long");
-        HBox right = new HBox(
-                4,
-                language,
-                iconButton(words, MaterialDesignT.THEME_LIGHT_DARK, "window.theme", "switch-theme", window::nextAppearance),
-                iconButton(words, MaterialDesignL.LOGOUT, "window.signOut", "sign-out", window::signOut));
-        right.setAlignment(Pos.CENTER_RIGHT);
+        WindowButtons right = new WindowButtons(words, window);
+        right.add(MaterialDesignL.LOGOUT, "window.signOut", "sign-out", window::signOut);
         right.setPrefWidth(SIDE_WIDTH);
         right.setMinWidth(160);
 
@@ -60,18 +47,5 @@ final class TopBar extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, middle, right);
-    }
-
-    private static Button iconButton(Words words, Ikon glyph, String key, String id, Runnable action) {
-        Button button = new Button();
-        button.setGraphic(Icons.icon(glyph));
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setOnAction(_ -> action.run());
-        words.bind(button.accessibleTextProperty(), key);
-        Tooltip tip = new Tooltip();
-        words.bind(tip.textProperty(), key);
-        button.setTooltip(tip);
-        return button;
     }
 }

@@ -40,7 +40,7 @@ public final class SignInScreen extends StackPane {
         getStyleClass().add("sign-in");
         HBox row = new HBox(24, card());
         row.setAlignment(Pos.CENTER);
-        row.setFillHeight(false);
+        row.setMaxHeight(USE_PREF_SIZE);
         if (model.isDemonstration()) {
             row.getChildren().add(demonstrationAccounts());
         }

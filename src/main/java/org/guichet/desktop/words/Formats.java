@@ -12,12 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.guichet.language.Texts;
 
 /** Dates, times, waits and amounts in the way of the language. */
 public final class Formats {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final Pattern FRENCH_PHONE = Pattern.compile("^\\+33(\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$");
 
     private final Texts texts;
 
@@ -33,9 +36,9 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale()).format(date);
     }
 
-    /** Thursday 27 November. */
-    public String weekday(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale()).format(date);
+    /** Fri 27/11. */
+    public String shortDay(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEE dd/MM", locale()).format(date);
     }
 
     public String longDate(LocalDate date) {
@@ -61,6 +64,11 @@ public final class Formats {
         return minutes < 60
                 ? texts.text("duration.minutes", minutes)
                 : texts.text("duration.hours", minutes / 60, String.format(Locale.ROOT, "%02d", minutes % 60));
+    }
+
+    /** A French number in pairs, +33 6 39 98 00 00; another one as it was given. */
+    public static String phone(String number) {
+        return FRENCH_PHONE.matcher(number).replaceFirst("+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
     }
 
     /** @param cents of euros */

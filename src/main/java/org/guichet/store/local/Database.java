@@ -23,6 +23,7 @@ import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -88,6 +89,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw trouble(home, there, e);
         }
+    }
+
+    /** What it held is gone; it must be closed. */
+    static void delete(Home home, String fileSystem) {
+        FileUtils.delete(fileSystem + home.databaseFile().toAbsolutePath());
     }
 
     private static HomeTroubleException trouble(Home home, boolean there, SQLException failure) {

@@ -14,7 +14,11 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the schema to what this program knows. Flyway is only woken where there is something to do: it costs start-up time. */
+/**
+ * Brings the schema to what this program knows. Flyway is only woken where there is something to do: it costs start-up time.
+ * H2 commits each statement that changes the schema by itself, so a kill may leave the first ones of a file: each statement
+ * must do nothing where it has been done before.
+ */
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);

@@ -37,10 +37,14 @@ final class StoreOpening {
         try {
             Home folder = Home.open(setup.folder());
             home = folder;
-            Database data = Database.open(folder, databaseFileSystem);
-            database = data;
-            Migrations.apply(data, folder);
-            fill(data, folder);
+            Database data = migrated(folder, databaseFileSystem);
+            if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(BEGUN)) {
+                LOG.warn("the first fill of the database was cut short and begins anew");
+                data.close();
+                Database.delete(folder, databaseFileSystem);
+                data = migrated(folder, databaseFileSystem);
+            }
+            fill(data);
             Marker taken = data.read(Marker::read);
             Journal frames = Journal.open(journals.at(folder.journal()), folder.key(), taken.frame(), new SecureRandom());
             journal = frames;
@@ -59,17 +63,18 @@ final class StoreOpening {
         }
     }
 
+    private Database migrated(Home folder, String databaseFileSystem) throws HomeTroubleException {
+        Database data = Database.open(folder, databaseFileSystem);
+        database = data;
+        Migrations.apply(data, folder);
+        return data;
+    }
+
     /** Base data are not in the journal: a fill that was cut short is done over, never taken up in the middle. */
-    private void fill(Database data, Home folder) throws HomeTroubleException {
-        String state = data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("");
-        if (state.equals(DONE)) {
+    private void fill(Database data) {
+        if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(DONE)) {
             new ForeignerNumbers(data).restoreIndex();
             return;
-        }
-        if (state.equals(BEGUN)) {
-            LOG.warn("the first fill of the database was cut short and begins anew");
-            data.change(context -> context.execute("drop all objects"));
-            Migrations.apply(data, folder);
         }
         data.change(context -> SettingRows.put(context, FIRST_FILL, BEGUN));
         BaseData base = new BaseData(data);
