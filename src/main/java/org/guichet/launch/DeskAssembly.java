@@ -10,6 +10,10 @@ import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.applicant.ApplicantActs;
+import org.guichet.workflow.applicant.FindAlike;
+import org.guichet.workflow.applicant.RegisterPerson;
+import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -64,12 +68,20 @@ public final class DeskAssembly {
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
                 new FindPeople(finder, register, todays(appointments, book, ledger, clock)),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
+                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                applicants(finder, register, ledger, clock),
+                store.purposes(),
                 queue,
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
                 specimens);
+    }
+
+    private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {
+        FindAlike findAlike = new FindAlike(finder, register);
+        return new ApplicantActs(
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
     }
 
     private static TodaysPeople todays(AppointmentBook appointments, QueueBook book, Ledger ledger, Clock clock) {

@@ -1,10 +1,13 @@
 package org.guichet.inmemory;
 
+import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
@@ -16,6 +19,10 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.applicant.ApplicantActs;
+import org.guichet.workflow.applicant.FindAlike;
+import org.guichet.workflow.applicant.RegisterPerson;
+import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -44,9 +51,12 @@ import org.guichet.workflow.staff.SignOut;
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
 
+    private static final ConsultationPurposes PURPOSES = new FixedPurposes(
+            List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
+
     private final SettableClock clock;
     private final InMemoryLedger ledger;
-    private final InMemoryRegister register = new InMemoryRegister();
+    private final InMemoryRegister register;
     private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
@@ -54,6 +64,7 @@ public final class InMemorySite {
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
+        this.register = new InMemoryRegister(ledger);
         data.people().forEach(register::add);
         data.applications().forEach(register::add);
         data.appointments().forEach(appointments::add);
@@ -119,12 +130,20 @@ public final class InMemorySite {
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
                 new FindPeople(new InMemoryFinder(register, numbers()), register, todays(book)),
-                new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
+                new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
+                applicantActs(),
+                PURPOSES,
                 queueActs(stock, book),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
                 Optional.empty());
+    }
+
+    private ApplicantActs applicantActs() {
+        FindAlike findAlike = new FindAlike(new InMemoryFinder(register, numbers()), register);
+        return new ApplicantActs(
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
     }
 
     private IssueReceipt.Site site() {

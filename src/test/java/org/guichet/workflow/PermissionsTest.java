@@ -1,5 +1,6 @@
 package org.guichet.workflow;
 
+import static org.guichet.inmemory.FixedPurposes.TELEPHONE;
 import static org.guichet.inmemory.DeskFixture.DESK;
 import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.LEILAS_CARD;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -43,11 +46,19 @@ class PermissionsTest {
         Map<String, GuardedAct> acts = new LinkedHashMap<>();
         acts.put("look up", of(Permission.LOOK_UP, (d, s) -> d.acts.findPeople().run(s, "quill", 10)));
         acts.put("open a file", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), Purpose.CORRECTION)));
+        acts.put("open a file for a purpose", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), TELEPHONE)));
+        acts.put("see who is alike", of(Permission.REGISTER, (d, s) -> d.acts.applicants().findAlike().run(s, draft())));
+        acts.put("register", of(Permission.REGISTER, (d, s) -> d.acts.applicants().register().run(s, draft(), null)));
+        acts.put("withdraw a registration", of(Permission.REGISTER, (d, s) -> d.acts.applicants().withdraw().run(s, 1)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
         acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
         queue(acts);
         pickup(acts);
         return acts;
+    }
+
+    private static PersonDraft draft() {
+        return new PersonDraft("Nightingale", "Flora", "1970", Applicant.Sex.F, "GBR", "", "", "");
     }
 
     private static void queue(Map<String, GuardedAct> acts) {

@@ -9,7 +9,8 @@ public record AggregateId(Kind kind, String key) {
         CARD,
         STAMP,
         APPLICANT,
-        AGENT
+        AGENT,
+        FOREIGNER_NUMBER
     }
 
     public AggregateId {

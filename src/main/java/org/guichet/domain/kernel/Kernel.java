@@ -1,5 +1,11 @@
 package org.guichet.domain.kernel;
 
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.applicant.NumberHolding;
+import org.guichet.domain.applicant.NumberRules;
+import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.applicant.RegistrationRules;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -26,6 +32,8 @@ public final class Kernel {
             case TicketAct act -> TicketRules.decide((Ticket) state, operation, act);
             case PickupAct act -> PickupRules.decide((CardPickup) state, operation, act);
             case StampAct act -> StampRules.decide((StampUse) state, operation, act);
+            case ApplicantAct act -> RegistrationRules.decide((Registration) state, operation, act);
+            case NumberAct act -> NumberRules.decide((NumberHolding) state, operation, act);
             case AuditedAct _, UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -4,6 +4,7 @@ package org.guichet.domain.staff;
 public enum Permission {
     LOOK_UP,
     ADMIT,
+    REGISTER,
     CALL,
     HAND_OVER_CARD,
     READ_AUDIT_TRAIL

@@ -11,7 +11,7 @@ public enum Role {
     public boolean may(Permission permission) {
         return switch (permission) {
             case LOOK_UP, ADMIT -> this == RECEPTION || servesPeople();
-            case CALL, HAND_OVER_CARD -> servesPeople();
+            case REGISTER, CALL, HAND_OVER_CARD -> servesPeople();
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;
         };
     }

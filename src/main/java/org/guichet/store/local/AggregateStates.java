@@ -3,6 +3,8 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.RESIDENCE_CARD;
 import static org.guichet.store.generated.Tables.TICKET;
 
+import org.guichet.domain.applicant.NumberHolding;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
@@ -23,7 +25,9 @@ final class AggregateStates {
                 TicketRows.fetch(context, TICKET.TICKET_ID.eq(id.key())).stream().findFirst().orElse(null);
             case CARD -> card(context, id.key());
             case STAMP -> StampRows.find(context, id.key());
-            case APPLICANT, AGENT -> null;
+            case APPLICANT -> RegistrationRows.find(context, id.key());
+            case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
+            case AGENT -> null;
         };
     }
 
@@ -36,7 +40,8 @@ final class AggregateStates {
             case Ticket ticket -> TicketRows.save(context, ticket);
             case CardPickup pickup -> CardRows.save(context, pickup);
             case StampUse use -> StampRows.save(context, use);
-            case NoState _ -> {}
+            case Registration registration -> RegistrationRows.save(context, registration);
+            case NumberHolding _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }
     }

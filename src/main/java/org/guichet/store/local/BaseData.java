@@ -13,6 +13,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Agent;
@@ -84,6 +85,11 @@ public final class BaseData {
 
     public void desk(ServiceDesk desk) {
         database.change(context -> StaffRows.save(context, desk));
+    }
+
+    /** The site's own list of purposes, in the order of their keys. */
+    public void purposes(List<ConsultationPurpose> purposes) {
+        database.change(context -> LocalPurposes.replace(context, purposes));
     }
 
     public void setting(String key, String value) {

@@ -21,8 +21,12 @@ final class ImportRows {
 
     private ImportRows() {}
 
+    /** Below the ids that desks give. */
     static long nextApplicantId(DSLContext context) {
-        Long largest = context.select(DSL.max(APPLICANT.APPLICANT_ID)).from(APPLICANT).fetchSingle(row -> row.value1());
+        Long largest = context.select(DSL.max(APPLICANT.APPLICANT_ID))
+                .from(APPLICANT)
+                .where(APPLICANT.APPLICANT_ID.lt(RegistrationRows.DESK_RANGE))
+                .fetchSingle(row -> row.value1());
         return largest == null ? 1 : largest + 1;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 
 final class LocalApplicantRegister implements ApplicantRegister {
 
@@ -51,6 +52,16 @@ final class LocalApplicantRegister implements ApplicantRegister {
                 .where(PERMIT_APPLICATION.APPLICANT_ID.eq(applicantId))
                 .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
                 .fetch(ApplicantRows::application));
+    }
+
+    @Override
+    public long nextOwnId() {
+        return database.read(context -> RegistrationRows.nextOwnId(context, LocalQueueBook.letter(context).charAt(0)));
+    }
+
+    @Override
+    public Optional<Registration> registrationOf(long applicantId) {
+        return database.read(context -> Optional.ofNullable(RegistrationRows.find(context, Long.toString(applicantId))));
     }
 
     @Override

@@ -2,12 +2,18 @@ package org.guichet.store.local;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.lookup.NumberBook;
@@ -39,6 +45,7 @@ public final class LocalStore implements AutoCloseable {
         this.journal = journal;
         this.ledger = ledger;
         this.register = new LocalApplicantRegister(database);
+        ledger.onSaved(operations -> register.tellChanged(changedPeople(operations)));
     }
 
     /**
@@ -72,6 +79,13 @@ public final class LocalStore implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static Set<Long> changedPeople(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.act() instanceof ApplicantAct)
+                .map(operation -> Long.valueOf(operation.aggregate().key()))
+                .collect(Collectors.toSet());
     }
 
     public ApplicantRegister applicants() {
@@ -109,6 +123,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public ConsultationPurposes purposes() {
+        return new LocalPurposes(database);
     }
 
     public BaseData baseData() {

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.applicant.RegistrationRefusal;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardStock;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
@@ -34,6 +39,7 @@ public final class OpenFile {
     private final CardStock stock;
     private final QueueBook book;
     private final AuditTrail trail;
+    private final ConsultationPurposes purposes;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +49,7 @@ public final class OpenFile {
             CardStock stock,
             QueueBook book,
             AuditTrail trail,
+            ConsultationPurposes purposes,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -50,6 +57,7 @@ public final class OpenFile {
         this.stock = stock;
         this.book = book;
         this.trail = trail;
+        this.purposes = purposes;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -59,16 +67,38 @@ public final class OpenFile {
         return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
             String ticket = ticketInHand(session, applicantId);
             Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
-            AggregateId file = new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(applicantId));
-            Outcome outcome =
-                    ledger.record(session.login(), List.of(new Proposal(file, new FileOpened(recorded, ticket))));
-            return Result.of(outcome, _ -> read(register.find(applicantId).orElseThrow()));
+            return open(session, applicantId, new FileOpened(recorded, ticket));
         });
+    }
+
+    /** For a purpose of the site's list; for somebody whom this desk has called, their ticket is the purpose. */
+    public Result<PersonFile> run(DeskSession session, long applicantId, ConsultationPurpose purpose) {
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            String ticket = ticketInHand(session, applicantId);
+            AuditedAct act = ticket == null
+                    ? new FileConsulted(purpose.code())
+                    : new FileOpened(Purpose.TICKET_IN_HAND, ticket);
+            return open(session, applicantId, act);
+        });
+    }
+
+    private Result<PersonFile> open(DeskSession session, long applicantId, AuditedAct act) {
+        Optional<Applicant> person = register.find(applicantId);
+        if (person.isEmpty()) {
+            return Result.refused(RegistrationRefusal.FILE_GONE);
+        }
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(Registration.aggregateOf(applicantId), act)));
+        return Result.of(outcome, _ -> read(person.get()));
+    }
+
+    /** The site's purposes, in the order of their keys. */
+    public List<ConsultationPurpose> purposes() {
+        return purposes.inUse();
     }
 
     /** The same file again after a change; the consultation is already on record. */
     public PersonFile reread(PersonFile open) {
-        return read(open.person());
+        return register.find(open.person().id()).map(this::read).orElse(open);
     }
 
     private PersonFile read(Applicant person) {
@@ -81,7 +111,9 @@ public final class OpenFile {
                 stock.ofApplicant(person.id()),
                 appointments.ofApplicant(person.id()),
                 trail.ofApplicant(person.id(), HISTORY),
-                ticket);
+                ticket,
+                register.registrationOf(person.id()),
+                purposes.all());
     }
 
     private @Nullable String ticketInHand(DeskSession session, long applicantId) {

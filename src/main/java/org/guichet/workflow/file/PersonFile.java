@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
 
@@ -17,6 +19,8 @@ import org.guichet.domain.queue.Ticket;
  * @param appointments newest slot first
  * @param history what happened at this desk, newest first
  * @param ticket today's
+ * @param registration who made the file; empty for one that came with the site's data
+ * @param purposes the site's, for those named in the history
  */
 public record PersonFile(
         Applicant person,
@@ -24,7 +28,9 @@ public record PersonFile(
         List<CardPickup> cards,
         List<Appointment> appointments,
         List<AuditEntry> history,
-        Optional<Ticket> ticket) {
+        Optional<Ticket> ticket,
+        Optional<Registration> registration,
+        List<ConsultationPurpose> purposes) {
 
     /** The card that waits for this person. */
     public Optional<CardPickup> cardInStock() {

@@ -15,8 +15,8 @@ class RoleTest {
     @ParameterizedTest
     @CsvSource({
         "RECEPTION,     'LOOK_UP ADMIT'",
-        "AGENT,         'LOOK_UP ADMIT CALL HAND_OVER_CARD'",
-        "SUPERVISOR,    'LOOK_UP ADMIT CALL HAND_OVER_CARD READ_AUDIT_TRAIL'",
+        "AGENT,         'LOOK_UP ADMIT REGISTER CALL HAND_OVER_CARD'",
+        "SUPERVISOR,    'LOOK_UP ADMIT REGISTER CALL HAND_OVER_CARD READ_AUDIT_TRAIL'",
         "ADMINISTRATOR, ''",
         "AUDITOR,       'READ_AUDIT_TRAIL'"
     })
