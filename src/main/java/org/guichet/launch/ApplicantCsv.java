@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +26,11 @@ final class ApplicantCsv {
 
     static final List<String> COLUMNS =
             List.of("foreigner_number", "surname", "given_names", "birth_date", "nationality", "phone", "email");
+
+    /** May be missing; F, M, X or nothing. */
+    private static final String SEX = "sex";
+
+    private static final Map<String, Sex> SEXES = Map.of("F", Sex.F, "M", Sex.M, "X", Sex.UNSPECIFIED, "", Sex.UNSPECIFIED);
 
     private static final Pattern NATIONALITY = Pattern.compile("[A-Z]{1,3}");
     private static final String REPLACEMENT = "\ufffd";
@@ -56,6 +63,10 @@ final class ApplicantCsv {
 
     List<String> missingColumns() {
         return COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+    }
+
+    boolean tellsSex() {
+        return header.contains(SEX);
     }
 
     /** @param id for a person who is new */
@@ -95,13 +106,17 @@ final class ApplicantCsv {
                 return rejected("birthDate");
             }
         }
+        Sex sex = tellsSex() ? SEXES.get(fields.get(header.indexOf(SEX)).strip().toUpperCase(Locale.ROOT)) : Sex.UNSPECIFIED;
+        if (sex == null) {
+            return rejected("sex");
+        }
         Applicant applicant = new Applicant(
                 id,
                 number,
                 field(fields, 1),
                 field(fields, 2),
                 birth,
-                Sex.UNSPECIFIED,
+                sex,
                 field(fields, 4),
                 field(fields, 5),
                 field(fields, 6));

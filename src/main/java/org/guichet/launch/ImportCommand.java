@@ -68,14 +68,10 @@ final class ImportCommand implements Runnable {
         }
 
         private void tell(PrintWriter out, Texts texts, ImportRun.Counts counts, Path rejections) {
-            if (counts.wasComplete()) {
-                out.println(texts.text("cli.import.wasComplete", file));
-            } else {
-                if (counts.resumedAfter() > 0) {
-                    out.println(texts.text("cli.import.resumed", counts.resumedAfter()));
-                }
-                out.println(texts.text("cli.import.done", counts.added(), counts.changed(), counts.same()));
+            if (counts.resumedAfter() > 0) {
+                out.println(texts.text("cli.import.resumed", counts.resumedAfter()));
             }
+            out.println(texts.text("cli.import.done", counts.added(), counts.changed(), counts.same()));
             if (counts.rejected() > 0) {
                 out.println(texts.text("cli.import.rejected", counts.rejected(), rejections));
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.language.Texts;
 import org.guichet.store.local.BaseData;
+import org.guichet.store.local.ImportFile;
 
 /**
  * One import of a file of people, in batches. How far it came is kept with each batch, so that a run that was cut off goes on
@@ -53,43 +54,49 @@ final class ImportRun {
      * What became of the file.
      *
      * @param rejected lines of the whole file, also those of an earlier run that was cut off
-     * @param resumedAfter the last line of an earlier run of the same file; 0 for none
+     * @param resumedAfter the last line of an earlier run of the same file that was cut off; 0 for none
      * @param lines of the file, its header among them
      */
-    record Counts(long added, long changed, long same, long rejected, long resumedAfter, long lines) {
-
-        boolean wasComplete() {
-            return resumedAfter >= lines;
-        }
-    }
+    record Counts(long added, long changed, long same, long rejected, long resumedAfter, long lines) {}
 
     Counts run() throws IOException {
-        String fingerprint = fingerprint();
-        long done = base.importedUpTo(fingerprint).orElse(0L);
-        long line = 1;
-        long rejected;
+        Counts counts = null;
         try (CsvSource source = CsvSource.open(file)) {
             ApplicantCsv format = format(source);
+            ImportFile known = new ImportFile(fingerprint(), format.tellsSex());
+            long done = base.importedUpTo(known).orElse(0L);
             try (RejectedLines rejections = RejectedLines.after(done, rejectedFile, texts)) {
-                for (String text = source.readLine(); text != null; text = source.readLine()) {
-                    line++;
-                    if (line > done) {
-                        take(format, text, line, rejections);
-                        if ((line - 1) % BATCH == 0) {
-                            save(fingerprint, line, rejections);
-                            progress.at(line - 1, source.fraction());
-                        }
-                    }
-                }
+                long line = read(source, format, known, done, rejections);
                 if (line > done) {
-                    save(fingerprint, line, rejections);
+                    rejections.flush();
+                    take(base.importLastBatch(known, batch));
                     progress.at(line - 1, 1);
+                    counts = new Counts(added, changed, same, rejections.count(), done, line);
+                } else {
+                    base.forgetProgress(known);
                 }
-                rejected = rejections.count();
             }
         }
         base.force();
-        return new Counts(added, changed, same, rejected, done, line);
+        return counts == null ? run() : counts;
+    }
+
+    /** Returns the file's last line; the people after the last whole batch wait in {@link #batch}. */
+    private long read(CsvSource source, ApplicantCsv format, ImportFile known, long done, RejectedLines rejections)
+            throws IOException {
+        long line = 1;
+        for (String text = source.readLine(); text != null; text = source.readLine()) {
+            line++;
+            if (line > done) {
+                take(format, text, line, rejections);
+                if ((line - 1) % BATCH == 0) {
+                    rejections.flush();
+                    take(base.importBatch(known, line, batch));
+                    progress.at(line - 1, source.fraction());
+                }
+            }
+        }
+        return line;
     }
 
     private static ApplicantCsv format(CsvSource source) throws IOException {
@@ -111,9 +118,7 @@ final class ImportRun {
         }
     }
 
-    private void save(String fingerprint, long line, RejectedLines rejections) {
-        rejections.flush();
-        BaseData.Imported imported = base.importBatch(fingerprint, line, batch);
+    private void take(BaseData.Imported imported) {
         added += imported.added();
         changed += imported.changed();
         same += imported.same();

@@ -26,7 +26,15 @@ final class Logs {
     static void quiet() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        warningsOf(context);
+    }
+
+    private static Logger warningsOf(LoggerContext context) {
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        // it warns at each new home that it has not met this H2 yet: our own tests have
+        context.getLogger("org.flywaydb.core.internal.database.base").setLevel(Level.ERROR);
+        return root;
     }
 
     static void into(Path folder) {
@@ -50,9 +58,7 @@ final class Logs {
         file.setRollingPolicy(rolling);
         file.setEncoder(encoder);
         file.start();
-        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN);
-        root.addAppender(file);
+        warningsOf(context).addAppender(file);
         context.getLogger("org.guichet").setLevel(Level.INFO);
     }
 

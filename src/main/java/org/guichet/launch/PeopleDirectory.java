@@ -15,6 +15,7 @@ import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.AskedNumbers;
 import org.guichet.domain.lookup.Favour;
+import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.IndexedPerson;
 import org.guichet.domain.lookup.NumberAnswer;
 import org.guichet.domain.lookup.NumberBook;
@@ -104,7 +105,8 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
     public Answer find(String text, int limit, Favour favour) {
         boolean complete = progress.complete();
         Answer found = index.find(text, limit, favour);
-        AskedNumbers asked = AskedNumbers.in(text);
+        AskedNumbers typed = AskedNumbers.in(text);
+        AskedNumbers asked = typed.isEmpty() && found.hint() == Hint.CHECK_SPELLING ? AskedNumbers.ofLetters(text) : typed;
         if (asked.isEmpty()) {
             return found;
         }

@@ -1,6 +1,7 @@
 package org.guichet.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +47,19 @@ class ApplicantCsvTest {
         assertEquals("El \"B\"", person.surname());
         assertEquals("Zoé, Ana", person.givenNames());
         assertNull(person.birthDate());
+    }
+
+    @Test
+    void theSexIsReadWhereTheFileTellsIt() {
+        String header = HEADER + ",sex";
+        assertFalse(new ApplicantCsv(HEADER, TODAY).tellsSex());
+        assertTrue(new ApplicantCsv(header, TODAY).tellsSex());
+        String line = "1,813655909,Zhao,Li,1972-08-23,CHN,1,a,";
+        assertEquals(Applicant.Sex.F, person(header, line + "F").sex());
+        assertEquals(Applicant.Sex.M, person(header, line + " m ").sex());
+        assertEquals(Applicant.Sex.UNSPECIFIED, person(header, line + "X").sex());
+        assertEquals(Applicant.Sex.UNSPECIFIED, person(header, line).sex());
+        assertEquals("cli.import.reason.sex", assertInstanceOf(Line.Rejected.class, read(header, line + "W")).textKey());
     }
 
     @Test

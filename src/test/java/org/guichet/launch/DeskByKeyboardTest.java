@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +22,8 @@ import org.guichet.desktop.shell.GuichetRoot;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
@@ -147,6 +153,45 @@ class DeskByKeyboardTest {
         robot.type(KeyCode.F2);
         until(() -> robot.lookup("#notice").query().getStyleClass().contains("attention"));
         assertTrue(robot.lookup("#notice").query().isVisible());
+    }
+
+    @Test
+    void f12AdmitsThePersonOfTheFileAndTheNoticeTakesItBack(FxRobot robot) throws Exception {
+        Applicant person = notYetAdmitted();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write(person.foreignerNumber().orElseThrow().digits());
+        until(() -> results(robot).getItems().size() == 1);
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#admit").tryQuery().isPresent());
+
+        robot.type(KeyCode.F12);
+        until(() -> statuses(person).equals(List.of(TicketStatus.WAITING)));
+        until(() -> robot.lookup("#notice .button").queryAllAs(Button.class).stream().anyMatch(Node::isVisible));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> statuses(person).equals(List.of(TicketStatus.WITHDRAWN)));
+        until(() -> robot.lookup("#admit").tryQuery().isPresent());
+    }
+
+    /** With a slot late in the day, so that nobody else lets them in meanwhile. */
+    private Applicant notYetAdmitted() {
+        LocalDate today = LocalDate.now(desk.acts().clock());
+        Set<Long> admitted = desk.store().queue().tickets(today).stream()
+                .map(ticket -> ticket.admission().applicantId())
+                .collect(Collectors.toSet());
+        return desk.store().appointments().on(today).reversed().stream()
+                .filter(slot -> slot.status() == Appointment.Status.CONFIRMED && !admitted.contains(slot.applicantId()))
+                .map(slot -> desk.store().applicants().find(slot.applicantId()).orElseThrow())
+                .filter(person -> person.foreignerNumber().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<TicketStatus> statuses(Applicant person) {
+        return desk.store().queue().tickets(LocalDate.now(desk.acts().clock())).stream()
+                .filter(ticket -> ticket.admission().applicantId() == person.id())
+                .map(Ticket::status)
+                .toList();
     }
 
     private boolean isFound(String typed, String surname) {

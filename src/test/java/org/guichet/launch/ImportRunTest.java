@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.change.Hash;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
+import org.guichet.store.local.ImportFile;
 import org.guichet.store.local.LocalStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,13 +109,39 @@ class ImportRunTest {
     }
 
     @Test
-    void aFileThatIsWhollyInIsNotReadAgain() throws IOException {
+    void aFileThatIsWhollyInIsComparedAnewSinceAnotherMayHaveChangedItsPeople() throws IOException {
         Files.writeString(file, HEADER + lines(1, 20) + "broken\n");
-        assertFalse(run(file).wasComplete());
-        ImportRun.Counts again = run(file);
-        assertTrue(again.wasComplete());
-        assertEquals(1, again.rejected());
+        run(file);
+        Path other = Files.writeString(folder.resolve("other.csv"), HEADER + line(7, "Renamed"));
+        assertEquals(1, run(other).changed());
+        assertEquals(new ImportRun.Counts(0, 1, 19, 1, 0, 22), run(file));
+        assertEquals("Person7", store.applicants().find(7).orElseThrow().surname());
         assertEquals(2, Files.readAllLines(rejected).size());
+    }
+
+    /** Of which version 2 kept that it is wholly in. */
+    @Test
+    void aFileThatAnOlderVersionImportedIsComparedAnewToo() throws IOException {
+        Files.writeString(file, HEADER + lines(1, 20));
+        run(file);
+        String fingerprint = sha256(file);
+        store.baseData().importBatch(new ImportFile(fingerprint, false), 21, List.of());
+        assertEquals(new ImportRun.Counts(0, 0, 20, 0, 0, 21), run(file));
+        assertEquals(Optional.empty(), store.baseData().importedUpTo(new ImportFile(fingerprint, false)));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return Hash.of(Files.readAllBytes(file)).hex();
+    }
+
+    @Test
+    void aFileWithoutTheColumnLeavesTheSexAsItIs() throws IOException {
+        Files.writeString(file, HEADER.replace("email", "email,sex") + line(1, "Zhao").replace("\n", ",f\n"));
+        run(file);
+        assertEquals(Applicant.Sex.F, people().getFirst().sex());
+        Files.writeString(file, HEADER + line(1, "Renamed"));
+        assertEquals(1, run(file).changed());
+        assertEquals(Applicant.Sex.F, people().getFirst().sex());
     }
 
     @Test

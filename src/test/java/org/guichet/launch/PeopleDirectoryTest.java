@@ -14,6 +14,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.lookup.Hit;
 import org.guichet.domain.lookup.MarkedPart;
+import org.guichet.store.local.ImportFile;
 import org.guichet.store.local.LocalStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class PeopleDirectoryTest {
     @Test
     void importedPeopleAreFoundAtOnceUnderTheirNewName() {
         PeopleDirectory people = complete();
-        store.baseData().importBatch("file", 1, List.of(named(0, "Oldacre", ""), named(5, "Newbury", "")));
+        store.baseData().importBatch(new ImportFile("file", true), 1, List.of(named(0, "Oldacre", ""), named(5, "Newbury", "")));
         assertEquals(1, found(people, "Oldacre").size());
         assertEquals(5L, found(people, "Newbury").getFirst());
         assertFalse(found(people, person(5).surname()).contains(5L));
@@ -125,7 +126,7 @@ class PeopleDirectoryTest {
     @Test
     void whoIsImportedWhileTheIndexIsBuiltIsInItAtItsEnd() throws InterruptedException {
         PeopleDirectory people = standingStill(List.of());
-        store.baseData().importBatch("file", 1, List.of(named(3, "Newbury", "")));
+        store.baseData().importBatch(new ImportFile("file", true), 1, List.of(named(3, "Newbury", "")));
         assertEquals(List.of(3L), found(people, "Newbury"));
         finish(people);
         assertEquals(3L, found(people, "Newbury").getFirst());

@@ -80,7 +80,7 @@ abstract class PickupDay {
 
     /** Her slot is 20 minutes after Noa's, but a card pickup and a paper that ends on Friday go first: 30 + 45 minutes. */
     private static void leilaIsCalledBeforeThoseWhoCameEarlier(Site site, DeskSession agent) {
-        List<Long> order = site.acts().queue().read().run(agent).waiting().rows().stream()
+        List<Long> order = done(site.acts().queue().read().run(agent)).waiting().rows().stream()
                 .map(row -> row.ticket().admission().applicantId())
                 .toList();
         assertEquals(List.of(LEILA.id(), NOA.id(), AMADOU.id()), order);
@@ -120,11 +120,11 @@ abstract class PickupDay {
     }
 
     private static Ticket inHand(Site site, DeskSession session) {
-        return site.acts().queue().read().run(session).inHand().orElseThrow();
+        return done(site.acts().queue().read().run(session)).inHand().orElseThrow();
     }
 
     private static Ticket aside(Site site, DeskSession session, Applicant person) {
-        return site.acts().queue().read().run(session).aside().stream()
+        return done(site.acts().queue().read().run(session)).aside().stream()
                 .filter(ticket -> ticket.admission().applicantId() == person.id())
                 .findFirst()
                 .orElseThrow();
@@ -183,7 +183,7 @@ abstract class PickupDay {
         assertEquals(NOA.id(), noa.admission().applicantId());
         site.clock().passMinutes(20);
         assertEquals(TicketStatus.SERVED, done(site.acts().queue().move().finish(supervisor, noa.id())).status());
-        assertEquals(3, site.acts().queue().read().run(supervisor).served());
+        assertEquals(3, done(site.acts().queue().read().run(supervisor)).served());
     }
 
     private static void theAuditorFindsItAllOnRecord(Site site) {

@@ -42,15 +42,18 @@ import org.guichet.store.home.HomeTrouble;
 /** The keys that are made at run time, out of a prefix and the name of a constant or of an act. */
 final class TextFamilies {
 
+    private static final List<String> KEYS = List.of(
+            "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ");
+
     /** Keys of the window's that no public enum lists. */
     private static final Map<String, List<String>> BY_NAME = Map.of(
             "stepState", List.of("DONE", "OPEN", "TO_DO"),
             "registration.prompt",
                     List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER"),
             "cli.import.reason",
-                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "tooLong"),
-            "help.key", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ"),
-            "help.text", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ"));
+                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
+            "help.key", KEYS,
+            "help.text", KEYS);
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),

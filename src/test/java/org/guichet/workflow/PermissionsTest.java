@@ -32,6 +32,7 @@ import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.file.PersonFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,6 +51,8 @@ class PermissionsTest {
         acts.put("see who is alike", of(Permission.REGISTER, (d, s) -> d.acts.applicants().findAlike().run(s, draft())));
         acts.put("register", of(Permission.REGISTER, (d, s) -> d.acts.applicants().register().run(s, draft(), null)));
         acts.put("withdraw a registration", of(Permission.REGISTER, (d, s) -> d.acts.applicants().withdraw().run(s, 1)));
+        acts.put("read a file again", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().reread(s, opened(d))));
+        acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
         acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
         queue(acts);
@@ -69,7 +72,6 @@ class PermissionsTest {
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
         acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));
-        acts.put("undo", of(Permission.CALL, (d, s) -> d.acts.queue().undo().run(s)));
     }
 
     private static void pickup(Map<String, GuardedAct> acts) {
@@ -87,6 +89,10 @@ class PermissionsTest {
         acts.put("reopen a step", handOver((d, s) -> d.acts.pickup().reopen().run(s, LEILAS_CARD, PickupStep.IDENTITY)));
         acts.put("hand over", handOver((d, s) -> d.acts.pickup().handOver().run(s, LEILAS_CARD)));
         acts.put("issue a receipt", handOver(PermissionsTest::receipt));
+    }
+
+    private static PersonFile opened(DeskFixture desk) {
+        return DeskFixture.done(desk.acts.openFile().run(desk.agent, LEILA.id(), Purpose.CORRECTION));
     }
 
     private static Result<?> judged(ConfirmCard.Scan scan) {

@@ -17,6 +17,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 
@@ -53,7 +54,7 @@ public final class AuditScreen extends VBox {
         table.getColumns().add(column("audit.who", 150, AuditEntry::agent));
         table.getColumns().add(column("audit.what", 360, entry -> new ActText(words, purposes).of(entry.act())));
         table.getColumns().add(column("audit.whom", 240, this::person));
-        Label hint = words.label("audit.hint", "muted");
+        Label hint = words.label(session.agent().role().may(Permission.SEE_QUEUE) ? "audit.hint" : "audit.hintAlone", "muted");
         hint.setWrapText(true);
         getChildren().addAll(words.label("audit.title", "heading"), hint, table);
         words.current().addListener((_, _, _) -> table.refresh());

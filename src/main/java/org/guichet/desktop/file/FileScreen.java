@@ -142,16 +142,23 @@ public final class FileScreen extends ScrollPane {
                 when,
                 words.texts().text("procedure", appointment.procedure()),
                 words.texts().text("appointment", appointment.status()));
-        boolean today = day.equals(LocalDate.now(clock)) && appointment.status() == Appointment.Status.CONFIRMED;
-        if (today && file.ticket().isEmpty()) {
-            Button admit = words.button("file.admit", "", () -> work.admit(false));
-            admit.setId("admit");
-            admit.getStyleClass().add("small");
-            Button priority = words.button("file.admitPriority", "", () -> work.admit(true));
-            priority.getStyleClass().add("small");
-            entry.getChildren().add(new HBox(8, admit, priority));
+        if (file.toAdmit().filter(appointment::equals).isPresent()) {
+            entry.getChildren().add(admitButtons(file.comesBack()));
         }
         return entry;
+    }
+
+    private HBox admitButtons(boolean comesBack) {
+        Button admit = words.button(comesBack ? "file.admitAgain" : "file.admit", "F12", () -> work.admit(false));
+        admit.setId("admit");
+        admit.getStyleClass().add("small");
+        HBox buttons = new HBox(8, admit);
+        if (!comesBack) {
+            Button priority = words.button("file.admitPriority", "", () -> work.admit(true));
+            priority.getStyleClass().add("small");
+            buttons.getChildren().add(priority);
+        }
+        return buttons;
     }
 
     private List<Node> history(PersonFile file) {

@@ -60,7 +60,7 @@ public final class WorkInHand {
     public void refresh() {
         PersonFile open = file.get();
         if (open != null) {
-            runner.read(() -> acts.openFile().reread(open), again -> {
+            runner.run(() -> acts.openFile().reread(session, open), again -> {
                 PersonFile now = file.get();
                 if (now != null && now.person().id() == again.person().id()) {
                     file.set(again);
@@ -72,11 +72,13 @@ public final class WorkInHand {
     /** Gives the person a ticket for today's confirmed slot. */
     public void admit(boolean priorityNeed) {
         PersonFile open = file.get();
-        if (open != null) {
-            runner.run(
-                    () -> acts.queue().admit().run(session, open.person().id(), priorityNeed),
-                    ticket -> runner.tell(
-                            Notice.done("queue.admitted", ticket.admission().number())));
+        if (open == null) {
+            runner.tell(Notice.attention("queue.nobodyToAdmit", "queue.nobodyToAdmit.remedy"));
+            return;
         }
+        runner.run(
+                () -> acts.queue().admit().run(session, open.person().id(), priorityNeed),
+                ticket -> runner.tell(Notice.undoable(
+                        ticket.standsWhereAdmitted() ? "queue.admitted" : "queue.putBack", ticket.admission().number())));
     }
 }

@@ -126,7 +126,7 @@ public final class LookupPanel extends VBox {
         }
         List<String> tried = answer.tried();
         StringBuilder line = new StringBuilder(text);
-        if (answer.hint() != Hint.NONE) {
+        if (answer.hint() != Hint.NONE && !found.rows().isEmpty()) {
             line.append(' ').append(words.texts().text("lookup.hint", answer.hint()));
         }
         if (!tried.isEmpty()) {

@@ -1,11 +1,14 @@
 package org.guichet.desktop.notice;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.thread.Background;
+import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.workflow.Result;
@@ -59,6 +62,14 @@ public final class ActRunner {
 
     public static Notice refusal(RefusalReason reason, String detail) {
         String key = "refusal." + reason.name();
-        return Notice.attention(key, key + ".remedy", detail);
+        return Notice.attention(key, key + ".remedy", reason == PickupRefusal.PASSPORT_EXPIRED ? date(detail) : detail);
+    }
+
+    private static Object date(String iso) {
+        try {
+            return LocalDate.parse(iso);
+        } catch (DateTimeParseException asItIs) {
+            return iso;
+        }
     }
 }

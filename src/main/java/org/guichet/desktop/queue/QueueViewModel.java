@@ -12,6 +12,9 @@ import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -37,7 +40,7 @@ public final class QueueViewModel {
         this.work = work;
     }
 
-    /** Null until it was read for the first time. */
+    /** Null until it was read for the first time, and for a role that may not see it. */
     public ReadOnlyObjectProperty<@Nullable QueueView> view() {
         return view;
     }
@@ -53,9 +56,11 @@ public final class QueueViewModel {
             return;
         }
         reading = true;
-        runner.read(() -> acts.queue().read().run(session), fresh -> {
+        runner.read(() -> acts.queue().read().run(session), result -> {
             reading = false;
-            view.set(fresh);
+            if (result instanceof Result.Done<QueueView>(QueueView fresh)) {
+                view.set(fresh);
+            }
             if (stale) {
                 stale = false;
                 refresh();
@@ -97,7 +102,8 @@ public final class QueueViewModel {
 
     public void undo() {
         runner.run(() -> acts.queue().undo().run(session), ticket -> {
-            runner.tell(Notice.done("queue.undone", ticket.admission().number()));
+            String told = ticket.status() == TicketStatus.WITHDRAWN ? "queue.admissionUndone" : "queue.undone";
+            runner.tell(Notice.done(told, ticket.admission().number()));
             if (ticket.isAt(session.desk().number()) && !ticket.status().isOver()) {
                 work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND);
             }
@@ -133,7 +139,9 @@ public final class QueueViewModel {
 
     private void inHand(Consumer<TicketId> act) {
         QueueView now = view.get();
-        if (now == null || now.inHand().isEmpty()) {
+        if (!session.agent().role().may(Permission.CALL)) {
+            runner.tell(ActRunner.refusal(StaffRefusal.NOT_ALLOWED, ""));
+        } else if (now == null || now.inHand().isEmpty()) {
             runner.tell(Notice.attention("queue.nobodyInHand", "queue.nobodyInHand.remedy"));
         } else {
             act.accept(now.inHand().get().id());

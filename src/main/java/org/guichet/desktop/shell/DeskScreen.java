@@ -114,7 +114,7 @@ public final class DeskScreen extends StackPane {
     private void build(LookupPanel results) {
         TopBar top = new TopBar(session, words, lookup, window);
         frame.setTop(top);
-        frame.setLeft(session.agent().role().may(Permission.CALL) || session.agent().role().may(Permission.ADMIT) ? left() : null);
+        frame.setLeft(may(Permission.SEE_QUEUE) ? left() : null);
         frame.setCenter(center());
         frame.setBottom(status);
         results.setMaxWidth(SEARCH_WIDTH);
@@ -133,17 +133,23 @@ public final class DeskScreen extends StackPane {
     private VBox center() {
         VBox center = new VBox();
         center.getStyleClass().add("center");
-        if (session.agent().role().may(Permission.CALL)) {
+        if (may(Permission.CALL)) {
             center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
         }
-        if (session.agent().role().may(Permission.LOOK_UP)) {
+        if (may(Permission.LOOK_UP)) {
             VBox.setVgrow(workArea, Priority.ALWAYS);
             center.getChildren().add(workArea);
-        } else {
+        } else if (may(Permission.READ_AUDIT_TRAIL)) {
             showAudit(center);
+        } else {
+            center.getChildren().add(new NothingToSee(words));
         }
         center.getChildren().add(new NoticeBar(runner, words, this::undo));
         return center;
+    }
+
+    private boolean may(Permission permission) {
+        return session.agent().role().may(permission);
     }
 
     private void showAudit(VBox center) {
@@ -155,7 +161,7 @@ public final class DeskScreen extends StackPane {
 
     /** Changes between the work in hand and the trail. */
     private void toggleAudit() {
-        if (!session.agent().role().may(Permission.READ_AUDIT_TRAIL) || !session.agent().role().may(Permission.LOOK_UP)) {
+        if (!may(Permission.READ_AUDIT_TRAIL) || !may(Permission.LOOK_UP)) {
             return;
         }
         AuditScreen screen = audit == null ? new AuditScreen(acts, session, runner, words) : null;
@@ -230,6 +236,7 @@ public final class DeskScreen extends StackPane {
             case F9 -> workArea.printReceipt();
             case F10 -> workArea.toggleFile();
             case F11 -> toggleAudit();
+            case F12 -> work.admit(event.isShiftDown());
             case ESCAPE -> {
                 if (!help.isVisible()) {
                     return;

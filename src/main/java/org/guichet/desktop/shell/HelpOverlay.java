@@ -11,7 +11,7 @@ import org.guichet.desktop.words.Words;
 final class HelpOverlay extends StackPane {
 
     private static final List<String> KEYS =
-            List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ");
+            List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ");
 
     HelpOverlay(Words words) {
         getStyleClass().add("scrim");

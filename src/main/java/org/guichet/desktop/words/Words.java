@@ -1,5 +1,7 @@
 package org.guichet.desktop.words;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -42,8 +44,13 @@ public final class Words {
         return texts;
     }
 
+    /** Dates among the arguments are written as {@link Formats#date} does. */
     public String text(String key, Object... arguments) {
-        return texts().text(key, arguments);
+        return texts().text(key, Arrays.stream(arguments).map(this::written).toArray());
+    }
+
+    private Object written(Object argument) {
+        return argument instanceof LocalDate date ? formats().date(date) : argument;
     }
 
     public void bind(Property<String> target, String key) {

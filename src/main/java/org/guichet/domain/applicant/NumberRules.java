@@ -10,6 +10,9 @@ public final class NumberRules {
     private NumberRules() {}
 
     public static Decision<NumberHolding> decide(@Nullable NumberHolding now, Operation operation, NumberAct act) {
+        if (!ForeignerNumber.isValid(operation.aggregate().key())) {
+            return Decision.refuse(RegistrationRefusal.DRAFT_NOT_COMPLETE, DraftProblem.FOREIGNER_NUMBER_UNREADABLE.name());
+        }
         ForeignerNumber number = new ForeignerNumber(operation.aggregate().key());
         Long holder = now == null ? null : now.holder();
         return switch (act) {

@@ -29,14 +29,15 @@ public record PersonDraft(
 
     public static final PersonDraft EMPTY = new PersonDraft("", "", "", Applicant.Sex.UNSPECIFIED, "", "", "", "");
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_PHONE = 40;
+    static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_LIFE = 125;
     private static final int FEWEST_PHONE_DIGITS = 6;
     /** ITU-T E.164. */
     private static final int MOST_PHONE_DIGITS = 15;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().\\u00a0\\u202f/-]{1,39}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]+\\.[^\\s@,;<>().]{2,}");
-    private static final int LONGEST_EMAIL = 254;
 
     /** In the order of the form; empty where it can be saved. */
     public List<DraftProblem> problems(LocalDate today) {

@@ -21,5 +21,9 @@ public enum PickupRefusal implements RefusalReason {
     /** The detail is the name of the first step that is missing. */
     STEP_MISSING,
     STEP_NOT_DONE,
-    HAND_OVER_IS_FINAL
+    HAND_OVER_IS_FINAL,
+    RECEIPT_OF_ANOTHER_CARD,
+    STAMP_NUMBER_INVALID,
+    /** The stamp is said to pay for a card that can't exist: no serial, or one that is too long. */
+    CARD_SERIAL_INVALID
 }

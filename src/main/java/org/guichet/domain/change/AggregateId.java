@@ -14,8 +14,12 @@ public record AggregateId(Kind kind, String key) {
     }
 
     public AggregateId {
-        if (key.isBlank() || key.length() > 64) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("an aggregate key has 1 to 64 characters");
         }
+    }
+
+    public static boolean isKey(String text) {
+        return !text.isBlank() && text.length() <= 64;
     }
 }

@@ -13,6 +13,7 @@ import org.guichet.domain.cardpickup.PickupRules;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampRules;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
@@ -21,21 +22,43 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketRules;
 import org.jspecify.annotations.Nullable;
 
-/** Decides an operation: the same answer for the same state and operation, everywhere and always. */
+/**
+ * Decides an operation: the same answer for the same state and operation, everywhere and always. What other desks send is
+ * decided too, so an operation that makes no sense is refused like any other and never ends in an exception.
+ */
 public final class Kernel {
 
     private Kernel() {}
 
     /** @param state of the operation's aggregate; null where nothing is known of it */
     public static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation) {
+        if (state != null && !state.aggregate().equals(operation.aggregate())) {
+            return Decision.refuse(KernelRefusal.STATE_OF_ANOTHER_THING);
+        }
         return switch (operation.act()) {
-            case TicketAct act -> TicketRules.decide((Ticket) state, operation, act);
-            case PickupAct act -> PickupRules.decide((CardPickup) state, operation, act);
-            case StampAct act -> StampRules.decide((StampUse) state, operation, act);
-            case ApplicantAct act -> RegistrationRules.decide((Registration) state, operation, act);
-            case NumberAct act -> NumberRules.decide((NumberHolding) state, operation, act);
-            case AuditedAct _, UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
+            case TicketAct act when isAbout(Kind.TICKET, operation) ->
+                TicketRules.decide(known(Ticket.class, state), operation, act);
+            case PickupAct act when isAbout(Kind.CARD, operation) ->
+                PickupRules.decide(known(CardPickup.class, state), operation, act);
+            case StampAct act when isAbout(Kind.STAMP, operation) ->
+                StampRules.decide(known(StampUse.class, state), operation, act);
+            case ApplicantAct act when isAbout(Kind.APPLICANT, operation) ->
+                RegistrationRules.decide(known(Registration.class, state), operation, act);
+            case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
+                NumberRules.decide(known(NumberHolding.class, state), operation, act);
+            case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
+            case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
+            case TicketAct _, PickupAct _, StampAct _, ApplicantAct _, NumberAct _ -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };
+    }
+
+    private static boolean isAbout(Kind kind, Operation operation) {
+        return operation.aggregate().kind() == kind;
+    }
+
+    /** A state of another kind, such as that nothing was kept, tells these rules nothing. */
+    private static <S extends AggregateState> @Nullable S known(Class<S> type, @Nullable AggregateState state) {
+        return type.isInstance(state) ? type.cast(state) : null;
     }
 }

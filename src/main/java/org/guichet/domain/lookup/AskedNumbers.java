@@ -51,6 +51,14 @@ public record AskedNumbers(List<String> foreignerNumbers, List<String> phones, S
         return new AskedNumbers(List.copyOf(numbers), List.copyOf(phones), email, references(cut, question));
     }
 
+    /** The same for one word of letters, which may be the end of a number: asked where no name fits. */
+    public static AskedNumbers ofLetters(String text) {
+        String bare = reference(text);
+        boolean oneWord = text.length() <= LONGEST_REFERENCE && text.strip().chars().noneMatch(Character::isWhitespace);
+        boolean may = oneWord && bare.length() >= SHORTEST_REFERENCE;
+        return new AskedNumbers(List.of(), List.of(), "", may ? List.of(bare) : List.of());
+    }
+
     /** A number in the form in which {@link #references} are: capitals and digits only. */
     public static String reference(String written) {
         StringBuilder bare = new StringBuilder(written.length());

@@ -2,6 +2,7 @@ package org.guichet.domain.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.guichet.domain.appointment.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,28 @@ public record Admission(
         @Nullable LocalDate legalDeadline,
         boolean priorityNeed,
         boolean employmentAtStake) {
+
+    /** Of the number as called out. */
+    private static final int LONGEST_NUMBER = 20;
+
+    private static final int LONGEST_APPOINTMENT_NUMBER = 32;
+
+    /** Whether its parts can be true together: a number, a person, a day of our era, and moments of that day in some zone. */
+    boolean isConsistent() {
+        return !number.isBlank()
+                && number.length() <= LONGEST_NUMBER
+                && (appointmentNumber == null || appointmentNumber.length() <= LONGEST_APPOINTMENT_NUMBER)
+                && applicantId > 0
+                && day.getYear() >= 1
+                && day.getYear() <= 9999
+                && isOfTheDay(admittedAt)
+                && (slot == null || isOfTheDay(slot));
+    }
+
+    private boolean isOfTheDay(Instant moment) {
+        return !moment.isBefore(day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                && moment.isBefore(day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
 
     public TicketId ticketId() {
         return TicketId.of(day, number);

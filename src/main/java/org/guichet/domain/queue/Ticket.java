@@ -42,6 +42,11 @@ public record Ticket(Admission admission, long version, List<TicketPlace> places
         return at != null && at == desk;
     }
 
+    /** Whether nobody has called it yet. */
+    public boolean standsWhereAdmitted() {
+        return places.size() == 1;
+    }
+
     /** The place that undoing the last act would bring back. */
     public Optional<TicketPlace> placeBefore() {
         return places.size() < 2 ? Optional.empty() : Optional.of(places.get(places.size() - 2));

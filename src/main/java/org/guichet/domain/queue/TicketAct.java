@@ -2,11 +2,16 @@ package org.guichet.domain.queue;
 
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.OperationId;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a ticket. */
 public sealed interface TicketAct extends Act {
 
-    record Admitted(Admission admission) implements TicketAct {}
+    /** @param desk where the person was let in; absent in what the first version wrote */
+    record Admitted(Admission admission, @Nullable Integer desk) implements TicketAct {}
+
+    /** Takes an admission back; only while nobody has called the ticket. */
+    record AdmissionWithdrawn(int desk) implements TicketAct {}
 
     record Called(int desk) implements TicketAct {}
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One stage of a ticket's way through the day. A ticket keeps all of them, so that a step can be taken back.
  *
  * @param madeBy the operation that brought it here; absent for the place of the base data
+ * @param madeAt the desk whose act that was, and whose undo takes it back; absent where it is not known
  * @param desk the desk that called, holds or served it
  * @param calls how often it has been called so far
  * @param putBacks how often it went back among the waiting
  */
 public record TicketPlace(
         @Nullable OperationId madeBy,
+        @Nullable Integer madeAt,
         TicketStatus status,
         @Nullable Integer desk,
         Instant since,
@@ -21,27 +23,41 @@ public record TicketPlace(
         int putBacks,
         @Nullable HoldReason holdReason) {
 
-    public static TicketPlace admitted(@Nullable OperationId madeBy, Instant at) {
-        return new TicketPlace(madeBy, TicketStatus.WAITING, null, at, 0, 0, null);
+    /** Of somebody who was let in before the desk's day began. */
+    public static TicketPlace ofBaseData(Instant at) {
+        return admitted(null, null, at);
+    }
+
+    static TicketPlace admitted(@Nullable OperationId by, @Nullable Integer desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.WAITING, null, at, 0, 0, null);
+    }
+
+    TicketPlace withdrawn(OperationId by, int desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.WITHDRAWN, null, at, calls, putBacks, null);
     }
 
     TicketPlace called(OperationId by, int desk, Instant at) {
-        return new TicketPlace(by, TicketStatus.CALLED, desk, at, calls + 1, putBacks, null);
+        return new TicketPlace(by, desk, TicketStatus.CALLED, desk, at, calls + 1, putBacks, null);
     }
 
-    TicketPlace held(OperationId by, HoldReason reason, Instant at) {
-        return new TicketPlace(by, TicketStatus.HELD, desk, at, calls, putBacks, reason);
+    TicketPlace held(OperationId by, int desk, HoldReason reason, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.HELD, desk, at, calls, putBacks, reason);
     }
 
-    TicketPlace missed(OperationId by, Instant at) {
-        return new TicketPlace(by, TicketStatus.MISSED, desk, at, calls, putBacks, null);
+    TicketPlace missed(OperationId by, int desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.MISSED, desk, at, calls, putBacks, null);
     }
 
-    TicketPlace putBack(OperationId by, Instant at) {
-        return new TicketPlace(by, TicketStatus.WAITING, null, at, calls, putBacks + 1, null);
+    TicketPlace putBack(OperationId by, int desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.WAITING, null, at, calls, putBacks + 1, null);
     }
 
-    TicketPlace served(OperationId by, Instant at) {
-        return new TicketPlace(by, TicketStatus.SERVED, desk, at, calls, putBacks, null);
+    TicketPlace served(OperationId by, int desk, Instant at) {
+        return new TicketPlace(by, desk, TicketStatus.SERVED, desk, at, calls, putBacks, null);
+    }
+
+    /** Whether an act of that desk brought the ticket here. */
+    public boolean isMadeAt(int number) {
+        return madeAt != null && madeAt == number;
     }
 }

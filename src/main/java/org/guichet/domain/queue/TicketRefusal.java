@@ -10,7 +10,10 @@ public enum TicketRefusal implements RefusalReason {
     TICKET_CALLED_ELSEWHERE,
     TICKET_NOT_AT_THIS_DESK,
     TICKET_ALREADY_WAITING,
+    /** It was served. */
     TICKET_IS_OVER,
+    TICKET_MISSED,
+    ADMISSION_WITHDRAWN,
     NOTHING_TO_UNDO,
     /** Something else was done with the ticket since. */
     UNDO_TOO_LATE,
@@ -20,5 +23,12 @@ public enum TicketRefusal implements RefusalReason {
     /** The desk has somebody: serve, hold or put back first; the detail is the ticket's number. */
     DESK_IS_BUSY,
     NO_APPOINTMENT_TODAY,
-    ALREADY_ADMITTED
+    /** The detail is the open ticket's number. */
+    ALREADY_ADMITTED,
+    /** The slot has let the person in, and they were served; the detail is the ticket's number. */
+    SLOT_ALREADY_SERVED,
+    /** The admission names another ticket than the one that it is said to make. */
+    ADMISSION_OF_ANOTHER_TICKET,
+    /** Its number, person, day and moments can't be true together. */
+    ADMISSION_INCONSISTENT
 }

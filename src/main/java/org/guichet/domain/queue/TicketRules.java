@@ -8,6 +8,7 @@ import java.util.List;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.TicketAct.AdmissionWithdrawn;
 import org.guichet.domain.queue.TicketAct.Admitted;
 import org.guichet.domain.queue.TicketAct.Called;
 import org.guichet.domain.queue.TicketAct.Held;
@@ -27,7 +28,7 @@ public final class TicketRules {
         OperationId by = operation.id();
         Instant at = operation.deskTime();
         if (act instanceof Admitted admitted) {
-            return ticket == null ? accept(admit(admitted, by)) : refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
+            return ticket == null ? admit(admitted, operation) : refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
         }
         if (ticket == null) {
             return refuse(TicketRefusal.TICKET_UNKNOWN);
@@ -35,47 +36,74 @@ public final class TicketRules {
         TicketPlace place = ticket.place();
         return switch (act) {
             case Admitted _ -> refuse(TicketRefusal.TICKET_NUMBER_TAKEN);
+            case AdmissionWithdrawn(int desk) -> withdraw(ticket, by, desk, at);
             case Called(int desk) -> call(ticket, by, desk, at);
             case Recalled(int desk) -> ofDesk(ticket, desk, place.called(by, desk, at));
-            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, reason, at));
-            case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, at));
-            case Served(int desk) -> ofDesk(ticket, desk, place.served(by, at));
+            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, desk, reason, at));
+            case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, desk, at));
+            case Served(int desk) -> ofDesk(ticket, desk, place.served(by, desk, at));
             case PutBack(int desk) -> putBack(ticket, by, desk, at);
             case Undone(OperationId what) -> undo(ticket, what);
         };
     }
 
-    private static Ticket admit(Admitted admitted, OperationId by) {
-        Admission admission = admitted.admission();
-        return new Ticket(admission, 1, List.of(TicketPlace.admitted(by, admission.admittedAt())));
+    private static Decision<Ticket> admit(Admitted act, Operation operation) {
+        Admission admission = act.admission();
+        if (!admission.ticketId().text().equals(operation.aggregate().key())) {
+            return refuse(TicketRefusal.ADMISSION_OF_ANOTHER_TICKET);
+        }
+        return admission.isConsistent()
+                ? accept(new Ticket(admission, 1, List.of(admitted(act, operation))))
+                : refuse(TicketRefusal.ADMISSION_INCONSISTENT);
+    }
+
+    private static TicketPlace admitted(Admitted act, Operation operation) {
+        return TicketPlace.admitted(operation.id(), act.desk(), act.admission().admittedAt());
+    }
+
+    private static Decision<Ticket> withdraw(Ticket ticket, OperationId by, int desk, Instant at) {
+        if (ticket.standsWhereAdmitted()) {
+            return accept(ticket.moved(ticket.place().withdrawn(by, desk, at)));
+        }
+        return ticket.status() == TicketStatus.WITHDRAWN
+                ? refuse(TicketRefusal.ADMISSION_WITHDRAWN)
+                : refuse(TicketRefusal.UNDO_TOO_LATE);
     }
 
     /** A waiting ticket goes to any desk; one on hold or missed comes back to the desk that knows the case, or any other. */
     private static Decision<Ticket> call(Ticket ticket, OperationId by, int desk, Instant at) {
         return switch (ticket.status()) {
             case WAITING, HELD, MISSED -> accept(ticket.moved(ticket.place().called(by, desk, at)));
-            case CALLED -> refuse(TicketRefusal.TICKET_CALLED_ELSEWHERE, String.valueOf(ticket.place().desk()));
-            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case CALLED, SERVED, WITHDRAWN -> notAt(ticket);
         };
     }
 
     /** What only the desk that called the ticket may do, and only while it is there. */
     private static Decision<Ticket> ofDesk(Ticket ticket, int desk, TicketPlace next) {
         if (ticket.status() != TicketStatus.CALLED || !ticket.isAt(desk)) {
-            return ticket.status().isOver()
-                    ? refuse(TicketRefusal.TICKET_IS_OVER)
-                    : refuse(TicketRefusal.TICKET_NOT_AT_THIS_DESK);
+            return notAt(ticket);
         }
         return accept(ticket.moved(next));
+    }
+
+    /** Where it is instead of at the desk that wants something with it. */
+    private static Decision<Ticket> notAt(Ticket ticket) {
+        return switch (ticket.status()) {
+            case CALLED -> refuse(TicketRefusal.TICKET_CALLED_ELSEWHERE, String.valueOf(ticket.place().desk()));
+            case WAITING, HELD -> refuse(TicketRefusal.TICKET_NOT_AT_THIS_DESK);
+            case MISSED -> refuse(TicketRefusal.TICKET_MISSED);
+            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case WITHDRAWN -> refuse(TicketRefusal.ADMISSION_WITHDRAWN);
+        };
     }
 
     /** A called ticket is put back by its desk; one on hold or missed by any, since its person may turn up anywhere. */
     private static Decision<Ticket> putBack(Ticket ticket, OperationId by, int desk, Instant at) {
         return switch (ticket.status()) {
-            case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, at));
-            case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, at)));
+            case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, desk, at));
+            case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, desk, at)));
             case WAITING -> refuse(TicketRefusal.TICKET_ALREADY_WAITING);
-            case SERVED -> refuse(TicketRefusal.TICKET_IS_OVER);
+            case SERVED, WITHDRAWN -> notAt(ticket);
         };
     }
 

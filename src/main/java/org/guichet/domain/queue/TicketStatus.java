@@ -9,7 +9,9 @@ public enum TicketStatus {
     HELD,
     /** Did not come when called. */
     MISSED,
-    SERVED;
+    SERVED,
+    /** Its admission was taken back before anybody called it: as if the person had not been let in. */
+    WITHDRAWN;
 
     /** Whether "next" may take it. */
     public boolean waits() {
@@ -17,6 +19,6 @@ public enum TicketStatus {
     }
 
     public boolean isOver() {
-        return this == MISSED || this == SERVED;
+        return this == MISSED || this == SERVED || this == WITHDRAWN;
     }
 }

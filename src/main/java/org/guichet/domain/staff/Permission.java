@@ -3,6 +3,8 @@ package org.guichet.domain.staff;
 /** A right, named after the act it allows. Checked in the workflow ring only. */
 public enum Permission {
     LOOK_UP,
+    /** To see who waits. */
+    SEE_QUEUE,
     ADMIT,
     REGISTER,
     CALL,

@@ -56,7 +56,7 @@ public final class DemonstrationLife {
     /** What has become due since the last time: a few arrivals, and one act at each desk. */
     public void goOn() {
         List<Ticket> tickets = book.tickets(LocalDateTime.now(clock).toLocalDate());
-        DeskSession door = session(reception(), 1);
+        DeskSession door = session(reception(), door());
         for (PlannedVisit visit : due(tickets)) {
             sentToTheDoor.add(visit.applicantId());
             acts.queue().admit().run(door, visit.applicantId(), visit.priorityNeed());
@@ -112,6 +112,15 @@ public final class DemonstrationLife {
                 .findFirst()
                 .orElseThrow();
         return new DeskSession(agent, at, clock.instant());
+    }
+
+    /** A desk where no real person works, as far as there is one: what they undo must be their own. */
+    private int door() {
+        return staff.desks().stream()
+                .map(ServiceDesk::number)
+                .filter(number -> !deskInUse.test(number))
+                .max(Comparator.naturalOrder())
+                .orElse(1);
     }
 
     private Agent reception() {

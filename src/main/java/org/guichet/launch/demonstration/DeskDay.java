@@ -97,9 +97,9 @@ final class DeskDay {
 
     private static Ticket moved(Ticket ticket, int desk, Instant at, TicketStatus status, Instant over) {
         List<TicketPlace> places = new ArrayList<>(ticket.places());
-        places.add(new TicketPlace(null, TicketStatus.CALLED, desk, at, 1, 0, null));
+        places.add(new TicketPlace(null, null, TicketStatus.CALLED, desk, at, 1, 0, null));
         if (status != TicketStatus.CALLED) {
-            places.add(new TicketPlace(null, status, desk, over, 1, 0, null));
+            places.add(new TicketPlace(null, null, status, desk, over, 1, 0, null));
         }
         return new Ticket(ticket.admission(), ticket.version(), places);
     }

@@ -77,7 +77,7 @@ final class MorningSoFar {
             Ticket ticket = last.get(i);
             TicketPlace end = ticket.place();
             List<TicketPlace> places = new ArrayList<>(ticket.places().subList(0, ticket.places().size() - 1));
-            places.add(new TicketPlace(null, TicketStatus.HELD, end.desk(), end.since(), end.calls(), 0, HELD.get(i)));
+            places.add(new TicketPlace(null, null, TicketStatus.HELD, end.desk(), end.since(), end.calls(), 0, HELD.get(i)));
             after.set(after.indexOf(ticket), new Ticket(ticket.admission(), ticket.version(), places));
         }
         return after;
@@ -110,7 +110,7 @@ final class MorningSoFar {
                 deadline,
                 visit.priorityNeed(),
                 application != null && isSponsored(application.permitType()));
-        return new Ticket(admission, 0, List.of(TicketPlace.admitted(null, at)));
+        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(at)));
     }
 
     private Instant moment(LocalTime time) {

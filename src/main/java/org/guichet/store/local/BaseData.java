@@ -18,6 +18,7 @@ import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.ServiceDesk;
+import org.jooq.DSLContext;
 
 /**
  * What a site starts with, written in bulk: by a demonstration, an import and, later, the central store. Nothing of it is in
@@ -28,8 +29,8 @@ public final class BaseData {
     /** Rows of a transaction: long ones only make H2 keep more to undo. */
     private static final int ROWS = 10_000;
 
-    /** Batches of one import after which it counts as long. */
-    private static final int LONG_IMPORT = 4;
+    /** Batches with new people after which an import counts as long. */
+    private static final int LONG_IMPORT = 3;
 
     private static final BatchInsert<IdentityPaper> PAPERS = new BatchInsert<>(IDENTITY_PAPER, (paper, row) -> row.add(
                     paper.kind().name())
@@ -39,7 +40,7 @@ public final class BaseData {
     private final Database database;
     private final ForeignerNumbers numbers;
     private final Consumer<Collection<Long>> changed;
-    private int importedBatches;
+    private int batchesWithNewPeople;
 
     BaseData(Database database) {
         this(database, _ -> {});
@@ -117,28 +118,44 @@ public final class BaseData {
      * the order of the list, whatever id they bring. People without a number are taken as new. The progress is written in
      * the same transaction, so that a file can be taken up again where it stopped.
      *
-     * <p>After the first few batches the index of foreigner numbers is set aside, until {@link #force}.
+     * <p>After the first few batches that bring new people the index of foreigner numbers is set aside, until {@link #force}.
      *
-     * @param fileFingerprint of the file's content, at most 64 characters
      * @param upToLine the last line that this batch covers
      */
-    public Imported importBatch(String fileFingerprint, long upToLine, List<Applicant> people) {
-        if (++importedBatches == LONG_IMPORT) {
+    public Imported importBatch(ImportFile file, long upToLine, List<Applicant> people) {
+        return importBatch(file, people, context -> ImportRows.progress(context, file.fingerprint(), upToLine));
+    }
+
+    /** The last of them: the next import of the same file compares all its people anew, since others may have changed them. */
+    public Imported importLastBatch(ImportFile file, List<Applicant> people) {
+        return importBatch(file, people, context -> ImportRows.forget(context, file.fingerprint()));
+    }
+
+    private Imported importBatch(ImportFile file, List<Applicant> people, Consumer<DSLContext> progress) {
+        if (batchesWithNewPeople >= LONG_IMPORT) {
             numbers.setIndexAside();
         }
         ImportRows.Upsert upsert = database.write(context -> {
-            ImportRows.Upsert made = ImportRows.upsert(context, numbers.holders(context, people), people);
-            ImportRows.progress(context, fileFingerprint, upToLine);
+            ImportRows.Upsert made = ImportRows.upsert(context, numbers.holders(context, people), people, file.tellsSex());
+            progress.accept(context);
             return made;
         });
         numbers.remember(upsert.added());
+        if (upsert.imported().added() > 0) {
+            batchesWithNewPeople++;
+        }
         changed.accept(upsert.touched());
         return upsert.imported();
     }
 
-    /** The line up to which a file has been imported; empty for one that is new. */
-    public Optional<Long> importedUpTo(String fileFingerprint) {
-        return database.read(context -> ImportRows.progress(context, fileFingerprint));
+    /** The line up to which a file has been imported; empty for one that is new, or that is wholly in. */
+    public Optional<Long> importedUpTo(ImportFile file) {
+        return database.read(context -> ImportRows.progress(context, file.fingerprint()));
+    }
+
+    /** For a file of which an older version noted that it is wholly in. */
+    public void forgetProgress(ImportFile file) {
+        database.change(context -> ImportRows.forget(context, file.fingerprint()));
     }
 
     /** Sets the index of foreigner numbers aside for a load of many people; {@link #force} brings it back. */
@@ -149,7 +166,7 @@ public final class BaseData {
     /** Ends a load: returns when all that was written is indexed and survives a power cut. */
     public void force() {
         numbers.restoreIndex();
-        importedBatches = 0;
+        batchesWithNewPeople = 0;
         database.force();
     }
 

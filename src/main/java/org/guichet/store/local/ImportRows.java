@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.Applicant.Sex;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.store.local.BaseData.Imported;
 import org.jooq.DSLContext;
@@ -37,8 +38,10 @@ final class ImportRows {
      */
     record Upsert(Imported imported, Collection<Applicant> added, Collection<Long> touched) {}
 
-    /** @param holders those who have the numbers of these people */
-    static Upsert upsert(DSLContext context, Map<ForeignerNumber, Applicant> holders, List<Applicant> people) {
+    /** @param holders those who have the numbers of these people
+     *  @param tellsSex whether the people bring theirs; else known ones keep it */
+    static Upsert upsert(
+            DSLContext context, Map<ForeignerNumber, Applicant> holders, List<Applicant> people, boolean tellsSex) {
         Map<ForeignerNumber, Applicant> known = new HashMap<>(holders);
         Map<Long, Applicant> added = new LinkedHashMap<>();
         Map<Long, Applicant> changed = new LinkedHashMap<>();
@@ -47,7 +50,9 @@ final class ImportRows {
         for (Applicant person : people) {
             ForeignerNumber number = person.foreignerNumber().orElse(null);
             Applicant before = number == null ? null : known.get(number);
-            Applicant after = withId(person, before == null ? next++ : before.id());
+            Applicant after = before == null
+                    ? with(person, next++, person.sex())
+                    : with(person, before.id(), tellsSex ? person.sex() : before.sex());
             if (number != null) {
                 known.put(number, after);
             }
@@ -66,14 +71,14 @@ final class ImportRows {
         return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
     }
 
-    private static Applicant withId(Applicant person, long id) {
+    private static Applicant with(Applicant person, long id, Sex sex) {
         return new Applicant(
                 id,
                 person.foreignerNumber(),
                 person.surname(),
                 person.givenNames(),
                 person.birthDate(),
-                person.sex(),
+                sex,
                 person.nationality(),
                 person.phone(),
                 person.email());
@@ -85,11 +90,15 @@ final class ImportRows {
     }
 
     static void progress(DSLContext context, String fileFingerprint, long upToLine) {
-        context.deleteFrom(IMPORT_PROGRESS)
-                .where(IMPORT_PROGRESS.FILE_FINGERPRINT.eq(fileFingerprint))
-                .execute();
+        forget(context, fileFingerprint);
         context.insertInto(IMPORT_PROGRESS, IMPORT_PROGRESS.FILE_FINGERPRINT, IMPORT_PROGRESS.UP_TO_LINE)
                 .values(fileFingerprint, upToLine)
+                .execute();
+    }
+
+    static void forget(DSLContext context, String fileFingerprint) {
+        context.deleteFrom(IMPORT_PROGRESS)
+                .where(IMPORT_PROGRESS.FILE_FINGERPRINT.eq(fileFingerprint))
                 .execute();
     }
 

@@ -18,7 +18,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
-/** Numbers by the keys that the database computes (V003): each question is a search in an index. */
+/** Numbers by the keys that the database computes (V004): each question is a search in an index. */
 final class LocalNumberBook implements NumberBook {
 
     /** People who share one last part are no answer beyond these. */

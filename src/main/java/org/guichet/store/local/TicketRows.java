@@ -51,7 +51,8 @@ final class TicketRows {
                 .add(Moments.column(place.since()))
                 .add(place.calls())
                 .add(place.putBacks())
-                .add(Moments.nameOrNull(place.holdReason()));
+                .add(Moments.nameOrNull(place.holdReason()))
+                .add(place.madeAt());
     });
 
     record PlaceOf(String ticketId, int index, TicketPlace place) {}
@@ -111,6 +112,7 @@ final class TicketRows {
     private static TicketPlace place(TicketPlaceRecord row) {
         return new TicketPlace(
                 row.getMadeBy() == null ? null : new OperationId(row.getMadeBy()),
+                row.getMadeAt(),
                 TicketStatus.valueOf(row.getStatus()),
                 row.getDeskNumber(),
                 row.getSince().toInstant(),

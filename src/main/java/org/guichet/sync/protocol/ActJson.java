@@ -36,7 +36,7 @@ final class ActJson {
         return act instanceof UnknownAct unknown ? unknown.json() : MAPPER.writeValueAsString(act);
     }
 
-    /** @throws JacksonException where the JSON is not the act's */
+    /** @throws JacksonException or IllegalArgumentException where the JSON is not the act's */
     static Act read(ActType type, String json) {
         Class<? extends Act> known = ActTypes.classOf(type).orElse(null);
         if (known == null) {
@@ -44,6 +44,9 @@ final class ActJson {
         }
         Act act = MAPPER.readValue(json, known);
         CompleteRecord.check(act);
+        if (!ActTypes.of(act).equals(type)) {
+            throw new IllegalArgumentException("arguments of another version");
+        }
         return act;
     }
 

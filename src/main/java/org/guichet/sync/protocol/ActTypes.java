@@ -23,11 +23,16 @@ public final class ActTypes {
     /** @param version of the arguments, from 1 */
     public record ActType(String name, int version) {}
 
+    /** Version 1 did not say at which desk. */
+    private static final ActType ADMITTED_NOWHERE = new ActType("ticket.admitted", 1);
+
     private static final Map<ActType, Class<? extends Act>> READ = new LinkedHashMap<>();
     private static final Map<Class<? extends Act>, ActType> WRITTEN = new LinkedHashMap<>();
 
     static {
-        add("ticket.admitted", 1, TicketAct.Admitted.class);
+        READ.put(ADMITTED_NOWHERE, TicketAct.Admitted.class);
+        add("ticket.admitted", 2, TicketAct.Admitted.class);
+        add("ticket.admission-withdrawn", 1, TicketAct.AdmissionWithdrawn.class);
         add("ticket.called", 1, TicketAct.Called.class);
         add("ticket.recalled", 1, TicketAct.Recalled.class);
         add("ticket.held", 1, TicketAct.Held.class);
@@ -66,6 +71,9 @@ public final class ActTypes {
     public static ActType of(Act act) {
         if (act instanceof UnknownAct unknown) {
             return new ActType(unknown.type(), unknown.version());
+        }
+        if (act instanceof TicketAct.Admitted admitted && admitted.desk() == null) {
+            return ADMITTED_NOWHERE;
         }
         ActType type = WRITTEN.get(act.getClass());
         if (type == null) {

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.Registration;
-import org.guichet.domain.applicant.RegistrationRefusal;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
@@ -27,9 +28,10 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.TodaysSlots;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a person's file, and records who did so, when and why. */
+/** Opens a person's file, and records who did so, when and why: the person is found first, and shown once that is recorded. */
 public final class OpenFile {
 
     private static final int HISTORY = 200;
@@ -85,7 +87,7 @@ public final class OpenFile {
     private Result<PersonFile> open(DeskSession session, long applicantId, AuditedAct act) {
         Optional<Applicant> person = register.find(applicantId);
         if (person.isEmpty()) {
-            return Result.refused(RegistrationRefusal.FILE_GONE);
+            return Result.refused(AuditRefusal.PERSON_UNKNOWN);
         }
         Outcome outcome = ledger.record(session.login(), List.of(new Proposal(Registration.aggregateOf(applicantId), act)));
         return Result.of(outcome, _ -> read(person.get()));
@@ -97,21 +99,26 @@ public final class OpenFile {
     }
 
     /** The same file again after a change; the consultation is already on record. */
-    public PersonFile reread(PersonFile open) {
-        return register.find(open.person().id()).map(this::read).orElse(open);
+    public Result<PersonFile> reread(DeskSession session, PersonFile open) {
+        return session.<PersonFile>lacks(Permission.LOOK_UP)
+                .orElseGet(() -> Result.done(register.find(open.person().id()).map(this::read).orElse(open)));
     }
 
     private PersonFile read(Applicant person) {
-        Optional<Ticket> ticket = book.tickets(LocalDate.now(clock)).stream()
-                .filter(each -> each.admission().applicantId() == person.id())
+        LocalDate day = LocalDate.now(clock);
+        List<Ticket> today = book.tickets(day);
+        Optional<Ticket> ticket = today.stream()
+                .filter(each -> each.admission().applicantId() == person.id() && each.status() != TicketStatus.WITHDRAWN)
                 .max(Comparator.comparing(each -> each.place().since()));
+        List<Appointment> slots = appointments.ofApplicant(person.id());
         return new PersonFile(
                 person,
                 register.applicationsOf(person.id()),
                 stock.ofApplicant(person.id()),
-                appointments.ofApplicant(person.id()),
+                slots,
                 trail.ofApplicant(person.id(), HISTORY),
                 ticket,
+                TodaysSlots.of(slots, today, day).admitting(),
                 register.registrationOf(person.id()),
                 purposes.all());
     }

@@ -10,6 +10,7 @@ import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 
 /**
  * All that the desk knows of one person.
@@ -18,7 +19,8 @@ import org.guichet.domain.queue.Ticket;
  * @param cards to hand over first
  * @param appointments newest slot first
  * @param history what happened at this desk, newest first
- * @param ticket today's
+ * @param ticket today's, the latest that moved
+ * @param toAdmit the slot that would let the person in now
  * @param registration who made the file; empty for one that came with the site's data
  * @param purposes the site's, for those named in the history
  */
@@ -29,8 +31,17 @@ public record PersonFile(
         List<Appointment> appointments,
         List<AuditEntry> history,
         Optional<Ticket> ticket,
+        Optional<Appointment> toAdmit,
         Optional<Registration> registration,
         List<ConsultationPurpose> purposes) {
+
+    /** Whether letting the person in means that they come back after they missed a call. */
+    public boolean comesBack() {
+        return toAdmit.isPresent()
+                && ticket.filter(each -> each.status() == TicketStatus.MISSED
+                                && toAdmit.get().number().equals(each.admission().appointmentNumber()))
+                        .isPresent();
+    }
 
     /** The card that waits for this person. */
     public Optional<CardPickup> cardInStock() {

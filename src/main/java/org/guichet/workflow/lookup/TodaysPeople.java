@@ -16,6 +16,7 @@ import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.lookup.Favour;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,9 @@ public final class TodaysPeople {
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED)
                 .forEach(each -> slots.putIfAbsent(each.applicantId(), each));
         Map<Long, Ticket> tickets = new HashMap<>();
-        book.tickets(date).forEach(ticket -> tickets.merge(ticket.admission().applicantId(), ticket, TodaysPeople::current));
+        book.tickets(date).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+                .forEach(ticket -> tickets.merge(ticket.admission().applicantId(), ticket, TodaysPeople::current));
         Set<Long> all = new LinkedHashSet<>(tickets.keySet());
         today.forEach(each -> all.add(each.applicantId()));
         return new Day(date, now, slots, tickets, all.stream().mapToLong(Long::longValue).toArray());

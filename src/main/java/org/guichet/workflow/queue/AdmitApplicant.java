@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
@@ -20,13 +19,14 @@ import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Lets in a person who holds a confirmed slot today, and gives a ticket. */
+/** Lets in a person who holds a confirmed slot today, and gives a ticket; one who missed a call gets the same ticket again. */
 public final class AdmitApplicant {
 
     private final AppointmentBook appointments;
@@ -50,23 +50,32 @@ public final class AdmitApplicant {
 
     private Result<Ticket> admit(DeskSession session, long applicantId, boolean priorityNeed) {
         LocalDate day = LocalDate.now(clock);
-        List<String> used = book.tickets(day).stream()
-                .map(ticket -> ticket.admission().appointmentNumber())
-                .flatMap(Stream::ofNullable)
-                .toList();
-        List<Appointment> today = appointments.ofApplicant(applicantId).stream()
-                .filter(each -> each.slot().toLocalDate().equals(day))
-                .filter(each -> each.status() == Appointment.Status.CONFIRMED)
-                .sorted(Comparator.comparing(Appointment::slot))
-                .toList();
-        if (today.isEmpty()) {
+        TodaysSlots today = TodaysSlots.of(appointments.ofApplicant(applicantId), book.tickets(day), day);
+        if (today.slots().isEmpty()) {
             return Result.refused(TicketRefusal.NO_APPOINTMENT_TODAY);
         }
-        Optional<Appointment> open = today.stream()
-                .filter(each -> !used.contains(each.number()))
-                .findFirst();
-        return open.map(appointment -> admit(session, appointment, priorityNeed))
-                .orElseGet(() -> Result.refused(TicketRefusal.ALREADY_ADMITTED));
+        return today.admitting()
+                .map(slot -> today.ticketOf(slot)
+                        .map(missed -> admitAgain(session, missed))
+                        .orElseGet(() -> admit(session, slot, priorityNeed)))
+                .orElseGet(() -> usedUp(today));
+    }
+
+    private static Result<Ticket> usedUp(TodaysSlots today) {
+        List<Ticket> tickets = today.slots().stream().flatMap(slot -> today.ticketOf(slot).stream()).toList();
+        Optional<Ticket> open = tickets.stream().filter(ticket -> !ticket.status().isOver()).findFirst();
+        TicketRefusal reason = open.isPresent() ? TicketRefusal.ALREADY_ADMITTED : TicketRefusal.SLOT_ALREADY_SERVED;
+        return Result.refused(reason, open.orElseGet(tickets::getLast).admission().number());
+    }
+
+    /** Whoever comes after all keeps the ticket, so that there is one for a slot. */
+    private Result<Ticket> admitAgain(DeskSession session, Ticket missed) {
+        return record(session, new Proposal(missed.aggregate(), new TicketAct.PutBack(session.desk().number())), missed.id());
+    }
+
+    private Result<Ticket> record(DeskSession session, Proposal proposal, TicketId id) {
+        Outcome outcome = ledger.record(session.login(), List.of(proposal));
+        return Result.of(outcome, _ -> book.find(id).orElseThrow());
     }
 
     private Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
@@ -84,9 +93,8 @@ public final class AdmitApplicant {
                 nearestDeadline(applications),
                 priorityNeed,
                 applications.stream().anyMatch(AdmitApplicant::employmentAtStake));
-        Proposal proposal = new Proposal(admission.ticketId().aggregate(), new TicketAct.Admitted(admission));
-        Outcome outcome = ledger.record(session.login(), List.of(proposal));
-        return Result.of(outcome, _ -> book.find(admission.ticketId()).orElseThrow());
+        TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
+        return record(session, new Proposal(admission.ticketId().aggregate(), act), admission.ticketId());
     }
 
     /** The papers of a closed application have been replaced. */

@@ -14,7 +14,9 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
 
 /** Shows today's queue. */
 public final class ReadQueue {
@@ -31,7 +33,11 @@ public final class ReadQueue {
         this.clock = clock;
     }
 
-    public QueueView run(DeskSession session) {
+    public Result<QueueView> run(DeskSession session) {
+        return session.<QueueView>lacks(Permission.SEE_QUEUE).orElseGet(() -> Result.done(read(session)));
+    }
+
+    private QueueView read(DeskSession session) {
         LocalDate day = LocalDate.now(clock);
         List<Ticket> tickets = book.tickets(day);
         WaitingQueue waiting = WaitingQueue.of(tickets, policy);

@@ -18,10 +18,14 @@ import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Takes back what this desk did last in the queue today, one act at a time; the card handed over is the exception. */
+/**
+ * Takes back what this desk did last in the queue today, one act at a time, down to the admission while nobody has called the
+ * ticket. The card handed over is the exception.
+ */
 public final class UndoQueueAct {
 
     private final QueueBook book;
@@ -37,31 +41,33 @@ public final class UndoQueueAct {
     }
 
     public Result<Ticket> run(DeskSession session) {
-        return session.<Ticket>lacks(Permission.CALL)
-                .orElseGet(() -> latest(session)
-                        .map(ticket -> undo(session, ticket))
-                        .orElseGet(() -> Result.refused(TicketRefusal.NOTHING_TO_UNDO)));
+        if (!may(session, Permission.ADMIT) && !may(session, Permission.CALL)) {
+            return Result.refused(StaffRefusal.NOT_ALLOWED, Permission.CALL.name());
+        }
+        return latest(session)
+                .map(ticket -> undo(session, ticket))
+                .orElseGet(() -> Result.refused(TicketRefusal.NOTHING_TO_UNDO));
     }
 
     /** The ticket that undo would take one step back. */
-    public Optional<Ticket> latest(DeskSession session) {
+    private Optional<Ticket> latest(DeskSession session) {
         int desk = session.desk().number();
         return book.tickets(LocalDate.now(clock)).stream()
-                .filter(ticket -> ticket.place().madeBy() != null && touchedBy(ticket, desk))
+                .filter(ticket -> ticket.place().madeBy() != null && ticket.place().isMadeAt(desk))
+                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN && may(session, neededFor(ticket)))
                 .max(Comparator.comparing((Ticket ticket) -> ticket.place().since())
                         .thenComparing(Ticket::id));
     }
 
-    /** Only a ticket that was put back carries no desk; the place before it does. Whoever called it since has it now. */
-    private static boolean touchedBy(Ticket ticket, int desk) {
-        return ticket.place().desk() == null
-                ? ticket.placeBefore().filter(before -> isOf(before, desk)).isPresent()
-                : ticket.isAt(desk);
+    private static boolean may(DeskSession session, Permission permission) {
+        return session.agent().role().may(permission);
     }
 
-    private static boolean isOf(TicketPlace place, int desk) {
-        Integer at = place.desk();
-        return at != null && at == desk;
+    /** Whoever may let people in may take that back: an admission, or that somebody who missed a call was let in again. */
+    private static Permission neededFor(Ticket ticket) {
+        boolean letInAgain = ticket.status() == TicketStatus.WAITING
+                && ticket.placeBefore().map(TicketPlace::status).filter(TicketStatus.MISSED::equals).isPresent();
+        return ticket.standsWhereAdmitted() || letInAgain ? Permission.ADMIT : Permission.CALL;
     }
 
     private Result<Ticket> undo(DeskSession session, Ticket ticket) {
@@ -73,8 +79,10 @@ public final class UndoQueueAct {
         if (what == null) {
             return Result.refused(TicketRefusal.NOTHING_TO_UNDO);
         }
-        Proposal proposal = new Proposal(ticket.aggregate(), new TicketAct.Undone(what));
-        Outcome outcome = ledger.record(session.login(), List.of(proposal));
+        TicketAct act = ticket.standsWhereAdmitted()
+                ? new TicketAct.AdmissionWithdrawn(session.desk().number())
+                : new TicketAct.Undone(what);
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(ticket.aggregate(), act)));
         return Result.of(outcome, _ -> book.find(ticket.id()).orElseThrow());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class KernelTest {
     private static final AggregateId CARD = CardPickup.aggregateOf(Synthetic.serial(LEILA));
     private static final AggregateId TICKET = TicketId.of(Synthetic.DAY, "A001").aggregate();
 
+    private static final Instant MORNING = Synthetic.DAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
+
     private static Map<AggregateId, AggregateState> base() {
         Map<AggregateId, AggregateState> states = new HashMap<>();
         states.put(CARD, CardPickup.untouched(Synthetic.card(LEILA)));
@@ -71,8 +74,8 @@ class KernelTest {
 
     private static Act admitted() {
         return new TicketAct.Admitted(new Admission(
-                Synthetic.DAY, "A001", 1, Procedure.CARD_PICKUP, null, null, Instant.EPOCH, null,
-                false, false));
+                Synthetic.DAY, "A001", 1, Procedure.CARD_PICKUP, null, null, MORNING, null,
+                false, false), 1);
     }
 
     private static Operation of(long number, AggregateId aggregate, Act act) {

@@ -49,6 +49,13 @@ class AskedNumbersTest {
         assertEquals(List.of("K682T8YLO"), AskedNumbers.in("Diallo K682T8YLO").references());
     }
 
+    @Test
+    void oneWordOfLettersMayBeTheEndOfANumber() {
+        assertEquals(List.of("HAFVP"), AskedNumbers.ofLetters("hafvp").references());
+        assertTrue(AskedNumbers.ofLetters("Diallo Aminata").isEmpty());
+        assertTrue(AskedNumbers.ofLetters("haf").isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Diallo Aminata", "Diallo 1991", "Diallo 12/03/1991", "né le 12 mars 1991", "12", "K12", "", "   ", "😀😀😀😀"})
     void namesAndDatesAskForNoNumber(String typed) {

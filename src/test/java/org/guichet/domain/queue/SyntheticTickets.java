@@ -36,7 +36,7 @@ final class SyntheticTickets {
 
     static Ticket of(Admission admission) {
         return new Ticket(
-                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), admission.admittedAt())));
+                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), 1, admission.admittedAt())));
     }
 
     /** Few moments, so that ties are common. */
@@ -70,7 +70,7 @@ final class SyntheticTickets {
     static Ticket putBack(Ticket ticket) {
         Instant at = ticket.admission().admittedAt();
         return ticket.moved(ticket.place().called(Operations.id(2), 3, at))
-                .moved(ticket.place().putBack(Operations.id(3), at));
+                .moved(ticket.place().putBack(Operations.id(3), 3, at));
     }
 
     static PriorityPolicy anyPolicy(SplittableRandom random) {

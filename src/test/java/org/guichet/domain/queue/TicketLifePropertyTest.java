@@ -13,6 +13,7 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.TicketAct.AdmissionWithdrawn;
 import org.guichet.domain.queue.TicketAct.Called;
 import org.guichet.domain.queue.TicketAct.Held;
 import org.guichet.domain.queue.TicketAct.Missed;
@@ -43,13 +44,14 @@ class TicketLifePropertyTest {
 
     private static TicketAct anyAct(SplittableRandom random, Ticket ticket) {
         int desk = random.nextBoolean() ? 3 : 5;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> new Called(desk);
             case 2 -> new Recalled(desk);
             case 3 -> new Held(desk, SeededRandom.any(random, List.of(HoldReason.values())));
             case 4 -> new Missed(desk);
             case 5 -> new PutBack(desk);
             case 6 -> new Served(desk);
+            case 7 -> random.nextInt(4) == 0 ? new AdmissionWithdrawn(desk) : new Called(desk);
             default -> new Undone(last(ticket));
         };
     }
@@ -128,8 +130,9 @@ class TicketLifePropertyTest {
 
     private static void assertSound(Ticket ticket) {
         TicketPlace place = ticket.place();
-        boolean waits = place.status() == TicketStatus.WAITING;
-        assertEquals(waits, place.desk() == null, "a waiting ticket is at no desk, every other one is at one");
+        boolean nowhere = place.status() == TicketStatus.WAITING || place.status() == TicketStatus.WITHDRAWN;
+        assertEquals(nowhere, place.desk() == null, "a ticket that waits or is withdrawn is at no desk, every other one is at one");
+        assertTrue(place.status() != TicketStatus.WITHDRAWN || place.calls() == 0, "nobody's admission is withdrawn once called");
         assertEquals(place.status() == TicketStatus.HELD, place.holdReason() != null, "only a hold has a reason");
         assertFalse(place.calls() < place.putBacks(), "nobody is put back more often than called");
         assertEquals(TicketStatus.WAITING, ticket.places().getFirst().status());

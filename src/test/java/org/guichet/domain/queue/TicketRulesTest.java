@@ -1,13 +1,17 @@
 package org.guichet.domain.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.queue.TicketAct.AdmissionWithdrawn;
 import org.guichet.domain.queue.TicketAct.Admitted;
 import org.guichet.domain.queue.TicketAct.Called;
 import org.guichet.domain.queue.TicketAct.Held;
@@ -56,7 +60,7 @@ class TicketRulesTest {
     }
 
     private Ticket waiting() {
-        return after(null, new Admitted(ADMISSION));
+        return after(null, new Admitted(ADMISSION, OTHER_DESK));
     }
 
     private Ticket called() {
@@ -73,7 +77,7 @@ class TicketRulesTest {
 
     @Test
     void aNumberIsGivenOnce() {
-        refused(TicketRefusal.TICKET_NUMBER_TAKEN, waiting(), new Admitted(ADMISSION));
+        refused(TicketRefusal.TICKET_NUMBER_TAKEN, waiting(), new Admitted(ADMISSION, OTHER_DESK));
     }
 
     @Test
@@ -124,6 +128,18 @@ class TicketRulesTest {
     }
 
     @Test
+    void everyPlaceKnowsTheDeskWhoseActMadeIt() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
+        assertTrue(held.place().isMadeAt(DESK));
+        TicketPlace putBack = after(held, new PutBack(OTHER_DESK)).place();
+        assertTrue(putBack.isMadeAt(OTHER_DESK));
+        assertFalse(putBack.isMadeAt(DESK));
+        for (TicketAct act : new TicketAct[] {new Recalled(DESK), new Missed(DESK), new Served(DESK), new PutBack(DESK)}) {
+            assertTrue(after(called(), act).place().isMadeAt(DESK), act.toString());
+        }
+    }
+
+    @Test
     void onlyTheDeskThatCalledMayGoOnWithIt() {
         for (TicketAct act : new TicketAct[] {
             new Recalled(OTHER_DESK),
@@ -132,8 +148,15 @@ class TicketRulesTest {
             new Served(OTHER_DESK),
             new PutBack(OTHER_DESK)
         }) {
-            refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, called(), act);
+            refused(TicketRefusal.TICKET_CALLED_ELSEWHERE, "3", called(), act);
         }
+    }
+
+    @Test
+    void whoIsAsideHasToBeCalledFirst() {
+        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP));
+        refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, held, new Served(DESK));
+        refused(TicketRefusal.TICKET_MISSED, after(called(), new Missed(DESK)), new Served(DESK));
     }
 
     @Test
@@ -151,9 +174,41 @@ class TicketRulesTest {
     }
 
     @Test
-    void anAdmissionIsNotUndone() {
+    void anAdmissionIsWithdrawnAndNotUndoneLikeAMove() {
         Ticket ticket = waiting();
         refused(TicketRefusal.NOTHING_TO_UNDO, ticket, new Undone(Objects.requireNonNull(ticket.place().madeBy())));
+        Ticket withdrawn = after(ticket, new AdmissionWithdrawn(OTHER_DESK));
+        assertEquals(TicketStatus.WITHDRAWN, withdrawn.status());
+        assertTrue(withdrawn.place().isMadeAt(OTHER_DESK));
+        assertEquals(NOW, withdrawn.place().since());
+        assertTrue(WaitingQueue.of(List.of(withdrawn), PriorityPolicy.recommended()).rows().isEmpty());
+    }
+
+    @Test
+    void anAdmissionIsWithdrawnOnlyWhileNobodyHasCalledTheTicket() {
+        Ticket called = called();
+        refused(TicketRefusal.UNDO_TOO_LATE, called, new AdmissionWithdrawn(DESK));
+        refused(TicketRefusal.UNDO_TOO_LATE, after(called, new PutBack(DESK)), new AdmissionWithdrawn(DESK));
+        refused(TicketRefusal.UNDO_TOO_LATE, after(called, new Served(DESK)), new AdmissionWithdrawn(DESK));
+        refused(TicketRefusal.TICKET_UNKNOWN, null, new AdmissionWithdrawn(DESK));
+        Ticket again = after(called, new Undone(Objects.requireNonNull(called.place().madeBy())));
+        assertEquals(TicketStatus.WITHDRAWN, after(again, new AdmissionWithdrawn(DESK)).status());
+    }
+
+    @Test
+    void aWithdrawnTicketIsOver() {
+        Ticket withdrawn = after(waiting(), new AdmissionWithdrawn(DESK));
+        for (TicketAct act : new TicketAct[] {
+            new Called(DESK), new Recalled(DESK), new PutBack(DESK), new Served(DESK), new AdmissionWithdrawn(DESK)
+        }) {
+            refused(TicketRefusal.ADMISSION_WITHDRAWN, withdrawn, act);
+        }
+    }
+
+    @Test
+    void theAdmissionKeepsTheDeskWhereThePersonWasLetIn() {
+        assertTrue(waiting().place().isMadeAt(OTHER_DESK));
+        assertFalse(after(null, new Admitted(ADMISSION, null)).place().isMadeAt(OTHER_DESK));
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BaseDataTest {
 
+    private static final ImportFile FILE = new ImportFile("f1", true);
+
     @TempDir
     Path folder;
 
@@ -118,38 +120,62 @@ class BaseDataTest {
     @Test
     void importingTheSameFileTwiceChangesNothing() {
         List<Applicant> file = IntStream.rangeClosed(30, 60).mapToObj(DeskDay::person).toList();
-        assertEquals(new Imported(20, 0, 11), base.importBatch("f1", 31, file));
-        assertEquals(new Imported(0, 0, 31), base.importBatch("f1", 31, file));
+        assertEquals(new Imported(20, 0, 11), base.importBatch(FILE, 31, file));
+        assertEquals(new Imported(0, 0, 31), base.importBatch(FILE, 31, file));
         assertEquals(60, store.applicants().count());
-        assertEquals(Optional.of(31L), base.importedUpTo("f1"));
-        assertEquals(Optional.empty(), base.importedUpTo("f2"));
+        assertEquals(Optional.of(31L), base.importedUpTo(FILE));
+        assertEquals(Optional.empty(), base.importedUpTo(new ImportFile("f2", true)));
     }
 
     @Test
     void aKnownNumberKeepsItsIdAndTakesTheNewData() {
         Applicant moved = renamed(DeskDay.person(7), "Newname");
-        assertEquals(new Imported(0, 1, 0), base.importBatch("f1", 1, List.of(renamed(moved, "Newname"))));
+        assertEquals(new Imported(0, 1, 0), base.importBatch(FILE, 1, List.of(renamed(moved, "Newname"))));
         assertEquals(moved, store.applicants().find(7).orElseThrow());
         Applicant otherId = new Applicant(
                 999, moved.foreignerNumber(), "Third", "Zoé", null, Applicant.Sex.M, "MAR", "", "");
-        base.importBatch("f1", 2, List.of(otherId));
+        base.importBatch(FILE, 2, List.of(otherId));
         assertEquals("Third", store.applicants().find(7).orElseThrow().surname());
         assertEquals(Optional.empty(), store.applicants().find(999));
     }
 
     @Test
+    void whatTheFileDoesNotTellStaysAsItIsKnown() {
+        Applicant known = DeskDay.person(7);
+        Applicant told = with(known, "Newname", Applicant.Sex.UNSPECIFIED);
+        assertEquals(new Imported(0, 1, 0), base.importBatch(new ImportFile("f1", false), 1, List.of(told)));
+        assertEquals(with(known, "Newname", known.sex()), store.applicants().find(7).orElseThrow());
+        assertEquals(new Imported(0, 0, 1), base.importBatch(new ImportFile("f1", false), 1, List.of(told)));
+        assertEquals(new Imported(0, 1, 0), base.importBatch(FILE, 1, List.of(told)));
+        assertEquals(Applicant.Sex.UNSPECIFIED, store.applicants().find(7).orElseThrow().sex());
+    }
+
+    private static Applicant with(Applicant person, String surname, Applicant.Sex sex) {
+        return new Applicant(
+                person.id(), person.foreignerNumber(), surname, person.givenNames(), person.birthDate(), sex,
+                person.nationality(), person.phone(), person.email());
+    }
+
+    @Test
+    void theLastBatchEndsTheFileSoThatItIsComparedAnewTheNextTime() {
+        base.importBatch(FILE, 31, List.of(DeskDay.person(50)));
+        assertEquals(new Imported(1, 0, 0), base.importLastBatch(FILE, List.of(DeskDay.person(51))));
+        assertEquals(Optional.empty(), base.importedUpTo(FILE));
+    }
+
+    @Test
     void theLastOfTwoLinesWithOneNumberWins() {
         Applicant once = DeskDay.person(50);
-        assertEquals(new Imported(1, 0, 0), base.importBatch("f1", 2, List.of(once, renamed(once, "Later"))));
+        assertEquals(new Imported(1, 0, 0), base.importBatch(FILE, 2, List.of(once, renamed(once, "Later"))));
         assertEquals("Later", store.applicants().find(41).orElseThrow().surname());
         Applicant known = DeskDay.person(7);
-        base.importBatch("f1", 4, List.of(renamed(known, "Later"), known));
+        base.importBatch(FILE, 4, List.of(renamed(known, "Later"), known));
         assertEquals(known, store.applicants().find(7).orElseThrow());
     }
 
     @Test
     void peopleWithoutANumberAreNewEachTime() {
-        base.importBatch("f1", 2, List.of(withoutNumber("One"), withoutNumber("Two")));
+        base.importBatch(FILE, 2, List.of(withoutNumber("One"), withoutNumber("Two")));
         assertEquals("Two", store.applicants().find(42).orElseThrow().surname());
     }
 
@@ -158,15 +184,15 @@ class BaseDataTest {
         Applicant tooLong = renamed(DeskDay.person(51), "x".repeat(201));
         assertFalse(BaseData.fits(tooLong));
         assertTrue(BaseData.fits(DeskDay.person(51)));
-        assertThrows(DataAccessException.class, () -> base.importBatch("f1", 2, List.of(DeskDay.person(50), tooLong)));
+        assertThrows(DataAccessException.class, () -> base.importBatch(FILE, 2, List.of(DeskDay.person(50), tooLong)));
         assertEquals(DeskDay.PEOPLE, store.applicants().count());
-        assertEquals(Optional.empty(), base.importedUpTo("f1"));
+        assertEquals(Optional.empty(), base.importedUpTo(FILE));
     }
 
     @Test
     void aLongImportKnowsNumbersWithoutTheirIndexAndBringsItBack() {
         for (int batch = 0; batch < 8; batch++) {
-            base.importBatch("f1", batch, IntStream.rangeClosed(1, 30 + 10 * batch).mapToObj(DeskDay::person).toList());
+            base.importBatch(FILE, batch, IntStream.rangeClosed(1, 30 + 10 * batch).mapToObj(DeskDay::person).toList());
         }
         assertEquals(100, store.applicants().count());
         base.force();
@@ -177,7 +203,7 @@ class BaseDataTest {
     @Test
     void anIndexThatAnImportLeftAsideIsThereAtTheNextOpening() {
         for (int batch = 0; batch < 5; batch++) {
-            base.importBatch("f1", batch, List.of(DeskDay.person(50 + batch)));
+            base.importBatch(FILE, batch, List.of(DeskDay.person(50 + batch)));
         }
         store.close();
         store = DeskDay.open(folder);
@@ -189,7 +215,7 @@ class BaseDataTest {
     void aNumberThatLeadsWithZerosKeepsThem() {
         Applicant zeros = new Applicant(
                 0, Optional.of(new ForeignerNumber("000123456")), "Zero", "Zoé", null, Applicant.Sex.M, "MAR", "", "");
-        base.importBatch("f1", 1, List.of(zeros));
+        base.importBatch(FILE, 1, List.of(zeros));
         assertEquals(zeros.foreignerNumber(), store.applicants().find(41).orElseThrow().foreignerNumber());
     }
 }

@@ -148,7 +148,7 @@ final class DeskDay {
     static Ticket ticket(int i) {
         Admission admission = new Admission(
                 DAY, "A%03d".formatted(i), i, Procedure.CARD_PICKUP, "RDV" + i, MORNING, MORNING, null, false, false);
-        return new Ticket(admission, 0, List.of(TicketPlace.admitted(null, MORNING)));
+        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(MORNING)));
     }
 
     static StampNumber stamp(int i) {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.domain.audit.AuditEntry;
-import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupRefusal;
@@ -27,6 +26,7 @@ import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.Proposal;
+import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketPlace;
@@ -148,7 +148,7 @@ class LocalLedgerTest {
         saved(store.ledger().record(AGENT, gesture(cardAct(1, DeskDay.identityChecked()))));
         AggregateId card = CardPickup.aggregateOf(serial(1));
         saved(store.ledger().record(AGENT, gesture(
-                new Proposal(card, new AuditedAct.ReceiptIssued("R-1", AuditedAct.Medium.FILE)),
+                new Proposal(card, new UnknownAct("card.blessed", 1, "{}")),
                 cardAct(1, new PickupAct.CardChecked(serial(1), "")))));
         assertEquals(2, card(1).version());
         assertNull(card(1).signature());

@@ -36,9 +36,9 @@ final class EveryAct {
     static List<Act> acts() {
         return List.of(
                 new TicketAct.Admitted(new Admission(
-                        DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY.plusDays(3), true, false)),
+                        DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY.plusDays(3), true, false), null),
                 new TicketAct.Admitted(
-                        new Admission(DAY, "B008", 43, Procedure.ASYLUM, null, null, MOMENT, null, false, true)),
+                        new Admission(DAY, "B008", 43, Procedure.ASYLUM, null, null, MOMENT, null, false, true), null),
                 new TicketAct.Called(3),
                 new TicketAct.Recalled(3),
                 new TicketAct.Held(3, HoldReason.BUYS_A_STAMP),
@@ -62,6 +62,9 @@ final class EveryAct {
                 new AuditedAct.SignedIn(3),
                 new AuditedAct.SignedOut(3),
                 new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE),
+                new TicketAct.Admitted(
+                        new Admission(DAY, "B009", 44, Procedure.RENEWAL, "RDV-2", MOMENT, MOMENT, null, false, false), 3),
+                new TicketAct.AdmissionWithdrawn(3),
                 new AuditedAct.FileConsulted("TELEPHONE"),
                 new ApplicantAct.Registered(
                         "Ñandú", "Zoé", DAY.minusYears(30), false, Applicant.Sex.F, "UTO", "+33 6 00 00 00 00", "zoe@example.org",

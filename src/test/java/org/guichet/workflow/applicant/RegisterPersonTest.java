@@ -19,6 +19,7 @@ import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.applicant.RegistrationRefusal;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.inmemory.DeskFixture;
@@ -121,7 +122,7 @@ class RegisterPersonTest {
         assertEquals(flora, done(desk.acts.applicants().withdraw().run(desk.agent, flora.id())));
         assertTrue(done(desk.acts.findPeople().run(desk.agent, "nightingale flora", 5)).rows().stream()
                 .noneMatch(row -> row.applicantId() == flora.id()));
-        refused(RegistrationRefusal.FILE_GONE, desk.acts.openFile().run(desk.agent, flora.id(), Purpose.CORRECTION));
+        refused(AuditRefusal.PERSON_UNKNOWN, desk.acts.openFile().run(desk.agent, flora.id(), Purpose.CORRECTION));
         refused(RegistrationRefusal.FILE_GONE, desk.acts.applicants().withdraw().run(desk.agent, flora.id()));
         Applicant again = done(register(FLORA));
         assertTrue(again.id() > flora.id(), "an id is given once");

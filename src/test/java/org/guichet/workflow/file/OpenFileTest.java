@@ -3,11 +3,14 @@ package org.guichet.workflow.file;
 import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.LEILAS_CARD;
 import static org.guichet.inmemory.DeskFixture.done;
+import static org.guichet.inmemory.DeskFixture.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -62,6 +65,34 @@ class OpenFileTest {
     }
 
     @Test
+    void theFileOffersTheSlotThatLetsThePersonIn() {
+        PersonFile file = done(open(Purpose.PERSON_AT_THE_DESK));
+        assertEquals(Optional.of(file.appointments().getFirst()), file.toAdmit());
+        assertFalse(file.comesBack());
+        Ticket called = called();
+        assertEquals(Optional.empty(), done(desk.acts.openFile().reread(desk.agent, file)).toAdmit());
+        done(desk.acts.queue().move().markMissed(desk.agent, called.id()));
+        assertTrue(done(desk.acts.openFile().reread(desk.agent, file)).comesBack());
+    }
+
+    @Test
+    void anAdmissionThatWasTakenBackIsNoTicket() {
+        PersonFile file = done(open(Purpose.PERSON_AT_THE_DESK));
+        done(desk.acts.queue().admit().run(desk.agent, LEILA.id(), false));
+        done(desk.acts.queue().undo().run(desk.agent));
+        PersonFile again = done(desk.acts.openFile().reread(desk.agent, file));
+        assertEquals(Optional.empty(), again.ticket());
+        assertEquals(file.toAdmit(), again.toAdmit());
+        assertEquals(Optional.empty(), done(desk.acts.findPeople().run(desk.agent, "quillfeather", 5)).rows().getFirst().ticket());
+    }
+
+    @Test
+    void whereNobodyIsFoundNothingWasOpened() {
+        refused(AuditRefusal.PERSON_UNKNOWN, desk.acts.openFile().run(desk.agent, 999, Purpose.CORRECTION));
+        assertTrue(desk.site.trail().latest(10).isEmpty());
+    }
+
+    @Test
     void theFileStaysClosedWhenTheOpeningCannotBeRecorded() {
         desk.site.ledger().breakWith(Ledger.Trouble.DISK_FULL);
         assertEquals(new Result.NotSaved<PersonFile>(Ledger.Trouble.DISK_FULL), open(Purpose.CORRECTION));
@@ -96,7 +127,7 @@ class OpenFileTest {
         PersonFile file = done(open(Purpose.PERSON_AT_THE_DESK));
         CardPickup started = PickupSteps.identity(desk.acts, desk.agent, LEILA);
         int before = desk.site.ledger().operations().size();
-        assertEquals(Optional.of(started), desk.acts.openFile().reread(file).cardInStock());
+        assertEquals(Optional.of(started), done(desk.acts.openFile().reread(desk.agent, file)).cardInStock());
         assertEquals(before, desk.site.ledger().operations().size());
     }
 }

@@ -22,6 +22,7 @@ import org.guichet.domain.applicant.PermitApplication.PermitType;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
@@ -61,7 +62,7 @@ class AdmitApplicantTest {
     @Test
     void nobodyIsAdmittedTwiceForOneSlot() {
         done(admit(LEILA));
-        refused(TicketRefusal.ALREADY_ADMITTED, admit(LEILA));
+        refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
         assertEquals(1, desk.site.queue().tickets(Synthetic.DAY).size());
     }
 
@@ -71,6 +72,34 @@ class AdmitApplicantTest {
         assertEquals(Procedure.CARD_PICKUP, done(admit(LEILA)).admission().procedure());
         assertEquals(Procedure.BIOMETRICS, done(admit(LEILA)).admission().procedure());
         refused(TicketRefusal.ALREADY_ADMITTED, admit(LEILA));
+    }
+
+    @Test
+    void whileTheTicketIsOpenNobodyIsAdmittedAgain() {
+        Ticket ticket = done(admit(LEILA));
+        done(desk.acts.queue().call().run(desk.agent, ticket.id()));
+        refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
+        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.BUYS_A_STAMP));
+        refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
+    }
+
+    @Test
+    void whoMissedTheCallIsLetInAgainWithTheSameTicket() {
+        Ticket ticket = done(admit(LEILA));
+        done(desk.acts.queue().call().run(desk.agent, ticket.id()));
+        done(desk.acts.queue().move().markMissed(desk.agent, ticket.id()));
+        Ticket again = done(admit(LEILA));
+        assertEquals(ticket.id(), again.id());
+        assertEquals(TicketStatus.WAITING, again.status());
+        assertEquals(1, desk.site.queue().tickets(Synthetic.DAY).size());
+    }
+
+    @Test
+    void aSlotThatWasServedLetsNobodyInAgain() {
+        Ticket ticket = done(admit(LEILA));
+        done(desk.acts.queue().call().run(desk.agent, ticket.id()));
+        done(desk.acts.queue().move().finish(desk.agent, ticket.id()));
+        refused(TicketRefusal.SLOT_ALREADY_SERVED, "B001", admit(LEILA));
     }
 
     @Test

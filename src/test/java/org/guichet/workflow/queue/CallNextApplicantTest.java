@@ -40,7 +40,7 @@ class CallNextApplicantTest {
     }
 
     private QueueView view() {
-        return desk.acts.queue().read().run(desk.agent);
+        return done(desk.acts.queue().read().run(desk.agent));
     }
 
     @Test

@@ -8,13 +8,20 @@ import static org.guichet.inmemory.DeskFixture.OTHER_DESK;
 import static org.guichet.inmemory.DeskFixture.done;
 import static org.guichet.inmemory.DeskFixture.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.workflow.DeskSession;
@@ -66,16 +73,62 @@ class UndoQueueActTest {
 
     @Test
     void theLatestActOfTheDeskIsTakenBackFirst() {
-        Ticket first = held(desk.agent, called(desk.agent, admitted(LEILA)));
-        Ticket second = called(desk.agent, admitted(AMADOU));
+        Ticket admittedFirst = admitted(LEILA);
+        Ticket admittedSecond = admitted(AMADOU);
+        Ticket first = held(desk.agent, called(desk.agent, admittedFirst));
+        Ticket second = called(desk.agent, admittedSecond);
         assertEquals(second.id(), done(undo(desk.agent)).id());
         assertEquals(first.id(), done(undo(desk.agent)).id());
     }
 
     @Test
     void withNothingDoneThereIsNothingToUndo() {
-        admitted(LEILA);
         refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
+    }
+
+    @Test
+    void anAdmissionIsTakenBackWhileNobodyHasCalledTheTicket() {
+        Ticket ticket = admitted(LEILA);
+        assertEquals(TicketStatus.WITHDRAWN, done(undo(desk.agent)).status());
+        assertTrue(done(desk.acts.queue().read().run(desk.agent)).waiting().rows().isEmpty());
+        assertEquals(
+                new TicketAct.AdmissionWithdrawn(DESK.number()), desk.site.trail().ofApplicant(LEILA.id(), 1).getFirst().act());
+        refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
+        Ticket again = admitted(LEILA);
+        assertNotEquals(ticket.id(), again.id(), "a number that was called out is not given twice");
+        assertEquals(TicketStatus.WAITING, again.status());
+    }
+
+    @Test
+    void anAdmissionIsTakenBackByTheDeskThatLetIn() {
+        admitted(LEILA);
+        refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.colleague));
+    }
+
+    @Test
+    void theReceptionTakesBackWhatItMayDoAndNoCall() {
+        DeskSession reception = desk.site.session(Role.RECEPTION, DESK);
+        Ticket called = called(desk.agent, admitted(LEILA));
+        refused(TicketRefusal.NOTHING_TO_UNDO, undo(reception));
+        Ticket admitted = done(desk.acts.queue().admit().run(reception, AMADOU.id(), false));
+        assertEquals(admitted.id(), done(undo(reception)).id());
+        assertEquals(Optional.of(called), desk.site.queue().find(called.id()));
+    }
+
+    @Test
+    void theReceptionTakesBackThatSomebodyWasLetInAgain() {
+        DeskSession reception = desk.site.session(Role.RECEPTION, OTHER_DESK);
+        Ticket missed = done(desk.acts.queue().move().markMissed(desk.agent, called(desk.agent, admitted(LEILA)).id()));
+        desk.clock.passMinutes(1);
+        done(desk.acts.queue().admit().run(reception, LEILA.id(), false));
+        assertEquals(missed.place(), done(undo(reception)).place());
+    }
+
+    @Test
+    void aRoleThatNeitherLetsInNorCallsUndoesNothing() {
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.AUDITOR)) {
+            refused(StaffRefusal.NOT_ALLOWED, undo(desk.site.session(role, DESK)));
+        }
     }
 
     @Test
@@ -92,6 +145,24 @@ class UndoQueueActTest {
         refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
         assertTrue(desk.site.queue().find(elsewhere.id()).orElseThrow().isAt(OTHER_DESK.number()));
         assertEquals(held.place(), done(undo(desk.colleague)).place());
+    }
+
+    /** Anybody may put back a ticket on hold, since its person may turn up anywhere: the undo is theirs. */
+    @Test
+    void whoPutsATicketOnHoldBackCanTakeThatBack() {
+        Ticket held = held(desk.agent, called(desk.agent, admitted(LEILA)));
+        done(desk.acts.queue().move().putBack(desk.colleague, held.id()));
+        desk.clock.passMinutes(1);
+        assertEquals(held.place(), done(undo(desk.colleague)).place());
+    }
+
+    @Test
+    void theDeskThatHeldATicketDoesNotUndoThatAnotherPutItBack() {
+        Ticket held = held(desk.agent, called(desk.agent, admitted(LEILA)));
+        Ticket putBack = done(desk.acts.queue().move().putBack(desk.colleague, held.id()));
+        desk.clock.passMinutes(1);
+        refused(TicketRefusal.NOTHING_TO_UNDO, undo(desk.agent));
+        assertEquals(Optional.of(putBack), desk.site.queue().find(held.id()));
     }
 
     @Test

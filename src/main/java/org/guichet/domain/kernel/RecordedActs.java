@@ -1,0 +1,63 @@
+package org.guichet.domain.kernel;
+
+import org.guichet.domain.audit.AuditRefusal;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
+import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.AuditedAct.ReceiptIssued;
+import org.guichet.domain.audit.AuditedAct.SignedIn;
+import org.guichet.domain.audit.AuditedAct.SignedOut;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.CardPickup.HandOver;
+import org.guichet.domain.cardpickup.PickupRefusal;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Decision;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that change nothing: what they say must still be about what they are recorded for. */
+final class RecordedActs {
+
+    private static final String APPLICANT_ID = "[1-9][0-9]{0,17}";
+
+    private RecordedActs() {}
+
+    /** @param card the state, where it is a card's */
+    static Decision<? extends AggregateState> decide(@Nullable CardPickup card, Operation operation, AuditedAct act) {
+        AggregateId about = operation.aggregate();
+        RefusalReason reason = switch (act) {
+            case FileOpened _, FileConsulted _ -> aboutAPerson(about);
+            case SignedIn _, SignedOut _ -> aboutTheAgent(about, operation.agent());
+            case ReceiptIssued issued -> aboutThisReceipt(about, card, issued);
+        };
+        return reason == null ? Decision.accept(new NoState(about)) : Decision.refuse(reason);
+    }
+
+    private static @Nullable RefusalReason aboutAPerson(AggregateId about) {
+        return about.kind() == Kind.APPLICANT && about.key().matches(APPLICANT_ID) ? null : KernelRefusal.ACT_OF_ANOTHER_KIND;
+    }
+
+    private static @Nullable RefusalReason aboutTheAgent(AggregateId about, String agent) {
+        if (about.kind() != Kind.AGENT) {
+            return KernelRefusal.ACT_OF_ANOTHER_KIND;
+        }
+        return about.key().equals(agent) ? null : AuditRefusal.ACCOUNT_OF_ANOTHER_AGENT;
+    }
+
+    private static @Nullable RefusalReason aboutThisReceipt(AggregateId about, @Nullable CardPickup card, ReceiptIssued issued) {
+        if (about.kind() != Kind.CARD) {
+            return KernelRefusal.ACT_OF_ANOTHER_KIND;
+        }
+        if (card == null) {
+            return PickupRefusal.CARD_UNKNOWN;
+        }
+        HandOver handOver = card.handOver();
+        if (handOver == null) {
+            return PickupRefusal.STEP_NOT_DONE;
+        }
+        return handOver.receipt().equals(issued.receipt()) ? null : PickupRefusal.RECEIPT_OF_ANOTHER_CARD;
+    }
+}

@@ -1,0 +1,202 @@
+package org.guichet.domain.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
+import org.guichet.domain.cardpickup.Signature;
+import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.change.Act;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.inmemory.Operations;
+import org.guichet.inmemory.Synthetic;
+import org.guichet.seeded.SeededRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Acts with arguments that fit often enough, about things that they are not about as often, and states of all kinds. */
+final class WildActs {
+
+    static final StampNumber STAMP = new StampNumber("1234567890123456");
+    static final AggregateId TICKET = TicketId.of(Synthetic.DAY, "A001").aggregate();
+    private static final Applicant LEILA = Synthetic.person(1, "Quillfeather", "Leïla");
+    static final AggregateId CARD = CardPickup.aggregateOf(Synthetic.serial(LEILA));
+
+    private static final Instant MORNING = Synthetic.DAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
+    private static final List<LocalDate> DAYS = List.of(
+            Synthetic.DAY, Synthetic.DAY, Synthetic.DAY, LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH, LocalDate.of(-1, 1, 1));
+    private static final List<Instant> MOMENTS = List.of(MORNING, MORNING, MORNING, Instant.MIN, Instant.MAX, Instant.EPOCH);
+    private static final List<String> TEXTS = List.of(
+            "A001", "A001", "A002", "", " ", "-", "0", "1", "é\u202e\ud83d", "x".repeat(65), "R-1", "a.martin", STAMP.digits(),
+            Synthetic.serial(LEILA), TICKET.key());
+
+    private WildActs() {}
+
+    static Instant moment(SplittableRandom random) {
+        return SeededRandom.any(random, MOMENTS);
+    }
+
+    private static String text(SplittableRandom random) {
+        return SeededRandom.any(random, TEXTS);
+    }
+
+    private static LocalDate day(SplittableRandom random) {
+        return SeededRandom.any(random, DAYS);
+    }
+
+    private static <E> E one(SplittableRandom random, E[] values) {
+        return SeededRandom.any(random, List.of(values));
+    }
+
+    static AggregateId about(SplittableRandom random) {
+        AggregateId.Kind kind = one(random, AggregateId.Kind.values());
+        String text = text(random);
+        return switch (random.nextInt(7)) {
+            case 0 -> TICKET;
+            case 1 -> CARD;
+            case 2 -> STAMP.aggregate();
+            case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
+            case 4 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
+            default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
+        };
+    }
+
+    static Act act(SplittableRandom random) {
+        int desk = random.nextInt(-1, 4);
+        return switch (random.nextInt(26)) {
+            case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
+            case 1 -> new TicketAct.AdmissionWithdrawn(desk);
+            case 2 -> new TicketAct.Called(desk);
+            case 3 -> new TicketAct.Recalled(desk);
+            case 4 -> new TicketAct.Held(desk, one(random, HoldReason.values()));
+            case 5 -> new TicketAct.Missed(desk);
+            case 6 -> new TicketAct.PutBack(desk);
+            case 7 -> new TicketAct.Served(desk);
+            case 8 -> new TicketAct.Undone(Operations.id(random.nextInt(9)));
+            case 9 -> new PickupAct.IdentityChecked(
+                    new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 10 -> new PickupAct.CardChecked(text(random), text(random));
+            case 11 -> new PickupAct.StampTaken(STAMP);
+            case 12 -> new PickupAct.OldDocumentsReturned(one(random, Return.values()), one(random, Return.values()));
+            case 13 -> new PickupAct.Signed(random.nextBoolean() ? Synthetic.signature() : new Signature(1, List.of()));
+            case 14 -> new PickupAct.HandedOver(text(random));
+            case 15 -> new PickupAct.StepReopened(one(random, PickupStep.values()));
+            case 16 -> new StampAct.Used(text(random));
+            case 17 -> new StampAct.Released(text(random));
+            case 18 -> new ApplicantAct.Registered(
+                    text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
+                    text(random), text(random), random.nextBoolean() ? null : text(random), List.of(random.nextLong()), null);
+            case 19 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
+            case 20 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
+            case 21 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
+            default -> recorded(random, desk);
+        };
+    }
+
+    private static Act recorded(SplittableRandom random, int desk) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new AuditedAct.FileOpened(one(random, AuditedAct.Purpose.values()), text(random));
+            case 1 -> new AuditedAct.SignedIn(desk);
+            case 2 -> new AuditedAct.SignedOut(desk);
+            case 4 -> new AuditedAct.FileConsulted(text(random));
+            case 3 -> new AuditedAct.ReceiptIssued(text(random), one(random, AuditedAct.Medium.values()));
+            default -> new UnknownAct(text(random), random.nextInt(), "{}");
+        };
+    }
+
+    private static Admission admission(SplittableRandom random) {
+        return new Admission(
+                day(random),
+                text(random),
+                random.nextLong(-1, 3),
+                one(random, Procedure.values()),
+                random.nextBoolean() ? null : text(random),
+                random.nextBoolean() ? null : moment(random),
+                moment(random),
+                random.nextBoolean() ? null : day(random),
+                random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    static Admission admission(String number, long applicantId) {
+        return of(Synthetic.DAY, number, applicantId, "RDV-1", MORNING, MORNING);
+    }
+
+    private static Admission of(
+            LocalDate day, String number, long applicantId, String appointment, Instant slot, Instant admittedAt) {
+        return new Admission(
+                day, number, applicantId, Procedure.CARD_PICKUP, appointment, slot, admittedAt, LocalDate.MAX, false, false);
+    }
+
+    /** Each is wrong in one thing. */
+    static Collection<TicketAct.Admitted> impossibleAdmissions() {
+        Instant dayBefore = MORNING.minusSeconds(2 * 86_400);
+        Instant dayAfter = MORNING.plusSeconds(2 * 86_400);
+        LocalDate year10000 = LocalDate.of(10_000, 1, 1);
+        LocalDate year0 = LocalDate.of(0, 1, 1);
+        return List.of(
+                        of(Synthetic.DAY, " ", 1, "RDV-1", MORNING, MORNING),
+                        of(Synthetic.DAY, "A".repeat(21), 1, "RDV-1", MORNING, MORNING),
+                        of(Synthetic.DAY, "A001", 0, "RDV-1", MORNING, MORNING),
+                        of(Synthetic.DAY, "A001", 1, "R".repeat(33), MORNING, MORNING),
+                        of(Synthetic.DAY, "A001", 1, "RDV-1", dayBefore, MORNING),
+                        of(Synthetic.DAY, "A001", 1, "RDV-1", MORNING, dayAfter),
+                        of(Synthetic.DAY, "A001", 1, "RDV-1", MORNING, Instant.MIN),
+                        of(year10000, "A001", 1, "RDV-1", start(year10000), start(year10000)),
+                        of(year0, "A001", 1, "RDV-1", start(year0), start(year0)))
+                .stream()
+                .map(admission -> new TicketAct.Admitted(admission, 1))
+                .toList();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    static Ticket admitted() {
+        return new Ticket(admission("A001", 1), 1, List.of(new TicketPlace(
+                Operations.id(1), 1, TicketStatus.WAITING, null, MORNING, 0, 0, null)));
+    }
+
+    static CardPickup handedOver(String receipt) {
+        return new CardPickup(
+                Synthetic.card(LEILA), 6, null, null, STAMP, null, null, new CardPickup.HandOver(MORNING, "a.martin", receipt));
+    }
+
+    /** One of each kind that there is. */
+    static List<AggregateState> states() {
+        return List.of(
+                admitted(),
+                CardPickup.untouched(Synthetic.card(LEILA)),
+                handedOver("R-1"),
+                new StampUse(STAMP, 1, Synthetic.serial(LEILA)),
+                new StampUse(STAMP, 2, null),
+                new NoState(TICKET),
+                new NoState(CARD));
+    }
+
+    static @Nullable AggregateState state(SplittableRandom random) {
+        return random.nextInt(5) == 0 ? null : SeededRandom.any(random, states());
+    }
+}
