@@ -28,6 +28,7 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindByDocument;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.guichet.workflow.lookup.TodaysPeople;
@@ -59,6 +60,8 @@ public final class DeskAssembly {
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, register, book, ledger, clock));
+        TodaysPeople todays = todays(appointments, book, ledger, clock);
+        FindPeople findPeople = new FindPeople(finder, register, todays);
         return new DeskActs(
                 site,
                 clock,
@@ -67,7 +70,8 @@ public final class DeskAssembly {
                 store.staff(),
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(finder, register, todays(appointments, book, ledger, clock)),
+                findPeople,
+                new FindByDocument(finder, findPeople, register, todays, clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),

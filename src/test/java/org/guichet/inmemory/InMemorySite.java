@@ -37,6 +37,7 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindByDocument;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
@@ -121,6 +122,9 @@ public final class InMemorySite {
     public DeskActs acts() {
         CardStock stock = stock();
         QueueBook book = queue();
+        InMemoryFinder finder = new InMemoryFinder(register, numbers());
+        TodaysPeople todays = todays(book);
+        FindPeople findPeople = new FindPeople(finder, register, todays);
         return new DeskActs(
                 site(),
                 clock,
@@ -129,7 +133,8 @@ public final class InMemorySite {
                 staff,
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(new InMemoryFinder(register, numbers()), register, todays(book)),
+                findPeople,
+                new FindByDocument(finder, findPeople, register, todays, clock),
                 new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,

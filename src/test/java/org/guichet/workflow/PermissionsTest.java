@@ -22,6 +22,8 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.Permission;
@@ -46,6 +48,7 @@ class PermissionsTest {
     private static Map<String, GuardedAct> guardedActs() {
         Map<String, GuardedAct> acts = new LinkedHashMap<>();
         acts.put("look up", of(Permission.LOOK_UP, (d, s) -> d.acts.findPeople().run(s, "quill", 10)));
+        acts.put("find the holder of a document", of(Permission.LOOK_UP, (d, s) -> d.acts.findByDocument().run(s, passport())));
         acts.put("open a file", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), Purpose.CORRECTION)));
         acts.put("open a file for a purpose", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), TELEPHONE)));
         acts.put("see who is alike", of(Permission.REGISTER, (d, s) -> d.acts.applicants().findAlike().run(s, draft())));
@@ -58,6 +61,10 @@ class PermissionsTest {
         queue(acts);
         pickup(acts);
         return acts;
+    }
+
+    private static Mrz passport() {
+        return MrzParser.parse(Synthetic.passport(LEILA)).orElseThrow();
     }
 
     private static PersonDraft draft() {

@@ -12,6 +12,7 @@ import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.lookup.FindByDocument;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.staff.SignIn;
@@ -31,6 +32,7 @@ public record DeskActs(
         SignIn signIn,
         SignOut signOut,
         FindPeople findPeople,
+        FindByDocument findByDocument,
         OpenFile openFile,
         ApplicantActs applicants,
         ConsultationPurposes purposes,
