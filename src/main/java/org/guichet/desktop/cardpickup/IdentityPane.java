@@ -41,6 +41,7 @@ final class IdentityPane extends StepPane {
         passport = new MrzInput(words, "identity.prompt", TD3_LINES, TD3_COLUMNS, model::examinePassport);
         passport.setId("passport-mrz");
         Button read = words.button("mrz.read", "", passport::submit);
+        read.setId("read-passport");
         HBox buttons = new HBox(8, read);
         model.specimenPassport()
                 .ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> passport.scan(zone))));

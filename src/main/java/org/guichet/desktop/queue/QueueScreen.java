@@ -74,6 +74,7 @@ public final class QueueScreen extends VBox {
         list.getStyleClass().addAll("dense", "queue-list");
         Label empty = words.label("queue.empty", "muted");
         empty.setWrapText(true);
+        empty.getStyleClass().add("empty-hint");
         list.setPlaceholder(empty);
         words.bind(list.accessibleTextProperty(), "queue.title");
         list.setOnKeyPressed(event -> {

@@ -29,7 +29,7 @@ public final class BaseData {
     /** Rows of a transaction: long ones only make H2 keep more to undo. */
     private static final int ROWS = 10_000;
 
-    /** Batches with new people after which an import counts as long. */
+    /** Batches after which an import counts as long. */
     private static final int LONG_IMPORT = 3;
 
     private static final BatchInsert<IdentityPaper> PAPERS = new BatchInsert<>(IDENTITY_PAPER, (paper, row) -> row.add(
@@ -40,6 +40,7 @@ public final class BaseData {
     private final Database database;
     private final ForeignerNumbers numbers;
     private final Consumer<Collection<Long>> changed;
+    private int batches;
     private int batchesWithNewPeople;
 
     BaseData(Database database) {
@@ -132,6 +133,9 @@ public final class BaseData {
     }
 
     private Imported importBatch(ImportFile file, List<Applicant> people, Consumer<DSLContext> progress) {
+        if (batches++ >= LONG_IMPORT) {
+            numbers.learnByHeart();
+        }
         if (batchesWithNewPeople >= LONG_IMPORT) {
             numbers.setIndexAside();
         }
@@ -166,6 +170,7 @@ public final class BaseData {
     /** Ends a load: returns when all that was written is indexed and survives a power cut. */
     public void force() {
         numbers.restoreIndex();
+        batches = 0;
         batchesWithNewPeople = 0;
         database.force();
     }

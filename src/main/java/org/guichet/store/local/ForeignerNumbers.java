@@ -35,24 +35,34 @@ final class ForeignerNumbers {
 
     private final Database database;
     private @Nullable Map<Long, Long> byHeart;
+    private boolean aside;
 
     ForeignerNumbers(Database database) {
         this.database = database;
     }
 
-    void setIndexAside() {
+    /** People who are known come in the order of their ids as a rule: found by id, they are read several times as fast. */
+    void learnByHeart() {
         if (byHeart == null) {
+            byHeart = database.read(ForeignerNumbers::all);
+        }
+    }
+
+    void setIndexAside() {
+        if (!aside) {
             database.change(context -> {
                 SettingRows.put(context, STATE, SET_ASIDE);
                 DROPS.forEach(context::execute);
             });
-            byHeart = database.read(ForeignerNumbers::all);
+            aside = true;
         }
+        learnByHeart();
     }
 
     /** Does nothing where the index is there. */
     void restoreIndex() {
         byHeart = null;
+        aside = false;
         if (database.read(context -> SettingRows.get(context, STATE)).orElse(THERE).equals(SET_ASIDE)) {
             database.change(context -> {
                 CREATES.forEach(context::execute);

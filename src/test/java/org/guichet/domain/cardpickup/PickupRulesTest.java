@@ -178,6 +178,22 @@ class PickupRulesTest {
     }
 
     @Test
+    void onePaperToGiveBackIsEnoughForTheStep() {
+        CardPickup oldCardOnly = CardPickup.untouched(withPapers("OLD100001", false));
+        CardPickup paperOnly = CardPickup.untouched(withPapers(null, true));
+        assertFalse(oldCardOnly.isSettled(PickupStep.OLD_DOCUMENTS));
+        assertFalse(paperOnly.isSettled(PickupStep.OLD_DOCUMENTS));
+        assertTrue(after(oldCardOnly, new OldDocumentsReturned(Return.TAKEN_BACK, Return.NOT_DUE)).isSettled(PickupStep.OLD_DOCUMENTS));
+        assertTrue(after(paperOnly, new OldDocumentsReturned(Return.NOT_DUE, Return.TAKEN_BACK)).isSettled(PickupStep.OLD_DOCUMENTS));
+    }
+
+    private static ResidenceCard withPapers(@Nullable String oldCard, boolean provisionalPaper) {
+        return new ResidenceCard(
+                CARD.serial(), CARD.applicantId(), CARD.foreignerNumber(), CARD.applicationNumber(), CARD.permitType(),
+                CARD.storageSlot(), CARD.stampDueCents(), CARD.validUntil(), oldCard, provisionalPaper);
+    }
+
+    @Test
     void aDotIsNoSignature() {
         Signature dot = new Signature(2, List.of(new Signature.Stroke(List.of(new Signature.Point(0.5, 0.5, 0, 1)))));
         refused(PickupRefusal.SIGNATURE_EMPTY, "", untouched(), new Signed(dot));

@@ -106,6 +106,15 @@ class QueueOrderTest {
     }
 
     @Test
+    void whoHasASlotStandsBeforeWhoComesWithoutOneAtTheSameMoment() {
+        Ticket without = SyntheticTickets.plain("A001", 10);
+        Ticket with = SyntheticTickets.ticket(
+                "A002", Procedure.FIRST_FILING, SyntheticTickets.minute(10), SyntheticTickets.minute(12));
+        WaitingQueue queue = WaitingQueue.of(List.of(without, with), PriorityPolicy.recommended());
+        assertEquals(List.of(with, without), queue.rows().stream().map(WaitingTicket::ticket).toList());
+    }
+
+    @Test
     void onlyWaitingTicketsAreInTheQueue() {
         Ticket waiting = SyntheticTickets.plain("A001", 0);
         Ticket called = SyntheticTickets.plain("A002", 0);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,25 @@ class TicketRulesTest {
     @Test
     void theFirstDeskThatCallsWins() {
         refused(TicketRefusal.TICKET_CALLED_ELSEWHERE, "3", called(), new Called(OTHER_DESK));
+    }
+
+    @Test
+    void onlyACallCountsAsOneAndEveryPlaceBeginsWithItsAct() {
+        Ticket called = called();
+        for (TicketAct act : new TicketAct[] {
+            new Held(DESK, HoldReason.BUYS_A_STAMP), new Missed(DESK), new Served(DESK), new PutBack(DESK)
+        }) {
+            Instant later = NOW.plusSeconds(60);
+            Operation operation = Operations.of(++number, called.aggregate(), act, later);
+            if (TicketRules.decide(called, operation, act) instanceof Decision.Accepted<Ticket>(Ticket next)) {
+                assertEquals(1, next.place().calls(), act.toString());
+                assertEquals(act instanceof PutBack ? 1 : 0, next.place().putBacks(), act.toString());
+                assertEquals(later, next.place().since(), act.toString());
+            } else {
+                fail(act.toString());
+            }
+        }
+        assertEquals(NOW, called.place().since());
     }
 
     @Test

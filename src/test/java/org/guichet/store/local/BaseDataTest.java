@@ -201,6 +201,16 @@ class BaseDataTest {
     }
 
     @Test
+    void aLongImportOfKnownPeopleLeavesTheirIndexInPlace() {
+        List<Applicant> known = IntStream.rangeClosed(1, 30).mapToObj(DeskDay::person).toList();
+        for (int batch = 0; batch < 8; batch++) {
+            assertEquals(new Imported(0, 0, 30), base.importBatch(FILE, batch, known));
+        }
+        assertThrows(DataAccessException.class, () -> base.applicants(List.of(
+                new Applicant(500, DeskDay.person(1).foreignerNumber(), "Twin", "Zoé", null, Applicant.Sex.M, "MAR", "", ""))));
+    }
+
+    @Test
     void anIndexThatAnImportLeftAsideIsThereAtTheNextOpening() {
         for (int batch = 0; batch < 5; batch++) {
             base.importBatch(FILE, batch, List.of(DeskDay.person(50 + batch)));

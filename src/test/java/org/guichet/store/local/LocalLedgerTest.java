@@ -11,6 +11,7 @@ import static org.guichet.store.local.DeskDay.ticketAct;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.Ticket;
@@ -32,6 +35,8 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.inmemory.Operations;
+import org.guichet.store.journal.Position;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,10 +188,39 @@ class LocalLedgerTest {
     }
 
     @Test
+    void aStampSetFreeIsInTheTrailOfThePersonWhoseCardItPaidFor() {
+        AggregateId stamp = DeskDay.stamp(2).aggregate();
+        saved(store.ledger().record(AGENT, gesture(new Proposal(stamp, new StampAct.Used(serial(2))))));
+        saved(store.ledger().record(AGENT, gesture(new Proposal(stamp, new StampAct.Released(serial(2))))));
+        assertEquals(
+                List.of(new StampAct.Released(serial(2)), new StampAct.Used(serial(2))),
+                store.auditTrail().ofApplicant(2, 10).stream().map(AuditEntry::act).toList());
+    }
+
+    /** A central store would take it for the act it knows, and drop the new one. */
+    @Test
+    void anIdThatIsGivenTwiceIsABugAndReachesNeitherJournalNorDatabase() {
+        store.close();
+        OperationId same = Operations.id(1);
+        LocalStore.Setup setup = new LocalStore.Setup(
+                folder, "desk-7", "site-54", DeskDay.ticking(), () -> same, DeskDay::fill);
+        store = DeskDay.opened(LocalStore.open(setup));
+        saved(store.ledger().record(AGENT, call(1)));
+        assertThrows(IllegalStateException.class, () -> store.ledger().record(AGENT, call(2)));
+        store.close();
+        store = DeskDay.open(folder);
+        assertEquals(1, StoredOperations.of(store).size());
+        assertEquals(TicketStatus.WAITING, ticket(2).status());
+    }
+
+    @Test
     void listenersHearWhatWasSavedAndCanNotBreakIt() {
         List<Operation> heard = new ArrayList<>();
         store.ledger().onSaved(_ -> {
             throw new IllegalStateException("a listener's own trouble");
+        });
+        store.ledger().onSaved(_ -> {
+            throw new ArithmeticException("another's");
         });
         store.ledger().onSaved(operations -> {
             assertEquals(TicketStatus.CALLED, ticket(1).status());
@@ -195,6 +229,31 @@ class LocalLedgerTest {
         assertEquals(saved(store.ledger().record(AGENT, call(1))), heard);
         store.ledger().record(AGENT, call(1));
         assertEquals(1, heard.size());
+    }
+
+    @Test
+    void aLedgerThatIsClosedSavesNothingAndSaysSo() {
+        Ledger ledger = store.ledger();
+        store.close();
+        assertEquals(new Outcome.NotSaved(Ledger.Trouble.JOURNAL_UNWRITABLE), ledger.record(AGENT, call(1)));
+        store = DeskDay.open(folder);
+        assertTrue(StoredOperations.of(store).isEmpty());
+    }
+
+    /** As H2 is when it opened its file again in an older state: the journal knows more. */
+    @Test
+    void aDatabaseThatFellBehindIsBroughtToTheJournalsEndBeforeTheNextAct() {
+        saved(store.ledger().record(AGENT, call(1)));
+        store.database().change(context -> {
+            context.execute("delete from ticket_place where made_by is not null");
+            context.execute("update ticket set version = 0");
+            context.execute("delete from operation");
+            new Marker(new Position(0, Hash.NONE), 0, Hash.NONE).write(context);
+        });
+        assertEquals(TicketStatus.WAITING, ticket(1).status());
+        assertEquals(2, saved(store.ledger().record(AGENT, call(2))).getFirst().deskSeq());
+        assertEquals(TicketStatus.CALLED, ticket(1).status());
+        assertEquals(2, StoredOperations.of(store).size());
     }
 
     @Test
