@@ -32,7 +32,7 @@ import org.guichet.store.local.LocalStore;
  * ./mvnw -q -ntp toolchains:select-jdk-toolchain exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
  *     -Dexec.args="-Xmx4g -XX:+UseSerialGC -cp %classpath org.guichet.launch.DeskBenchmark ../shared/data"
  * }</pre>
- * after {@code ./mvnw -q -ntp test-compile}.
+ * after {@code ./mvnw -q -ntp test-compile}. With a second argument, whatever it is, without the index and its peer.
  */
 public final class DeskBenchmark {
 
@@ -44,7 +44,9 @@ public final class DeskBenchmark {
 
     public static void main(String[] args) throws Exception {
         Path shared = Path.of(args.length > 0 ? args[0] : "../shared/data");
-        LookupBenchmark.main(new String[] {shared.toString()});
+        if (args.length < 2) {
+            LookupBenchmark.main(new String[] {shared.toString()});
+        }
         Path folder = Files.createTempDirectory("guichet-benchmark");
         try {
             Path home = folder.resolve("home");
