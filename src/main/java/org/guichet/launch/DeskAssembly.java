@@ -12,6 +12,10 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.applicant.ApplicantActs;
+import org.guichet.workflow.applicant.FindAlike;
+import org.guichet.workflow.applicant.RegisterPerson;
+import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -35,6 +39,7 @@ import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
@@ -71,6 +76,7 @@ public final class DeskAssembly {
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, clock));
+        TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
                 site,
                 clock,
@@ -79,9 +85,11 @@ public final class DeskAssembly {
                 store.staff(),
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(finder, register, appointments, book, clock),
+                new FindPeople(finder, register, todays),
                 new IdentifyScan(finder, register, stock, clock),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), ledger, clock),
+                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                applicants(finder, register, ledger, clock),
+                store.purposes(),
                 queue,
                 door(store, register, clock),
                 steering(store, clock),
@@ -114,6 +122,18 @@ public final class DeskAssembly {
                 new UndoPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
                 new PreviewDay(day, steering));
+    }
+
+    private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {
+        FindAlike findAlike = new FindAlike(finder, register);
+        return new ApplicantActs(
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
+    }
+
+    private static TodaysPeople todays(AppointmentBook appointments, QueueBook book, Ledger ledger, Clock clock) {
+        TodaysPeople todays = new TodaysPeople(appointments, book, clock);
+        ledger.onSaved(_ -> todays.forget());
+        return todays;
     }
 
     private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {

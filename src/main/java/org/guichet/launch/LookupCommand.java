@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.guichet.domain.applicant.Applicant;
@@ -58,7 +59,7 @@ final class LookupCommand implements Callable<Integer> {
         }
         try (LocalStore store = HomeDoor.existing(home)) {
             Logs.into(store.logs());
-            PeopleDirectory people = new PeopleDirectory(store.applicants());
+            PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), List.of());
             people.startBuilding();
             people.awaitComplete();
             if (text != null) {

@@ -3,6 +3,7 @@ package org.guichet.launch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationPapers;
@@ -12,6 +13,7 @@ import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.lookup.TodaysPeople;
 
 /** A desk whose home is open: its store, its look-up, and all that can be done at it. */
 record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) implements AutoCloseable {
@@ -40,7 +42,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
     }
 
     private static OpenDesk assemble(LocalStore store, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> papers) {
-        PeopleDirectory people = new PeopleDirectory(store.applicants());
+        List<Long> todays = new TodaysPeople(store.appointments(), store.queue(), clock).now().people().boxed().toList();
+        PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), todays);
         people.startBuilding();
         return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers));
     }

@@ -1,37 +1,56 @@
 package org.guichet.launch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.lookup.Answer;
+import org.guichet.domain.lookup.AskedNumbers;
+import org.guichet.domain.lookup.Favour;
+import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.IndexedPerson;
+import org.guichet.domain.lookup.NumberAnswer;
+import org.guichet.domain.lookup.NumberBook;
+import org.guichet.domain.lookup.NumberHolder;
 import org.guichet.domain.lookup.PeopleIndex;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.jspecify.annotations.Nullable;
 
-/** The look-up's index, built behind the first screen. Until it is whole, it answers from the people read so far. */
+/**
+ * The look-up's index, built behind the first screen: today's people first, then everybody. Until it is whole, numbers are
+ * asked of the register; numbers of cards, visas, applications and appointments always are.
+ */
 public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
 
-    private static final int FIRST_PART = 2_000;
+    private static final int PARTS_TOLD = 50;
 
     private final ApplicantRegister register;
+    private final NumberBook numbers;
+    private final Collection<Long> first;
     private final CountDownLatch ended = new CountDownLatch(1);
-    /** Changes while the index is being built: the reader may have passed these people already. */
-    private final Map<Long, IndexedPerson> meanwhile = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Changes while the index is being built: the reader may have passed these people already. Absent ones were taken out. */
+    private final Map<Long, Optional<IndexedPerson>> meanwhile = new LinkedHashMap<>();
     private volatile PeopleIndex index = PeopleIndex.builder(0).build();
-    private volatile boolean complete;
+    private volatile Progress progress = new Progress(0, 0, false, false);
     private volatile boolean begun;
     private volatile boolean stopped;
     private volatile @Nullable Throwable failure;
 
-    public PeopleDirectory(ApplicantRegister register) {
+    /** @param first those who are to be found before all others: today's people */
+    public PeopleDirectory(ApplicantRegister register, NumberBook numbers, Collection<Long> first) {
         this.register = register;
+        this.numbers = numbers;
+        this.first = List.copyOf(first);
+        register.onChanged(this::follow);
     }
 
     public void startBuilding() {
@@ -53,7 +72,7 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
     /** @throws IllegalStateException when the index could not be built */
     public void awaitComplete() {
         awaitEnd();
-        if (!complete) {
+        if (!progress.complete()) {
             throw new IllegalStateException("the look-up's index was not built", failure);
         }
     }
@@ -66,23 +85,51 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
         }
     }
 
-    /** A new or changed person, found at once. */
-    public synchronized void put(Applicant person) {
-        IndexedPerson indexed = of(person);
-        if (!complete) {
-            meanwhile.put(indexed.id(), indexed);
+    /** People came in, changed or were taken out: the next look-up knows. */
+    private void follow(Collection<Long> applicantIds) {
+        Map<Long, Applicant> now = register.findAll(applicantIds);
+        List<IndexedPerson> there = new ArrayList<>();
+        synchronized (this) {
+            for (long id : applicantIds) {
+                Optional<IndexedPerson> person = Optional.ofNullable(now.get(id)).map(PeopleDirectory::of);
+                if (!progress.complete()) {
+                    meanwhile.put(id, person);
+                }
+                person.ifPresentOrElse(there::add, () -> index.remove(id));
+            }
+            index.putAll(there);
         }
-        index.put(indexed);
     }
 
     @Override
-    public Answer find(String text, int limit) {
-        return index.find(text, limit);
+    public Answer find(String text, int limit, Favour favour) {
+        boolean complete = progress.complete();
+        Answer found = index.find(text, limit, favour);
+        AskedNumbers typed = AskedNumbers.in(text);
+        AskedNumbers asked = typed.isEmpty() && found.hint() == Hint.CHECK_SPELLING ? AskedNumbers.ofLetters(text) : typed;
+        if (asked.isEmpty()) {
+            return found;
+        }
+        List<NumberHolder> holders = new ArrayList<>(numbers.byReference(asked));
+        if (!complete) {
+            holders.addAll(numbers.byPersonalNumber(asked));
+        }
+        return NumberAnswer.join(found, holders, limit);
     }
 
     @Override
-    public boolean isComplete() {
-        return complete;
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void onProgress(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(Progress now) {
+        progress = now;
+        listeners.forEach(Runnable::run);
     }
 
     private void buildOrSayWhy() {
@@ -93,6 +140,7 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             // a million people may be too many for the memory: the desk goes on with a part
             failure = e;
+            tell(new Progress(progress.read(), progress.all(), false, true));
             Logs.fault(ErrorCode.of(e), e);
         } finally {
             ended.countDown();
@@ -100,33 +148,35 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
     }
 
     private void build() {
-        PeopleIndex.Builder whole = PeopleIndex.builder(Math.toIntExact(register.count()));
-        List<IndexedPerson> first = new ArrayList<>();
+        PeopleIndex.Builder today = PeopleIndex.builder(first.size());
+        register.findAll(first).values().stream().map(PeopleDirectory::of).forEach(today::add);
+        publish(today.build());
+        long all = register.count();
+        tell(new Progress(0, all, false, false));
+        PeopleIndex.Builder whole = PeopleIndex.builder(Math.toIntExact(all));
+        long part = Math.max(1, all / PARTS_TOLD);
+        long[] read = {0};
         register.forEach(person -> {
             if (stopped) {
                 throw new CancellationException();
             }
-            IndexedPerson indexed = of(person);
-            whole.add(indexed);
-            if (first.size() < FIRST_PART) {
-                first.add(indexed);
-                if (first.size() == FIRST_PART) {
-                    PeopleIndex.Builder part = PeopleIndex.builder(FIRST_PART);
-                    first.forEach(part::add);
-                    publish(part.build(), false);
-                }
+            whole.add(of(person));
+            if (++read[0] % part == 0) {
+                tell(new Progress(read[0], all, false, false));
             }
         });
-        publish(whole.build(), true);
-    }
-
-    private synchronized void publish(PeopleIndex built, boolean whole) {
-        meanwhile.values().forEach(built::put);
-        index = built;
-        if (whole) {
-            complete = true;
+        PeopleIndex built = whole.build();
+        synchronized (this) {
+            publish(built);
+            progress = new Progress(all, all, true, false);
             meanwhile.clear();
         }
+        tell(progress);
+    }
+
+    private synchronized void publish(PeopleIndex built) {
+        meanwhile.forEach((id, person) -> person.ifPresentOrElse(built::put, () -> built.remove(id)));
+        index = built;
     }
 
     static IndexedPerson of(Applicant person) {

@@ -2,8 +2,10 @@ package org.guichet.launch;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
@@ -39,14 +41,46 @@ final class TourStory {
         scene.type("lookup", "dialo amin");
         picture("look-up");
         scene.press(KeyCode.ENTER, false);
+        picture("look-up-purpose");
+        scene.press(KeyCode.ENTER, false);
         picture("file");
+        scene.type("lookup", cardNumberEnd());
+        picture("look-up-card-number");
         scene.type("lookup", "zzzzqqq");
         picture("look-up-nobody");
-        scene.type("lookup", "");
+        registerSomebody();
         scene.press(KeyCode.F2, false);
         callUntilCleanPickup();
         pickUp();
         supervise();
+    }
+
+    /** The last characters of the number of a card in stock. */
+    private String cardNumberEnd() {
+        String serial = desk.store().queue().tickets(LocalDate.now(desk.acts().clock())).stream()
+                .flatMap(ticket -> desk.store().cards().ofApplicant(ticket.admission().applicantId()).stream())
+                .map(card -> card.card().serial())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody of the demonstration day came for a card"));
+        return serial.substring(serial.length() - 5);
+    }
+
+    /** Once with a name that a file has already, then with one that none has. */
+    private void registerSomebody() {
+        Applicant known = desk.store().applicants().find(1).orElseThrow();
+        LocalDate birth = Objects.requireNonNull(known.birthDate());
+        scene.type("lookup", known.surname() + " " + known.givenNames() + " " + birth.getYear());
+        scene.press(KeyCode.N, true);
+        scene.push("save-registration");
+        picture("register-alike");
+        scene.type("registration-SURNAME", "Quillfeather");
+        scene.type("registration-GIVEN_NAMES", "Zora");
+        scene.type("registration-NATIONALITY", "MAR");
+        picture("register");
+        scene.push("save-registration");
+        picture("registered");
+        scene.press(KeyCode.Z, true);
+        picture("registration-taken-back");
     }
 
     /** Whoever is called before a person with a card and valid papers is served in one step, or shows an exception. */

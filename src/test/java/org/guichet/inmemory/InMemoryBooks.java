@@ -36,6 +36,10 @@ final class InMemoryBooks {
             appointments.add(appointment);
         }
 
+        List<Appointment> all() {
+            return List.copyOf(appointments);
+        }
+
         @Override
         public List<Appointment> ofApplicant(long applicantId) {
             return appointments.stream()

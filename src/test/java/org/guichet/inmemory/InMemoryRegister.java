@@ -10,18 +10,45 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.IdentityPaper;
+import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 
 /** People and their applications in a map. */
 final class InMemoryRegister implements ApplicantRegister {
 
+    private static final long OWN = 1_000_000;
+
+    private final InMemoryLedger ledger;
     private final Map<Long, Applicant> people = new TreeMap<>();
     private final List<PermitApplication> applications = new ArrayList<>();
+    private final List<IdentityPaper> papers = new ArrayList<>();
+    private final List<Consumer<Collection<Long>>> listeners = new ArrayList<>();
+
+    InMemoryRegister(InMemoryLedger ledger) {
+        this.ledger = ledger;
+    }
 
     void add(Applicant person) {
         people.put(person.id(), person);
+        person.foreignerNumber().ifPresent(number -> ledger.put(new NumberHolding(number, person.id())));
+        listeners.forEach(listener -> listener.accept(List.of(person.id())));
+    }
+
+    void add(IdentityPaper paper) {
+        papers.add(paper);
+    }
+
+    List<IdentityPaper> papers() {
+        return List.copyOf(papers);
+    }
+
+    List<PermitApplication> applications() {
+        return List.copyOf(applications);
     }
 
     void add(PermitApplication application) {
@@ -30,7 +57,7 @@ final class InMemoryRegister implements ApplicantRegister {
 
     @Override
     public Optional<Applicant> find(long applicantId) {
-        return Optional.ofNullable(people.get(applicantId));
+        return all().filter(person -> person.id() == applicantId).findFirst();
     }
 
     @Override
@@ -50,12 +77,40 @@ final class InMemoryRegister implements ApplicantRegister {
     }
 
     @Override
+    public void onChanged(Consumer<Collection<Long>> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public long nextOwnId() {
+        return Math.max(OWN, ledger.all(Registration.class).stream()
+                .mapToLong(each -> each.person().id() + 1)
+                .max()
+                .orElse(OWN));
+    }
+
+    @Override
+    public Optional<Registration> registrationOf(long applicantId) {
+        return ledger.find(Registration.aggregateOf(applicantId), Registration.class);
+    }
+
+    /** Those of the base data, then those who were registered. */
+    private Stream<Applicant> all() {
+        return Stream.concat(
+                people.values().stream(),
+                ledger.all(Registration.class).stream()
+                        .filter(each -> !each.withdrawn())
+                        .map(Registration::person)
+                        .sorted(Comparator.comparingLong(Applicant::id)));
+    }
+
+    @Override
     public long count() {
-        return people.size();
+        return all().count();
     }
 
     @Override
     public void forEach(Consumer<Applicant> reader) {
-        people.values().forEach(reader);
+        all().forEach(reader);
     }
 }

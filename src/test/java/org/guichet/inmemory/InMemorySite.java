@@ -1,27 +1,31 @@
 package org.guichet.inmemory;
 
+import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
-import org.guichet.domain.applicant.ApplicantRegister;
-import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.change.Outbox;
-import org.guichet.domain.lookup.Answer;
-import org.guichet.domain.lookup.IndexedPerson;
-import org.guichet.domain.lookup.PeopleIndex;
 import org.guichet.domain.convocation.Convocations;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
+import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.applicant.ApplicantActs;
+import org.guichet.workflow.applicant.FindAlike;
+import org.guichet.workflow.applicant.RegisterPerson;
+import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -40,7 +44,7 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
-import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
@@ -65,10 +69,12 @@ public final class InMemorySite {
 
     /** As convocations name it. */
     public static final String SITE = "site-test";
+    private static final ConsultationPurposes PURPOSES = new FixedPurposes(
+            List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
     private final SettableClock clock;
     private final InMemoryLedger ledger;
-    private final InMemoryRegister register = new InMemoryRegister();
+    private final InMemoryRegister register;
     private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
@@ -77,6 +83,7 @@ public final class InMemorySite {
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
+        this.register = new InMemoryRegister(ledger);
         data.people().forEach(register::add);
         data.applications().forEach(register::add);
         data.appointments().forEach(appointments::add);
@@ -91,6 +98,10 @@ public final class InMemorySite {
 
     public void add(Appointment appointment) {
         appointments.add(appointment);
+    }
+
+    public void add(IdentityPaper paper) {
+        register.add(paper);
     }
 
     public void add(ResidenceCard card) {
@@ -133,6 +144,9 @@ public final class InMemorySite {
     public DeskActs acts() {
         CardStock stock = stock();
         QueueBook book = queue();
+        InMemoryFinder finder = new InMemoryFinder(register, numbers());
+        TodaysPeople todays = todays(book);
+        FindPeople findPeople = new FindPeople(finder, register, todays);
         return new DeskActs(
                 site(),
                 clock,
@@ -141,9 +155,11 @@ public final class InMemorySite {
                 staff,
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(new Finder(register), register, appointments, book, clock),
-                new IdentifyScan(new Finder(register), register, stock, clock),
-                new OpenFile(register, appointments, stock, book, trail(), ledger, clock),
+                findPeople,
+                new IdentifyScan(finder, register, stock, clock),
+                new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
+                applicantActs(),
+                PURPOSES,
                 queueActs(stock, book),
                 doorActs(),
                 steeringActs(),
@@ -151,6 +167,12 @@ public final class InMemorySite {
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
                 Optional.empty());
+    }
+
+    private ApplicantActs applicantActs() {
+        FindAlike findAlike = new FindAlike(new InMemoryFinder(register, numbers()), register);
+        return new ApplicantActs(
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
     }
 
     private IssueReceipt.Site site() {
@@ -213,31 +235,14 @@ public final class InMemorySite {
                 new HandOverCard(gesture, book, clock));
     }
 
-    /** The real index over the few people there are, built anew for each question. */
-    public record Finder(ApplicantRegister register) implements PeopleFinder {
+    /** Numbers as the site's books have them. */
+    public NumberBook numbers() {
+        return new InMemoryNumbers(register, appointments, ledger);
+    }
 
-        @Override
-        public Answer find(String text, int limit) {
-            PeopleIndex.Builder index = PeopleIndex.builder(16);
-            register.forEach(person -> index.add(indexed(person)));
-            return index.build().find(text, limit);
-        }
-
-        @Override
-        public boolean isComplete() {
-            return true;
-        }
-
-        private static IndexedPerson indexed(Applicant person) {
-            return new IndexedPerson(
-                    person.id(),
-                    person.foreignerNumber().map(ForeignerNumber::digits).orElse(""),
-                    person.surname(),
-                    person.givenNames(),
-                    person.birthDate(),
-                    person.nationality(),
-                    person.phone(),
-                    person.email());
-        }
+    private TodaysPeople todays(QueueBook book) {
+        TodaysPeople todays = new TodaysPeople(appointments, book, clock);
+        ledger.onSaved(_ -> todays.forget());
+        return todays;
     }
 }

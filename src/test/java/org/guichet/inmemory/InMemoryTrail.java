@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -61,6 +62,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     default -> 0;
                 };
             case APPLICANT -> Long.parseLong(id.key());
+            case FOREIGNER_NUMBER -> operation.act() instanceof NumberAct.NumberGiven(long applicant) ? applicant : 0;
             case AGENT, POLICY, DOORS -> 0;
         };
     }

@@ -24,6 +24,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
@@ -104,8 +105,32 @@ class DeskByKeyboardTest {
         until(() -> results(robot).getItems().size() > 1);
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#purposes").query().isVisible());
+        robot.write("2");
         until(() -> robot.lookup("#person-name").tryQuery().isPresent());
         assertFalse(robot.lookup("#lookup-panel").query().isVisible());
+        FileConsulted consulted = (FileConsulted) desk.store().auditTrail().latest(1).getFirst().act();
+        assertEquals(desk.store().purposes().inUse().get(1).code(), consulted.purpose());
+    }
+
+    @Test
+    void aPersonWithoutAFileIsRegisteredFoundAndTakenBack(FxRobot robot) throws Exception {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("Quillfeather Zora 1984");
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#registration-NATIONALITY").tryQuery().isPresent());
+        robot.clickOn("#registration-NATIONALITY").write("zzz");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> !robot.lookup("#problem-NATIONALITY").queryLabeled().getText().isEmpty());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("mar");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#person-name").tryQuery().isPresent());
+        assertEquals("QUILLFEATHER Zora", robot.lookup("#person-name").queryLabeled().getText());
+        assertTrue(isFound("quillfether zora", "Quillfeather"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until(() -> !isFound("quillfether zora", "Quillfeather"));
+        until(() -> robot.lookup("#person-name").tryQuery().isEmpty());
     }
 
     @Test
@@ -137,6 +162,7 @@ class DeskByKeyboardTest {
         robot.write(person.foreignerNumber().orElseThrow().digits());
         until(() -> results(robot).getItems().size() == 1);
         robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         until(() -> robot.lookup("#admit").tryQuery().isPresent());
 
         robot.type(KeyCode.F12);
@@ -166,6 +192,12 @@ class DeskByKeyboardTest {
                 .filter(ticket -> ticket.admission().applicantId() == person.id())
                 .map(Ticket::status)
                 .toList();
+    }
+
+    private boolean isFound(String typed, String surname) {
+        return desk.people().find(typed, 5).hits().stream()
+                .flatMap(hit -> desk.store().applicants().find(hit.id()).stream())
+                .anyMatch(person -> person.surname().equals(surname));
     }
 
     private Optional<TicketId> inHand() {

@@ -3,7 +3,7 @@ package org.guichet.scenario;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.guichet.inmemory.InMemorySite;
+import org.guichet.inmemory.InMemoryFinder;
 import org.guichet.inmemory.SettableClock;
 import org.guichet.inmemory.SiteData;
 import org.guichet.inmemory.Synthetic;
@@ -68,7 +68,7 @@ class PickupDayOnDiskTest extends PickupDay {
         public DeskActs acts() {
             return DeskAssembly.assemble(
                     store,
-                    new InMemorySite.Finder(store.applicants()),
+                    new InMemoryFinder(store.applicants(), store.numbers()),
                     new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true),
                     clock,
                     Optional.empty());

@@ -14,6 +14,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.DraftProblem;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
@@ -28,6 +30,8 @@ import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.lookup.Hint;
+import org.guichet.domain.lookup.Likeness;
+import org.guichet.domain.lookup.MarkedPart;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PolicyField;
@@ -44,10 +48,12 @@ final class TextFamilies {
     /** Keys of the window's that no public enum lists. */
     private static final Map<String, List<String>> BY_NAME = Map.of(
             "stepState", List.of("DONE", "OPEN", "TO_DO"),
+            "registration.prompt",
+                    List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER"),
             "cli.import.reason",
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
-                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlZ", "CtrlL", "CtrlQ"));
+                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlN", "CtrlZ", "CtrlL", "CtrlQ"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),
@@ -72,6 +78,11 @@ final class TextFamilies {
             Map.entry("policy", StandardPolicy.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
+            Map.entry("lookup.matched", MarkedPart.Field.class),
+            Map.entry("draft.problem", DraftProblem.class),
+            Map.entry("registration", DraftProblem.Field.class),
+            Map.entry("despite", ApplicantAct.Despite.class),
+            Map.entry("likeness", Likeness.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

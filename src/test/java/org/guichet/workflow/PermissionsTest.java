@@ -1,5 +1,6 @@
 package org.guichet.workflow;
 
+import static org.guichet.inmemory.FixedPurposes.TELEPHONE;
 import static org.guichet.inmemory.DeskFixture.DESK;
 import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.LEILAS_CARD;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -50,6 +53,10 @@ class PermissionsTest {
         acts.put("identify a scan", of(Permission.LOOK_UP, (d, s) -> d.acts.identifyScan().run(
                 s, new WedgeScan(WedgeScan.Kind.NUMBER, "123456789", false, null))));
         acts.put("open a file", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), Purpose.CORRECTION)));
+        acts.put("open a file for a purpose", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().run(s, LEILA.id(), TELEPHONE)));
+        acts.put("see who is alike", of(Permission.REGISTER, (d, s) -> d.acts.applicants().findAlike().run(s, draft())));
+        acts.put("register", of(Permission.REGISTER, (d, s) -> d.acts.applicants().register().run(s, draft(), null)));
+        acts.put("withdraw a registration", of(Permission.REGISTER, (d, s) -> d.acts.applicants().withdraw().run(s, 1)));
         acts.put("read a file again", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().reread(s, opened(d))));
         acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
@@ -58,6 +65,10 @@ class PermissionsTest {
         steering(acts);
         pickup(acts);
         return acts;
+    }
+
+    private static PersonDraft draft() {
+        return new PersonDraft("Nightingale", "Flora", "1970", Applicant.Sex.F, "GBR", "", "", "");
     }
 
     private static void queue(Map<String, GuardedAct> acts) {

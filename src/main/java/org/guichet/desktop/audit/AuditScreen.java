@@ -1,6 +1,7 @@
 package org.guichet.desktop.audit;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,6 +15,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
@@ -31,6 +33,7 @@ public final class AuditScreen extends VBox {
     private final Words words;
     private final TableView<AuditEntry> table = new TableView<>();
     private Map<Long, Applicant> people = Map.of();
+    private List<ConsultationPurpose> purposes = List.of();
 
     public AuditScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
         this.acts = acts;
@@ -49,7 +52,7 @@ public final class AuditScreen extends VBox {
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
         table.getColumns().add(column("audit.who", 150, AuditEntry::agent));
-        table.getColumns().add(column("audit.what", 360, entry -> new ActText(words).of(entry.act())));
+        table.getColumns().add(column("audit.what", 360, entry -> new ActText(words, purposes).of(entry.act())));
         table.getColumns().add(column("audit.whom", 240, this::person));
         Label hint = words.label(session.agent().role().may(Permission.SEE_QUEUE) ? "audit.hint" : "audit.hintAlone", "muted");
         hint.setWrapText(true);
@@ -59,6 +62,7 @@ public final class AuditScreen extends VBox {
     }
 
     public void refresh() {
+        runner.read(acts.purposes()::all, list -> purposes = list);
         runner.run(() -> acts.readAuditTrail().run(session, SHOWN), (Trail trail) -> {
             people = trail.people();
             table.getItems().setAll(trail.entries());

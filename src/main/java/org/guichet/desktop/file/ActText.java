@@ -1,8 +1,11 @@
 package org.guichet.desktop.file;
 
+import java.util.List;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
@@ -10,19 +13,33 @@ import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
 public final class ActText {
 
     private final Words words;
+    private final List<ConsultationPurpose> purposes;
 
-    public ActText(Words words) {
+    /** @param purposes of the site, those that are out of use too */
+    public ActText(Words words, List<ConsultationPurpose> purposes) {
         this.words = words;
+        this.purposes = purposes;
+    }
+
+    /** In the site's own words; the bare code where another site wrote it. */
+    private String purpose(String code) {
+        return purposes.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(each -> words.language() == Language.FRENCH ? each.french() : each.english())
+                .orElse(code);
     }
 
     public String of(Act act) {
         return switch (act) {
             case FileOpened opened -> words.text("act.FileOpened", words.texts().text("purpose", opened.purpose()));
+            case FileConsulted consulted -> words.text("act.FileConsulted", purpose(consulted.purpose()));
             case StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());

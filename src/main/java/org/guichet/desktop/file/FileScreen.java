@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Formats;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -27,12 +28,14 @@ public final class FileScreen extends ScrollPane {
     private static final int HISTORY_SHOWN = 40;
 
     private final Words words;
+    private final ActText acts;
     private final Clock clock;
     private final WorkInHand work;
 
     public FileScreen(PersonFile file, WorkInHand work, Words words, Clock clock) {
         this.work = work;
         this.words = words;
+        this.acts = new ActText(words, file.purposes());
         this.clock = clock;
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
@@ -42,6 +45,7 @@ public final class FileScreen extends ScrollPane {
                 section("file.applications", applications(file)),
                 section("file.cards", cards(file)),
                 section("file.contact", contact(file)));
+        file.registration().ifPresent(made -> left.getChildren().add(section("file.registration", registration(made))));
         VBox right = new VBox(16, section("file.appointments", appointments(file)), section("file.history", history(file)));
         GridPane columns = new GridPane();
         columns.setHgap(24);
@@ -105,6 +109,21 @@ public final class FileScreen extends ScrollPane {
         return entry(title, facts, status);
     }
 
+    private List<Node> registration(Registration made) {
+        String birth = made.onlyBirthYear() ? words.text("file.onlyBirthYear") : "";
+        VBox entry = entry(
+                words.text("file.registered", words.formats().dateTime(made.at(), clock.getZone())),
+                words.text("file.registeredBy", made.agent()),
+                birth);
+        if (made.canBeWithdrawn()) {
+            Button undo = words.button("file.withdraw", "", work::withdrawRegistration);
+            undo.setId("withdraw-registration");
+            undo.getStyleClass().add("small");
+            entry.getChildren().add(undo);
+        }
+        return List.of(entry);
+    }
+
     private List<Node> contact(PersonFile file) {
         return List.of(Formats.phone(file.person().phone()), file.person().email()).stream()
                 .filter(text -> !text.isBlank())
@@ -150,7 +169,7 @@ public final class FileScreen extends ScrollPane {
         Label when = new Label(words.formats().dateTime(entry.at(), clock.getZone()));
         when.getStyleClass().addAll("muted", "small");
         when.setMinWidth(USE_PREF_SIZE);
-        Label what = new Label(new ActText(words).of(entry.act()));
+        Label what = new Label(acts.of(entry.act()));
         what.setWrapText(true);
         Label who = new Label(words.text("file.by", entry.agent(), entry.desk()));
         who.getStyleClass().addAll("muted", "small");

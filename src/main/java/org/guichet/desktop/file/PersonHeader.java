@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.workflow.file.PersonFile;
 
@@ -34,9 +35,13 @@ final class PersonHeader extends VBox {
         FlowPane facts = new FlowPane(16, 4);
         facts.getChildren().add(fact(words, "person.number", person.foreignerNumber().map(ForeignerNumber::grouped).orElse("—")));
         LocalDate birth = person.birthDate();
+        boolean onlyYear = file.registration().filter(Registration::onlyBirthYear).isPresent();
         String age = birth == null
                 ? "—"
-                : words.text("person.birthAndAge", words.formats().date(birth), Period.between(birth, today).getYears());
+                : words.text(
+                        "person.birthAndAge",
+                        onlyYear ? Integer.toString(birth.getYear()) : words.formats().date(birth),
+                        Period.between(birth, today).getYears());
         facts.getChildren().add(fact(words, "person.birth", age));
         facts.getChildren().add(fact(words, "person.nationality", person.nationality()));
         facts.getChildren().add(fact(words, "person.sex", words.texts().text("sex", person.sex())));

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
@@ -32,6 +33,22 @@ public final class WorkInHand {
     /** Opens the file and leaves a line in the trail. */
     public void open(long applicantId, Purpose purpose) {
         runner.run(() -> acts.openFile().run(session, applicantId, purpose), file::set);
+    }
+
+    /** For a purpose of the site's list. */
+    public void open(long applicantId, ConsultationPurpose purpose) {
+        runner.run(() -> acts.openFile().run(session, applicantId, purpose), file::set);
+    }
+
+    /** Takes back the file that was made at this desk. */
+    public void withdrawRegistration() {
+        PersonFile open = file.get();
+        if (open != null) {
+            runner.run(() -> acts.applicants().withdraw().run(session, open.person().id()), person -> {
+                close();
+                runner.tell(Notice.done("registration.withdrawn", person.fullName()));
+            });
+        }
     }
 
     /** Puts the file away; nothing is lost, every step was saved as it was made. */

@@ -3,6 +3,7 @@ package org.guichet.desktop.lookup;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -23,9 +24,13 @@ public final class LookupPanel extends VBox {
     private final ObservableList<FindPeople.Row> rows = FXCollections.observableArrayList();
     private final ListView<FindPeople.Row> list = new ListView<>(rows);
     private final Label footer = new Label();
+    private final VBox foot = new VBox(4);
 
-    /** @param leave gives the keyboard back to the work in hand */
-    public LookupPanel(LookupViewModel model, Words words, Runnable leave) {
+    /**
+     * @param leave gives the keyboard back to the work in hand
+     * @param register opens the form for a person without a file
+     */
+    public LookupPanel(LookupViewModel model, Words words, Runnable leave, Runnable register) {
         this.model = model;
         this.words = words;
         this.leave = leave;
@@ -41,7 +46,16 @@ public final class LookupPanel extends VBox {
         footer.getStyleClass().addAll("muted", "small", "lookup-footer");
         footer.setWrapText(true);
         footer.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(list, footer);
+        PurposeBar purposes = new PurposeBar(model, words, leave);
+        Button create = words.button("lookup.register", "Ctrl+N", register);
+        create.setId("register-person");
+        create.getStyleClass().addAll("small", "flat");
+        create.setFocusTraversable(false);
+        create.setVisible(model.mayRegister());
+        create.setManaged(model.mayRegister());
+        foot.getChildren().addAll(footer, create);
+        getChildren().addAll(list, foot, purposes);
+        model.chosen().addListener((_, _, _) -> arrange());
         setVisible(false);
         model.found().addListener((_, _, found) -> show(found));
         words.current().addListener((_, _, _) -> show(model.found().get()));
@@ -59,6 +73,14 @@ public final class LookupPanel extends VBox {
         FindPeople.Row chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.choose(chosen);
+            if (model.chosen().get() == null) {
+                leave();
+            }
+        }
+    }
+
+    void open(int purpose) {
+        if (model.open(purpose)) {
             leave();
         }
     }
@@ -76,12 +98,20 @@ public final class LookupPanel extends VBox {
         rows.setAll(found.rows());
         list.setPrefHeight(rows.size() * ROW_HEIGHT + 2);
         list.setMinHeight(rows.size() * ROW_HEIGHT + 2);
-        list.setVisible(!rows.isEmpty());
-        list.setManaged(!rows.isEmpty());
+        arrange();
         if (!rows.isEmpty()) {
             list.getSelectionModel().select(0);
         }
         footer.setText(footer(found));
+    }
+
+    /** The list, or the purposes for the person chosen in it. */
+    private void arrange() {
+        boolean choosing = model.chosen().get() == null;
+        foot.setVisible(choosing);
+        foot.setManaged(choosing);
+        list.setVisible(choosing && !rows.isEmpty());
+        list.setManaged(choosing && !rows.isEmpty());
     }
 
     private String footer(FindPeople.Found found) {
@@ -96,14 +126,15 @@ public final class LookupPanel extends VBox {
         }
         List<String> tried = answer.tried();
         StringBuilder line = new StringBuilder(text);
-        if (answer.hint() != Hint.NONE) {
+        if (answer.hint() != Hint.NONE && !found.rows().isEmpty()) {
             line.append(' ').append(words.texts().text("lookup.hint", answer.hint()));
         }
         if (!tried.isEmpty()) {
             line.append(' ').append(words.text("lookup.tried", String.join(", ", tried)));
         }
         if (!found.complete()) {
-            line.append(' ').append(words.text("lookup.incomplete"));
+            String key = found.progress().failed() ? "lookup.incomplete.failed" : "lookup.incomplete";
+            line.append(' ').append(words.text(key, found.progress().percent()));
         }
         return line.toString();
     }

@@ -1,16 +1,24 @@
 package org.guichet.desktop.lookup;
 
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.PeopleFinder.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** The search field: what is typed, and the people it fits. Only the newest question's answer is ever shown. */
@@ -24,6 +32,10 @@ public final class LookupViewModel {
     private final WorkInHand work;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<FindPeople.@Nullable Found> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<Progress> progress;
+    private final ObjectProperty<FindPeople.@Nullable Row> chosen = new SimpleObjectProperty<>();
+    private final IntegerProperty purpose = new SimpleIntegerProperty();
+    private List<ConsultationPurpose> purposes = List.of();
     private volatile String newest = "";
 
     public LookupViewModel(DeskActs acts, DeskSession session, ActRunner runner, WorkInHand work) {
@@ -31,7 +43,27 @@ public final class LookupViewModel {
         this.session = session;
         this.runner = runner;
         this.work = work;
-        text.addListener((_, _, typed) -> ask(typed));
+        this.progress = new SimpleObjectProperty<>(acts.findPeople().progress());
+        runner.read(acts.purposes()::inUse, list -> purposes = list);
+        text.addListener((_, _, typed) -> {
+            chosen.set(null);
+            ask(typed);
+        });
+        if (!progress.get().complete()) {
+            acts.findPeople().onProgress(() -> FxThread.run(this::follow));
+        }
+    }
+
+    private void follow() {
+        progress.set(acts.findPeople().progress());
+        if (progress.get().complete()) {
+            refresh();
+        }
+    }
+
+    /** How far the index is: until it is complete, names are found of some people only. */
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress;
     }
 
     public StringProperty text() {
@@ -48,13 +80,59 @@ public final class LookupViewModel {
         ask(text.get());
     }
 
+    /** Opens the file of somebody whom this desk has called; of anybody else once the purpose is chosen too. */
     public void choose(FindPeople.Row row) {
+        if (row.isInHandAt(session.desk().number())) {
+            clear();
+            work.open(row.applicantId(), Purpose.TICKET_IN_HAND);
+        } else {
+            chosen.set(row);
+        }
+    }
+
+    /** The person whose file waits for a purpose; null where none does. */
+    public ReadOnlyObjectProperty<FindPeople.@Nullable Row> chosen() {
+        return chosen;
+    }
+
+    public List<ConsultationPurpose> purposes() {
+        return purposes;
+    }
+
+    /** Place in the list of the purpose that Enter takes: the one taken last. */
+    public ReadOnlyIntegerProperty purpose() {
+        return purpose;
+    }
+
+    public void movePurpose(int by) {
+        purpose.set(Math.clamp((long) purpose.get() + by, 0, Math.max(0, purposes.size() - 1)));
+    }
+
+    /** @return whether there is such a place in the list */
+    public boolean open(int place) {
+        FindPeople.Row row = chosen.get();
+        if (row == null || place < 0 || place >= purposes.size()) {
+            return false;
+        }
+        purpose.set(place);
         clear();
-        work.open(row.applicantId(), Purpose.PERSON_AT_THE_DESK);
+        work.open(row.applicantId(), purposes.get(place));
+        return true;
+    }
+
+    /** Back to the list. */
+    public void chooseNobody() {
+        chosen.set(null);
+    }
+
+    /** Whether this agent may give a file to somebody who has none. */
+    boolean mayRegister() {
+        return session.agent().role().may(Permission.REGISTER);
     }
 
     /** The field is empty again; the work in hand is untouched. */
     public void clear() {
+        chosen.set(null);
         text.set("");
     }
 

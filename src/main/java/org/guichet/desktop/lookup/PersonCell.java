@@ -1,6 +1,8 @@
 package org.guichet.desktop.lookup;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,16 +15,19 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.lookup.Folding;
 import org.guichet.domain.lookup.MarkedPart;
 import org.guichet.domain.lookup.MarkedPart.Field;
+import org.guichet.domain.lookup.Match;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.workflow.lookup.FindPeople;
 
 /** One person who fits: the matching part marked, and just enough to tell people apart. */
 final class PersonCell extends ListCell<FindPeople.Row> {
 
+    private static final Set<Field> NUMBERS = EnumSet.complementOf(EnumSet.of(Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE));
+
     private final Words words;
-    
     private final TextFlow name = new TextFlow();
     private final Label facts = new Label();
+    private final Label matched = new Label();
     private final Label today = new Label();
     private final HBox row;
 
@@ -33,7 +38,8 @@ final class PersonCell extends ListCell<FindPeople.Row> {
         today.getStyleClass().add("chip");
         today.setMinWidth(USE_PREF_SIZE);
         name.setMaxHeight(22);
-        VBox lines = new VBox(2, name, facts);
+        matched.getStyleClass().addAll("small", "mark");
+        VBox lines = new VBox(2, name, new HBox(8, facts, matched));
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
         row = new HBox(12, lines, today);
@@ -55,10 +61,13 @@ final class PersonCell extends ListCell<FindPeople.Row> {
         name.getChildren().add(new Text(" "));
         addMarked(item, Field.GIVEN_NAMES, item.givenNames());
         facts.setText(facts(item));
+        String number = matched(item);
+        matched.setText(number);
+        matched.setVisible(!number.isEmpty());
         String where = where(item);
         today.setText(where);
         today.setVisible(!where.isEmpty());
-        setAccessibleText(item.surname() + " " + item.givenNames() + ", " + facts.getText() + ", " + where);
+        setAccessibleText(item.surname() + " " + item.givenNames() + ", " + facts.getText() + ", " + number + ", " + where);
         setGraphic(row);
     }
 
@@ -68,6 +77,16 @@ final class PersonCell extends ListCell<FindPeople.Row> {
                 : words.text("person.born", Integer.toString(item.birthYear()));
         String number = item.maskedNumber().isEmpty() ? "" : " · " + words.text("person.numberMasked", item.maskedNumber());
         return born + " · " + item.nationality() + number;
+    }
+
+    /** The number that led to the person, no more of it than was typed. */
+    private String matched(FindPeople.Row item) {
+        return item.hit().marks().stream()
+                .filter(mark -> NUMBERS.contains(mark.field()))
+                .findFirst()
+                .map(mark -> words.texts().text("lookup.matched", mark.field())
+                        + " " + (mark.how() == Match.IDENTIFIER ? "" : "…") + mark.typed())
+                .orElse("");
     }
 
     private String where(FindPeople.Row item) {

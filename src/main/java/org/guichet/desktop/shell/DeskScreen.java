@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -20,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.guichet.desktop.applicant.RegistrationScreen;
+import org.guichet.desktop.applicant.RegistrationViewModel;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
@@ -27,15 +30,18 @@ import org.guichet.desktop.lookup.LookupField;
 import org.guichet.desktop.lookup.LookupPanel;
 import org.guichet.desktop.lookup.LookupViewModel;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
-import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.applicant.DraftReading;
+import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +72,8 @@ public final class DeskScreen extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ContextMenu holdMenu = new ContextMenu();
     private @Nullable AuditScreen audit;
+    private @Nullable RegistrationViewModel registration;
+    private PersonDraft unfinished = PersonDraft.EMPTY;
 
     public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
         this.acts = acts;
@@ -79,7 +87,7 @@ public final class DeskScreen extends StackPane {
         lookupModel = new LookupViewModel(acts, session, runner, work);
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
-        LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork);
+        LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
         bindKeys();
@@ -88,6 +96,9 @@ public final class DeskScreen extends StackPane {
         getStyleClass().add("desk");
         build(results);
         work.file().addListener((_, before, after) -> {
+            if (after != null) {
+                leaveRegistration();
+            }
             if (after != null && (before == null || before.person().id() != after.person().id())) {
                 showWork();
             } else if (after == null && !lookup.isFocused()) {
@@ -165,7 +176,7 @@ public final class DeskScreen extends StackPane {
         } else {
             center.getChildren().add(new NothingToSee(words));
         }
-        center.getChildren().add(new NoticeBar(runner, words, queueModel::undo));
+        center.getChildren().add(new NoticeBar(runner, words, this::undo));
         return center;
     }
 
@@ -185,17 +196,57 @@ public final class DeskScreen extends StackPane {
         if (!may(Permission.READ_AUDIT_TRAIL) || !may(Permission.LOOK_UP)) {
             return;
         }
+        AuditScreen screen = audit == null ? new AuditScreen(acts, session, runner, words) : null;
+        leaveRegistration();
+        audit = screen;
+        front(screen == null ? workArea : screen);
+    }
+
+    /** Where the work in hand is, or what stands before it for a while. */
+    private void front(Node screen) {
         VBox center = (VBox) frame.getCenter();
-        int place = center.getChildren().size() - 2;
-        AuditScreen shown = audit;
-        if (shown == null) {
-            AuditScreen screen = new AuditScreen(acts, session, runner, words);
-            VBox.setVgrow(screen, Priority.ALWAYS);
-            audit = screen;
-            center.getChildren().set(place, screen);
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        center.getChildren().set(center.getChildren().size() - 2, screen);
+    }
+
+    /** The form for a person without a file, with what was searched for, or with what was left in it. */
+    private void register() {
+        if (!session.agent().role().may(Permission.REGISTER)) {
+            return;
+        }
+        String typed = lookupModel.text().get();
+        PersonDraft first = typed.isBlank() ? unfinished : DraftReading.of(typed);
+        lookupModel.clear();
+        leaveRegistration();
+        audit = null;
+        RegistrationViewModel model = new RegistrationViewModel(acts, session, runner, work, first, this::endRegistration);
+        registration = model;
+        RegistrationScreen screen = new RegistrationScreen(model, words);
+        front(screen);
+        screen.focusFirst();
+    }
+
+    /** Somebody else is served now: what was typed waits in the form. */
+    private void leaveRegistration() {
+        if (registration != null) {
+            registration.cancel();
+        }
+    }
+
+    private void endRegistration(PersonDraft left) {
+        registration = null;
+        unfinished = left;
+        front(workArea);
+        workArea.focusFirst();
+    }
+
+    /** While the notice says that somebody was registered, that is what is undone. */
+    private void undo() {
+        Notice last = runner.notice().get();
+        if (last != null && last.key().equals(RegistrationViewModel.DONE)) {
+            work.withdrawRegistration();
         } else {
-            audit = null;
-            center.getChildren().set(place, workArea);
+            queueModel.undo();
         }
     }
 
@@ -238,6 +289,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", this::toggleAudit, key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
+        keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
@@ -253,7 +305,7 @@ public final class DeskScreen extends StackPane {
         if (event.getTarget() instanceof TextInputControl field && field.isUndoable()) {
             return false;
         }
-        queueModel.undo();
+        undo();
         return true;
     }
 

@@ -18,6 +18,18 @@ public interface ApplicantRegister {
 
     long count();
 
+    /** An id of this desk's own range, above those of the site's base data, that was never given. */
+    long nextOwnId();
+
+    /** Who made the person's file; empty for one that came with the site's data. */
+    Optional<Registration> registrationOf(long applicantId);
+
     /** Every person once, in order of id; for building the look-up's index. */
     void forEach(Consumer<Applicant> reader);
+
+    /**
+     * The listener hears the ids of people who came in, changed or were taken out, after readers can see it, on the thread
+     * that did it.
+     */
+    void onChanged(Consumer<Collection<Long>> listener);
 }

@@ -20,7 +20,7 @@ public record ForeignerNumber(String digits) implements Comparable<ForeignerNumb
         return isValid(bare) ? Optional.of(new ForeignerNumber(bare)) : Optional.empty();
     }
 
-    private static boolean isValid(String text) {
+    static boolean isValid(String text) {
         return (text.length() == 9 || text.length() == 10) && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 

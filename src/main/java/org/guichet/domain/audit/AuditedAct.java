@@ -14,6 +14,13 @@ public sealed interface AuditedAct extends Act {
      */
     record FileOpened(Purpose purpose, @Nullable String ticket) implements AuditedAct {}
 
+    /**
+     * A person's file was opened for one of the site's own purposes.
+     *
+     * @param purpose code of the site's list
+     */
+    record FileConsulted(String purpose) implements AuditedAct {}
+
     record SignedIn(int desk) implements AuditedAct {}
 
     record SignedOut(int desk) implements AuditedAct {}

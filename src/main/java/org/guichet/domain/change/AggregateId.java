@@ -12,7 +12,8 @@ public record AggregateId(Kind kind, String key) {
         AGENT,
         POLICY,
         DOORS,
-        MOVE
+        MOVE,
+        FOREIGNER_NUMBER
     }
 
     public AggregateId {

@@ -1,5 +1,11 @@
 package org.guichet.domain.kernel;
 
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.applicant.NumberHolding;
+import org.guichet.domain.applicant.NumberRules;
+import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.applicant.RegistrationRules;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -51,9 +57,13 @@ public final class Kernel {
                 PickupRules.decide(known(CardPickup.class, state), operation, act);
             case StampAct act when isAbout(Kind.STAMP, operation) ->
                 StampRules.decide(known(StampUse.class, state), operation, act);
+            case ApplicantAct act when isAbout(Kind.APPLICANT, operation) ->
+                RegistrationRules.decide(known(Registration.class, state), operation, act);
+            case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
+                NumberRules.decide(known(NumberHolding.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _ ->
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -24,4 +24,10 @@ final class Excluded {
     Excluded copy() {
         return new Excluded(bits.clone());
     }
+
+    Excluded with(int place) {
+        Excluded copy = copy();
+        copy.add(place);
+        return copy;
+    }
 }

@@ -12,5 +12,5 @@ package org.guichet.domain.lookup;
 public record MarkedPart(String typed, Field field, int word, int words, Match how, int from, int to) {
 
     /** The fields of a person that can be looked up. */
-    public enum Field { SURNAME, GIVEN_NAMES, BIRTH_DATE, FOREIGNER_NUMBER, PHONE, EMAIL }
+    public enum Field { SURNAME, GIVEN_NAMES, BIRTH_DATE, FOREIGNER_NUMBER, PHONE, EMAIL, CARD, VISA, APPLICATION, APPOINTMENT }
 }

@@ -144,6 +144,16 @@ public final class PeopleIndex {
         segments = segments.with(List.of(person));
     }
 
+    /** The same for many at once. */
+    public synchronized void putAll(List<IndexedPerson> people) {
+        segments = segments.with(people);
+    }
+
+    /** Takes a person out; the next look-up does not find them. */
+    public synchronized void remove(long id) {
+        segments = segments.without(id);
+    }
+
     public int size() {
         return segments.size();
     }

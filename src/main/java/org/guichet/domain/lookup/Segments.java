@@ -77,6 +77,20 @@ final class Segments {
         return new Segments(result, size + added, han);
     }
 
+    /** The segments without a person; the same where nobody has that id. */
+    Segments without(long id) {
+        List<Layer> result = new ArrayList<>();
+        boolean found = false;
+        for (Layer layer : layers) {
+            int place = layer.segment.placeOf(id);
+            boolean here = place >= 0 && !layer.excluded.has(place);
+            found |= here;
+            List<IndexedPerson> people = layer.people.stream().filter(person -> person.id() != id).toList();
+            result.add(new Layer(layer.segment, here ? layer.excluded.with(place) : layer.excluded, people));
+        }
+        return found ? new Segments(result, size - 1, han) : this;
+    }
+
     /** A layer takes in what comes after it while that is not much smaller. */
     private static int room(int depth, int coming) {
         return depth > 0 ? Math.max(SMALLEST, coming * GROWTH) : 0;
@@ -84,7 +98,9 @@ final class Segments {
 
     private boolean has(long id) {
         for (int i = layers.size() - 1; i >= 0; i--) {
-            if (layers.get(i).segment.placeOf(id) >= 0) {
+            Layer layer = layers.get(i);
+            int place = layer.segment.placeOf(id);
+            if (place >= 0 && !layer.excluded.has(place)) {
                 return true;
             }
         }

@@ -32,6 +32,11 @@ public record Ticket(Admission admission, long version, List<TicketPlace> places
         return place().status();
     }
 
+    /** Whether that desk has called it and serves its person. */
+    public boolean isCalledAt(int desk) {
+        return status() == TicketStatus.CALLED && isAt(desk);
+    }
+
     public boolean isAt(int desk) {
         Integer at = place().desk();
         return at != null && at == desk;

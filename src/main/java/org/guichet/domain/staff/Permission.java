@@ -6,6 +6,7 @@ public enum Permission {
     /** To see who waits. */
     SEE_QUEUE,
     ADMIT,
+    REGISTER,
     CALL,
     HAND_OVER_CARD,
     READ_AUDIT_TRAIL,

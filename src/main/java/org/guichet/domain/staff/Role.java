@@ -11,7 +11,7 @@ public enum Role {
     public boolean may(Permission permission) {
         return switch (permission) {
             case LOOK_UP, SEE_QUEUE, ADMIT -> this == RECEPTION || servesPeople();
-            case CALL, HAND_OVER_CARD -> servesPeople();
+            case REGISTER, CALL, HAND_OVER_CARD -> servesPeople();
             case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE -> this == SUPERVISOR;
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.Status;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
@@ -69,9 +72,20 @@ public final class DemonstrationSite {
         base.appointments(others.ofTheClosedWeek(visits));
         base.appointments(others.ofOthers(count, todays));
         base.cards(cards);
+        base.papers(visas(visits));
         base.tickets(day.tickets());
         DemonstrationStaff.enrol(base);
         remember(base, date, people);
+    }
+
+    /** Of those who come to have their visa validated. Synthetic numbers, of the form of the specimen's. */
+    private static List<IdentityPaper> visas(List<PlannedVisit> visits) {
+        return visits.stream()
+                .filter(visit -> visit.procedure() == Procedure.VISA_VALIDATION)
+                .map(PlannedVisit::applicantId)
+                .distinct()
+                .map(id -> new IdentityPaper(IdentityPaper.Kind.VISA, String.format(Locale.ROOT, "F%09d", 700_000_000 + id), id))
+                .toList();
     }
 
     private static boolean isUncollected(long id) {

@@ -3,6 +3,8 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.RESIDENCE_CARD;
 import static org.guichet.store.generated.Tables.TICKET;
 
+import org.guichet.domain.applicant.NumberHolding;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
@@ -29,7 +31,9 @@ final class AggregateStates {
             case DOORS -> DoorRows.find(context, id);
             case MOVE -> MoveRows.find(context, id.key());
             case POLICY -> PolicyRows.find(context);
-            case APPLICANT, AGENT -> null;
+            case APPLICANT -> RegistrationRows.find(context, id.key());
+            case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
+            case AGENT -> null;
         };
     }
 
@@ -45,7 +49,8 @@ final class AggregateStates {
             case QueuePolicy policy -> PolicyRows.save(context, policy);
             case Doors doors -> DoorRows.save(context, doors);
             case TicketMoves moves -> MoveRows.save(context, moves);
-            case NoState _ -> {}
+            case Registration registration -> RegistrationRows.save(context, registration);
+            case NumberHolding _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }
     }

@@ -1,15 +1,19 @@
 package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.IDENTITY_PAPER;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Agent;
@@ -28,19 +32,31 @@ public final class BaseData {
     /** Batches after which an import counts as long. */
     private static final int LONG_IMPORT = 3;
 
+    private static final BatchInsert<IdentityPaper> PAPERS = new BatchInsert<>(IDENTITY_PAPER, (paper, row) -> row.add(
+                    paper.kind().name())
+            .add(paper.number())
+            .add(paper.applicantId()));
+
     private final Database database;
     private final ForeignerNumbers numbers;
+    private final Consumer<Collection<Long>> changed;
     private int batches;
     private int batchesWithNewPeople;
 
     BaseData(Database database) {
+        this(database, _ -> {});
+    }
+
+    /** @param changed hears of each batch of people once it is committed */
+    BaseData(Database database, Consumer<Collection<Long>> changed) {
         this.database = database;
+        this.changed = changed;
         this.numbers = new ForeignerNumbers(database);
     }
 
     /** New people, with ids and foreigner numbers that are not taken. */
     public void applicants(Iterable<Applicant> people) {
-        insert(ApplicantRows.PEOPLE, people);
+        insert(ApplicantRows.PEOPLE, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
     }
 
     public void applications(Iterable<PermitApplication> applications) {
@@ -71,6 +87,11 @@ public final class BaseData {
 
     public void desk(ServiceDesk desk) {
         database.change(context -> StaffRows.save(context, desk));
+    }
+
+    /** The site's own list of purposes, in the order of their keys. */
+    public void purposes(List<ConsultationPurpose> purposes) {
+        database.change(context -> LocalPurposes.replace(context, purposes));
     }
 
     public void setting(String key, String value) {
@@ -127,6 +148,7 @@ public final class BaseData {
         if (upsert.imported().added() > 0) {
             batchesWithNewPeople++;
         }
+        changed.accept(upsert.touched());
         return upsert.imported();
     }
 
@@ -153,7 +175,16 @@ public final class BaseData {
         database.force();
     }
 
+    /** Visas and other papers that lead to a person. */
+    public void papers(Iterable<IdentityPaper> papers) {
+        insert(PAPERS, papers);
+    }
+
     private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
+        insert(table, rows, _ -> {});
+    }
+
+    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
         Iterator<? extends T> rest = rows.iterator();
         while (rest.hasNext()) {
             List<T> chunk = new ArrayList<>(ROWS);
@@ -161,6 +192,7 @@ public final class BaseData {
                 chunk.add(rest.next());
             }
             database.change(context -> context.connection(connection -> table.insert(connection, chunk)));
+            written.accept(chunk);
         }
     }
 }

@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which foreigner number. Numbers come in no order, and an index that is kept up row by row makes a load of a
- * million people three times as slow and its file seven times as large: a long load sets the index aside, knows the numbers
- * by heart (about 100 bytes a person), and builds the index at its end. One that is cut short is found out at the next
- * opening.
+ * million people three times as slow and its file seven times as large: a long load sets the index aside, with those of
+ * phones and addresses, knows the numbers by heart (about 100 bytes a person), and builds the indexes at its end. One that
+ * is cut short is found out at the next opening.
  */
 final class ForeignerNumbers {
 
     private static final String STATE = "foreigner_number_index";
     private static final String SET_ASIDE = "set aside";
     private static final String THERE = "there";
+    private static final List<String> DROPS = List.of(
+            "drop index if exists applicant_foreigner_number",
+            "drop index if exists applicant_phone_key",
+            "drop index if exists applicant_email_key");
+    private static final List<String> CREATES = List.of(
+            "create unique index if not exists applicant_foreigner_number on applicant (foreigner_number)",
+            "create index if not exists applicant_phone_key on applicant (phone_key)",
+            "create index if not exists applicant_email_key on applicant (email_key)");
 
     private final Database database;
     private @Nullable Map<Long, Long> byHeart;
@@ -44,7 +52,7 @@ final class ForeignerNumbers {
         if (!aside) {
             database.change(context -> {
                 SettingRows.put(context, STATE, SET_ASIDE);
-                context.execute("drop index if exists applicant_foreigner_number");
+                DROPS.forEach(context::execute);
             });
             aside = true;
         }
@@ -57,8 +65,7 @@ final class ForeignerNumbers {
         aside = false;
         if (database.read(context -> SettingRows.get(context, STATE)).orElse(THERE).equals(SET_ASIDE)) {
             database.change(context -> {
-                context.execute(
-                        "create unique index if not exists applicant_foreigner_number on applicant (foreigner_number)");
+                CREATES.forEach(context::execute);
                 SettingRows.put(context, STATE, THERE);
             });
         }

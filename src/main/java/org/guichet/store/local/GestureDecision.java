@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
@@ -56,12 +57,21 @@ final class GestureDecision {
             case CARD -> applicantOfCard(id);
             case STAMP -> applicantOfStamp(operation.act());
             case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
+            case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
             case AGENT, POLICY, DOORS -> 0;
         };
     }
 
     private long applicantOfTicket(AggregateId id) {
         return stateOf(id) instanceof Ticket ticket ? ticket.admission().applicantId() : 0;
+    }
+
+    private static long applicantOfNumber(Act act) {
+        return switch (act) {
+            case NumberAct.NumberGiven(long applicant) -> applicant;
+            case NumberAct.NumberReleased(long applicant) -> applicant;
+            default -> 0;
+        };
     }
 
     private long applicantOfStamp(Act act) {

@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.IMPORT_PROGRESS;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,21 +14,36 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.Applicant.Sex;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.store.local.BaseData.Imported;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Imported people: told apart by their foreigner number. */
 final class ImportRows {
 
     private ImportRows() {}
 
+    /** Below the ids that desks give. */
     static long nextApplicantId(DSLContext context) {
-        Long largest = context.select(DSL.max(APPLICANT.APPLICANT_ID)).from(APPLICANT).fetchSingle(row -> row.value1());
+        Long largest = largest(context, DSL.noCondition());
+        if (largest != null && largest >= RegistrationRows.DESK_RANGE) {
+            largest = largest(context, APPLICANT.APPLICANT_ID.lt(RegistrationRows.DESK_RANGE));
+        }
         return largest == null ? 1 : largest + 1;
     }
 
-    /** What a batch came to, and whom it added. */
-    record Upsert(Imported imported, Collection<Applicant> added) {}
+    /** Without a condition H2 looks at the end of the key; with one it reads every row that fits. */
+    private static @Nullable Long largest(DSLContext context, Condition which) {
+        return context.select(DSL.max(APPLICANT.APPLICANT_ID)).from(APPLICANT).where(which).fetchSingle(row -> row.value1());
+    }
+
+    /**
+     * What a batch came to.
+     *
+     * @param touched ids of those who were added or changed
+     */
+    record Upsert(Imported imported, Collection<Applicant> added, Collection<Long> touched) {}
 
     /** @param holders those who have the numbers of these people
      *  @param tellsSex whether the people bring theirs; else known ones keep it */
@@ -57,7 +73,9 @@ final class ImportRows {
         }
         context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, added.values()));
         changed.values().forEach(person -> update(context, person));
-        return new Upsert(new Imported(added.size(), changed.size(), same), added.values());
+        List<Long> touched = new ArrayList<>(added.keySet());
+        touched.addAll(changed.keySet());
+        return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
     }
 
     private static Applicant with(Applicant person, long id, Sex sex) {

@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 
 final class LocalApplicantRegister implements ApplicantRegister {
 
     private static final int PAGE = 5000;
 
     private final Database database;
+    private final List<Consumer<Collection<Long>>> listeners = new CopyOnWriteArrayList<>();
 
     LocalApplicantRegister(Database database) {
         this.database = database;
@@ -52,8 +55,29 @@ final class LocalApplicantRegister implements ApplicantRegister {
     }
 
     @Override
+    public long nextOwnId() {
+        return database.read(context -> RegistrationRows.nextOwnId(context, LocalQueueBook.letter(context).charAt(0)));
+    }
+
+    @Override
+    public Optional<Registration> registrationOf(long applicantId) {
+        return database.read(context -> Optional.ofNullable(RegistrationRows.find(context, Long.toString(applicantId))));
+    }
+
+    @Override
     public long count() {
         return database.read(context -> (long) context.fetchCount(APPLICANT));
+    }
+
+    @Override
+    public void onChanged(Consumer<Collection<Long>> listener) {
+        listeners.add(listener);
+    }
+
+    void tellChanged(Collection<Long> applicantIds) {
+        if (!applicantIds.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(applicantIds));
+        }
     }
 
     /** In pages, so that a million people never are in memory at once. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.jooq.DSLContext;
 
 final class LocalQueueBook implements QueueBook {
 
@@ -40,12 +41,17 @@ final class LocalQueueBook implements QueueBook {
                 .from(TICKET)
                 .where(TICKET.TICKET_DAY.eq(day))
                 .fetch(TICKET.TICKET_NUMBER)));
-        String letter = database.read(context -> SettingRows.get(context, HomeSettings.TICKET_LETTER)).orElse(LETTER);
+        String letter = database.read(LocalQueueBook::letter);
         int number = 1;
         while (taken.contains(written(letter, number))) {
             number++;
         }
         return written(letter, number);
+    }
+
+    /** Of the desk's own numbers: no two desks of a site have the same. */
+    static String letter(DSLContext context) {
+        return SettingRows.get(context, HomeSettings.TICKET_LETTER).orElse(LETTER);
     }
 
     private static String written(String letter, int number) {

@@ -2,15 +2,22 @@ package org.guichet.store.local;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.staff.StaffDirectory;
@@ -32,12 +39,15 @@ public final class LocalStore implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final LocalLedger ledger;
+    private final LocalApplicantRegister register;
 
     LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
         this.home = home;
         this.database = database;
         this.journal = journal;
         this.ledger = ledger;
+        this.register = new LocalApplicantRegister(database);
+        ledger.onSaved(operations -> register.tellChanged(changedPeople(operations)));
     }
 
     /**
@@ -73,8 +83,20 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
+    private static Set<Long> changedPeople(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.act() instanceof ApplicantAct)
+                .map(operation -> Long.valueOf(operation.aggregate().key()))
+                .collect(Collectors.toSet());
+    }
+
     public ApplicantRegister applicants() {
-        return new LocalApplicantRegister(database);
+        return register;
+    }
+
+    /** Who has which number, asked of the database. */
+    public NumberBook numbers() {
+        return new LocalNumberBook(database);
     }
 
     public AppointmentBook appointments() {
@@ -113,8 +135,12 @@ public final class LocalStore implements AutoCloseable {
         return ledger;
     }
 
+    public ConsultationPurposes purposes() {
+        return new LocalPurposes(database);
+    }
+
     public BaseData baseData() {
-        return new BaseData(database);
+        return new BaseData(database, register::tellChanged);
     }
 
     public AppointmentImport appointmentImport() {

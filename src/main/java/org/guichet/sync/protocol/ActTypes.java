@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
@@ -62,6 +64,11 @@ public final class ActTypes {
         add("move.minutes-given", 1, MoveAct.MinutesGiven.class);
         add("move.undone", 1, MoveAct.MoveUndone.class);
         add("entry.refused", 1, AuditedAct.EntryRefused.class);
+        add("file.consulted", 1, AuditedAct.FileConsulted.class);
+        add("applicant.registered", 1, ApplicantAct.Registered.class);
+        add("applicant.registration-withdrawn", 1, ApplicantAct.RegistrationWithdrawn.class);
+        add("number.given", 1, NumberAct.NumberGiven.class);
+        add("number.released", 1, NumberAct.NumberReleased.class);
     }
 
     private ActTypes() {}

@@ -2,9 +2,11 @@ package org.guichet.workflow.desk;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
@@ -34,6 +36,8 @@ public record DeskActs(
         FindPeople findPeople,
         IdentifyScan identifyScan,
         OpenFile openFile,
+        ApplicantActs applicants,
+        ConsultationPurposes purposes,
         QueueActs queue,
         DoorActs door,
         SteeringActs steering,

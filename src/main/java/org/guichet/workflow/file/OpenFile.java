@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.cardpickup.CardStock;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
@@ -37,6 +41,7 @@ public final class OpenFile {
     private final CardStock stock;
     private final QueueBook book;
     private final AuditTrail trail;
+    private final ConsultationPurposes purposes;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ public final class OpenFile {
             CardStock stock,
             QueueBook book,
             AuditTrail trail,
+            ConsultationPurposes purposes,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -53,28 +59,49 @@ public final class OpenFile {
         this.stock = stock;
         this.book = book;
         this.trail = trail;
+        this.purposes = purposes;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /** Where the consultation can't be recorded, the file stays closed. */
     public Result<PersonFile> run(DeskSession session, long applicantId, Purpose purpose) {
-        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> register.find(applicantId)
-                .map(person -> open(session, person, purpose))
-                .orElseGet(() -> Result.refused(AuditRefusal.PERSON_UNKNOWN)));
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            String ticket = ticketInHand(session, applicantId);
+            Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
+            return open(session, applicantId, new FileOpened(recorded, ticket));
+        });
     }
 
-    private Result<PersonFile> open(DeskSession session, Applicant person, Purpose purpose) {
-        String ticket = ticketInHand(session, person.id());
-        Purpose recorded = ticket == null ? purpose : Purpose.TICKET_IN_HAND;
-        AggregateId file = new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(person.id()));
-        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(file, new FileOpened(recorded, ticket))));
-        return Result.of(outcome, _ -> read(person));
+    /** For a purpose of the site's list; for somebody whom this desk has called, their ticket is the purpose. */
+    public Result<PersonFile> run(DeskSession session, long applicantId, ConsultationPurpose purpose) {
+        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            String ticket = ticketInHand(session, applicantId);
+            AuditedAct act = ticket == null
+                    ? new FileConsulted(purpose.code())
+                    : new FileOpened(Purpose.TICKET_IN_HAND, ticket);
+            return open(session, applicantId, act);
+        });
+    }
+
+    private Result<PersonFile> open(DeskSession session, long applicantId, AuditedAct act) {
+        Optional<Applicant> person = register.find(applicantId);
+        if (person.isEmpty()) {
+            return Result.refused(AuditRefusal.PERSON_UNKNOWN);
+        }
+        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(Registration.aggregateOf(applicantId), act)));
+        return Result.of(outcome, _ -> read(person.get()));
+    }
+
+    /** The site's purposes, in the order of their keys. */
+    public List<ConsultationPurpose> purposes() {
+        return purposes.inUse();
     }
 
     /** The same file again after a change; the consultation is already on record. */
     public Result<PersonFile> reread(DeskSession session, PersonFile open) {
-        return session.<PersonFile>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(read(open.person())));
+        return session.<PersonFile>lacks(Permission.LOOK_UP)
+                .orElseGet(() -> Result.done(register.find(open.person().id()).map(this::read).orElse(open)));
     }
 
     private PersonFile read(Applicant person) {
@@ -91,7 +118,9 @@ public final class OpenFile {
                 slots,
                 trail.ofApplicant(person.id(), HISTORY),
                 ticket,
-                TodaysSlots.of(slots, today, day).admitting());
+                TodaysSlots.of(slots, today, day).admitting(),
+                register.registrationOf(person.id()),
+                purposes.all());
     }
 
     private @Nullable String ticketInHand(DeskSession session, long applicantId) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
@@ -19,6 +21,8 @@ import org.guichet.domain.queue.TicketStatus;
  * @param history what happened at this desk, newest first
  * @param ticket today's, the latest that moved
  * @param toAdmit the slot that would let the person in now
+ * @param registration who made the file; empty for one that came with the site's data
+ * @param purposes the site's, for those named in the history
  */
 public record PersonFile(
         Applicant person,
@@ -27,7 +31,9 @@ public record PersonFile(
         List<Appointment> appointments,
         List<AuditEntry> history,
         Optional<Ticket> ticket,
-        Optional<Appointment> toAdmit) {
+        Optional<Appointment> toAdmit,
+        Optional<Registration> registration,
+        List<ConsultationPurpose> purposes) {
 
     /** Whether letting the person in means that they come back after they missed a call. */
     public boolean comesBack() {

@@ -1,26 +1,22 @@
 package org.guichet.workflow.lookup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
-import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.Hit;
-import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
-import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.lookup.PeopleFinder.Progress;
+import org.guichet.workflow.lookup.TodaysPeople.Day;
 import org.jspecify.annotations.Nullable;
 
 /** The list under the search field: no more of each person than is needed to tell people apart. */
@@ -28,21 +24,12 @@ public final class FindPeople {
 
     private final PeopleFinder finder;
     private final ApplicantRegister register;
-    private final AppointmentBook appointments;
-    private final QueueBook book;
-    private final Clock clock;
+    private final TodaysPeople todays;
 
-    public FindPeople(
-            PeopleFinder finder,
-            ApplicantRegister register,
-            AppointmentBook appointments,
-            QueueBook book,
-            Clock clock) {
+    public FindPeople(PeopleFinder finder, ApplicantRegister register, TodaysPeople todays) {
         this.finder = finder;
         this.register = register;
-        this.appointments = appointments;
-        this.book = book;
-        this.clock = clock;
+        this.todays = todays;
     }
 
     /**
@@ -62,44 +49,57 @@ public final class FindPeople {
             int birthYear,
             Optional<Appointment> today,
             Optional<Ticket> ticket,
-            Hit hit) {}
+            Hit hit) {
 
-    /** @param complete whether all people were searched, or the index is still being built */
-    public record Found(String text, List<Row> rows, Answer answer, boolean complete) {}
+        /** Whether this desk has called the person: then their ticket is the purpose of opening the file. */
+        public boolean isInHandAt(int desk) {
+            return ticket.filter(each -> each.isCalledAt(desk)).isPresent();
+        }
+    }
+
+    /** @param progress of the index at the moment of the question */
+    public record Found(String text, List<Row> rows, Answer answer, Progress progress) {
+
+        /** Whether all people were searched. */
+        public boolean complete() {
+            return progress.complete();
+        }
+    }
 
     public Result<Found> run(DeskSession session, String text, int limit) {
         return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(find(text, limit)));
     }
 
-    private Found find(String text, int limit) {
-        boolean complete = finder.isComplete();
-        Answer answer = finder.find(text, limit);
-        if (answer.hits().isEmpty()) {
-            return new Found(text, List.of(), answer, complete);
-        }
-        LocalDate day = LocalDate.now(clock);
-        Map<Long, Applicant> people =
-                register.findAll(answer.hits().stream().map(Hit::id).toList());
-        Map<Long, Ticket> tickets = book.tickets(day).stream()
-                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                .collect(Collectors.toMap(ticket -> ticket.admission().applicantId(), Function.identity(), (a, b) -> b));
-        List<Row> rows = answer.hits().stream()
-                .map(hit -> row(hit, people.get(hit.id()), tickets, day))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Found(text, rows, answer, complete);
+    /** How far the index is, for the search field to say. */
+    public Progress progress() {
+        return finder.progress();
     }
 
-    private @Nullable Row row(
-            Hit hit, @Nullable Applicant person, Map<Long, Ticket> tickets, LocalDate day) {
+    public void onProgress(Runnable listener) {
+        finder.onProgress(listener);
+    }
+
+    private Found find(String text, int limit) {
+        Progress progress = finder.progress();
+        Day day = todays.now();
+        Answer answer = finder.find(text, limit, day);
+        return new Found(text, rows(answer.hits(), day), answer, progress);
+    }
+
+    /** In the order of the hits; people who have gone from the register meanwhile are left out. */
+    List<Row> rows(List<Hit> hits, Day day) {
+        Map<Long, Applicant> people = register.findAll(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .map(hit -> row(hit, people.get(hit.id()), day))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Row row(Hit hit, @Nullable Applicant person, Day day) {
         if (person == null) {
             return null;
         }
         LocalDate birth = person.birthDate();
-        Optional<Appointment> today = appointments.ofApplicant(person.id()).stream()
-                .filter(each -> each.slot().toLocalDate().equals(day)
-                        && each.status() == Appointment.Status.CONFIRMED)
-                .findFirst();
         return new Row(
                 person.id(),
                 person.surname(),
@@ -107,8 +107,8 @@ public final class FindPeople {
                 person.nationality(),
                 person.foreignerNumber().map(ForeignerNumber::masked).orElse(""),
                 birth == null ? 0 : birth.getYear(),
-                today,
-                Optional.ofNullable(tickets.get(person.id())),
+                day.slot(person.id()),
+                day.ticket(person.id()),
                 hit);
     }
 }

@@ -104,7 +104,7 @@ public final class IdentifyScan {
         LocalDate today = LocalDate.now(clock);
         String names = mrz.names().surname() + " " + mrz.names().givenNames();
         String question = (names.strip() + " " + mrz.birthDate().asBirth(today).map(BIRTH::format).orElse("")).strip();
-        boolean complete = finder.isComplete();
+        boolean complete = finder.progress().complete();
         Answer answer = finder.find(question, CANDIDATES);
         List<Applicant> same = found(answer).stream().filter(person -> agree(mrz, person, MrzField.SURNAME, today)).toList();
         List<Applicant> namesakes = same.size() < 2
@@ -126,7 +126,7 @@ public final class IdentifyScan {
     private Identified byText(String text) {
         Answer answer = finder.find(text, CANDIDATES);
         boolean fits = !answer.hits().isEmpty() && answer.hint() != Hint.CHECK_SPELLING;
-        return fits || !finder.isComplete() ? new Identified.Several(text) : new Identified.Nobody();
+        return fits || !finder.progress().complete() ? new Identified.Several(text) : new Identified.Nobody();
     }
 
     private List<Applicant> found(Answer answer) {

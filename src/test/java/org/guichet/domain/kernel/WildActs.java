@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -81,7 +83,7 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
@@ -89,13 +91,14 @@ final class WildActs {
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
+            case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
         };
     }
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(34)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -116,6 +119,12 @@ final class WildActs {
             case 16 -> new StampAct.Used(text(random));
             case 17 -> new StampAct.Released(text(random));
             case 18, 19, 20, 21, 22, 23 -> steering(random);
+            case 24 -> new ApplicantAct.Registered(
+                    text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
+                    text(random), text(random), random.nextBoolean() ? null : text(random), List.of(random.nextLong()), null);
+            case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
+            case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
+            case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             default -> recorded(random, desk);
         };
     }
@@ -142,11 +151,12 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 5 -> new AuditedAct.EntryRefused(text(random), text(random), random.nextBoolean() ? null : text(random));
             case 0 -> new AuditedAct.FileOpened(one(random, AuditedAct.Purpose.values()), text(random));
             case 1 -> new AuditedAct.SignedIn(desk);
             case 2 -> new AuditedAct.SignedOut(desk);
+            case 4 -> new AuditedAct.FileConsulted(text(random));
             case 3 -> new AuditedAct.ReceiptIssued(text(random), one(random, AuditedAct.Medium.values()));
             default -> new UnknownAct(text(random), random.nextInt(), "{}");
         };

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.applicant.PermitApplication.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -132,6 +133,16 @@ class DemonstrationPapersTest {
         }
 
         @Override
+        public long nextOwnId() {
+            throw new UnsupportedOperationException("nobody is registered here");
+        }
+
+        @Override
+        public Optional<Registration> registrationOf(long applicantId) {
+            return Optional.empty();
+        }
+
+        @Override
         public long count() {
             return PEOPLE;
         }
@@ -140,5 +151,8 @@ class DemonstrationPapersTest {
         public void forEach(Consumer<Applicant> reader) {
             people.all(PEOPLE).forEach(reader);
         }
+
+        @Override
+        public void onChanged(Consumer<Collection<Long>> listener) {}
     }
 }

@@ -73,7 +73,7 @@ class DemonstrationSiteTest {
     private void livesOn(LocalStore store, DemonstrationClock clock) {
         DeskActs acts = DeskAssembly.assemble(
                 store,
-                new PeopleDirectory(store.applicants()),
+                new PeopleDirectory(store.applicants(), store.numbers(), List.of()),
                 new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true),
                 clock,
                 Optional.empty());

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -74,7 +77,16 @@ final class EveryAct {
                 new AuditedAct.EntryRefused("ENTRY_FORGED", "", null),
                 new MoveAct.PinnedNext("Faints in the queue", MOMENT),
                 new MoveAct.MinutesGiven(-20, "Waits for an interpreter", MOMENT),
-                new MoveAct.MoveUndone(ID));
+                new MoveAct.MoveUndone(ID),
+                new AuditedAct.FileConsulted("TELEPHONE"),
+                new ApplicantAct.Registered(
+                        "Ñandú", "Zoé", DAY.minusYears(30), false, Applicant.Sex.F, "UTO", "+33 6 00 00 00 00", "zoe@example.org",
+                        "0123456789", List.of(7L, 8L), ApplicantAct.Despite.NAMESAKE),
+                new ApplicantAct.Registered(
+                        "Oldacre", "", LocalDate.of(1980, 1, 1), true, Applicant.Sex.UNSPECIFIED, "XXA", "", "", null, List.of(), null),
+                new ApplicantAct.RegistrationWithdrawn(ID),
+                new NumberAct.NumberGiven(42),
+                new NumberAct.NumberReleased(42));
     }
 
     static Operation operation(Act act) {

@@ -1,0 +1,41 @@
+package org.guichet.domain.applicant;
+
+import java.time.Instant;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.OperationId;
+
+/**
+ * A file that was made at a desk.
+ *
+ * @param by the operation that made it
+ * @param inUse whether applications, cards, appointments, tickets or papers hang on it
+ */
+public record Registration(
+        Applicant person,
+        long version,
+        OperationId by,
+        Instant at,
+        String agent,
+        boolean onlyBirthYear,
+        boolean withdrawn,
+        boolean inUse)
+        implements AggregateState {
+
+    @Override
+    public AggregateId aggregate() {
+        return aggregateOf(person.id());
+    }
+
+    public static AggregateId aggregateOf(long applicantId) {
+        return new AggregateId(AggregateId.Kind.APPLICANT, Long.toString(applicantId));
+    }
+
+    public boolean canBeWithdrawn() {
+        return !withdrawn && !inUse;
+    }
+
+    Registration taken() {
+        return new Registration(person, version + 1, by, at, agent, onlyBirthYear, true, inUse);
+    }
+}
