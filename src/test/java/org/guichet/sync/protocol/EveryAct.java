@@ -3,6 +3,7 @@ package org.guichet.sync.protocol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
@@ -37,7 +38,12 @@ final class EveryAct {
 
     private EveryAct() {}
 
+    /** In the order of the golden file. */
     static List<Act> acts() {
+        return Stream.concat(ofTheFirstDay().stream(), sinceThen().stream()).toList();
+    }
+
+    private static List<Act> ofTheFirstDay() {
         return List.of(
                 new TicketAct.Admitted(new Admission(
                         DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY.plusDays(3), true, false), null),
@@ -65,7 +71,11 @@ final class EveryAct {
                 new AuditedAct.FileOpened(AuditedAct.Purpose.CORRECTION, null),
                 new AuditedAct.SignedIn(3),
                 new AuditedAct.SignedOut(3),
-                new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE),
+                new AuditedAct.ReceiptIssued("R-2026-0001", AuditedAct.Medium.FILE));
+    }
+
+    private static List<Act> sinceThen() {
+        return List.of(
                 new TicketAct.Admitted(
                         new Admission(DAY, "B009", 44, Procedure.RENEWAL, "RDV-2", MOMENT, MOMENT, null, false, false), 3),
                 new TicketAct.AdmissionWithdrawn(3),
