@@ -69,6 +69,9 @@ class ScreenReaderTest {
         window.until(() -> window.isShown("lookup-panel"));
         inspect("search open");
         press(KeyCode.ENTER);
+        window.until(() -> window.isShown("purposes"));
+        inspect("purpose");
+        type("1");
         window.until(() -> window.isShown("file"));
         inspect("file");
         press(KeyCode.F1);

@@ -323,7 +323,10 @@ public final class DeskScreen extends StackPane {
         lookup.selectAll();
     }
 
+    /** About the person in hand: whatever stands before them goes away first. */
     private void askHoldReason() {
+        leaveRegistration();
+        showWork();
         List<MenuItem> items = List.of(HoldReason.values()).stream().map(this::holdItem).toList();
         holdMenu.getItems().setAll(items);
         holdMenu.show(workArea, Side.TOP, 8, 0);
