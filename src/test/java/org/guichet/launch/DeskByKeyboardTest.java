@@ -183,8 +183,9 @@ class DeskByKeyboardTest {
         return robot.lookup("#lookup-results").query();
     }
 
+    /** Asked on the screen's thread: from another one a look-up walks lists of nodes that change under it. */
     private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
