@@ -271,7 +271,9 @@ public final class DeskScreen extends StackPane {
         lookup.selectAll();
     }
 
+    /** About the person in hand: the trail goes away first. */
     private void askHoldReason() {
+        showWork();
         List<MenuItem> items = List.of(HoldReason.values()).stream().map(this::holdItem).toList();
         holdMenu.getItems().setAll(items);
         holdMenu.show(workArea, Side.TOP, 8, 0);
