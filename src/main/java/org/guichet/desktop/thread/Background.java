@@ -58,7 +58,7 @@ public final class Background implements AutoCloseable {
                     underway.decrementAndGet();
                 }
             });
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // whatever it was, it is told, and nobody waits for the end of this work for ever
             underway.decrementAndGet();
             unexpected.accept(e);
         }

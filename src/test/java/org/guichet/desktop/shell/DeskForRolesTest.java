@@ -117,6 +117,18 @@ class DeskForRolesTest {
         assertTrue(notice != null && notice.key().equals("refusal.NOT_ALLOWED"), String.valueOf(notice));
     }
 
+    @Test
+    void f5IsAboutThePersonInHandEvenWhileTheTrailIsShown(FxRobot robot) throws Exception {
+        DeskScreen desk = deskFor(Role.SUPERVISOR);
+        for (KeyCode key : List.of(KeyCode.F11, KeyCode.F5)) {
+            WaitForAsyncUtils.asyncFx(() -> desk.onKey(
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)))
+                    .get();
+            settle();
+            assertEquals(key == KeyCode.F11, robot.lookup("#audit").tryQuery().isPresent());
+        }
+    }
+
     private record NoWindow() implements WindowActs {
 
         @Override

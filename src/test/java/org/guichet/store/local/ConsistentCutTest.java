@@ -69,6 +69,7 @@ class ConsistentCutTest {
             while (left.size() < IMAGES) {
                 store.database().force();
                 left.add(PowerCutDisk.image());
+                Thread.sleep(5); // the lock is not fair: the writer must have its turn
             }
             ended.set(true);
             assertTrue(writing.get() > 3, "it wrote all the while");
