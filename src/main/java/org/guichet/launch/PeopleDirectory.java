@@ -56,8 +56,8 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
     public void startBuilding() {
         Thread builder = new Thread(this::buildOrSayWhy, "people-index");
         builder.setDaemon(true);
-        builder.start();
         begun = true;
+        builder.start();
     }
 
     /** Before the store is closed: nobody reads from it any more then. */

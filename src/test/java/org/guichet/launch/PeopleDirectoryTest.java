@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ class PeopleDirectoryTest {
 
     private LocalStore store;
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
+    private final List<PeopleDirectory> opened = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -41,6 +43,7 @@ class PeopleDirectoryTest {
     @AfterEach
     void close() {
         mayGoOn.countDown();
+        opened.forEach(PeopleDirectory::close); // or a builder still writes in the folder that is taken away
         store.close();
     }
 
@@ -58,9 +61,15 @@ class PeopleDirectoryTest {
         return people.find(text, 10).hits().stream().map(Hit::id).toList();
     }
 
+    private PeopleDirectory directory(List<Long> todays) {
+        PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), todays);
+        opened.add(people);
+        return people;
+    }
+
     /** A directory whose building stands still as soon as today's people are in. */
     private PeopleDirectory standingStill(List<Long> todays) throws InterruptedException {
-        PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), todays);
+        PeopleDirectory people = directory(todays);
         CountDownLatch begun = new CountDownLatch(1);
         people.onProgress(() -> {
             begun.countDown();
@@ -108,7 +117,7 @@ class PeopleDirectoryTest {
     }
 
     private PeopleDirectory complete() {
-        PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), List.of());
+        PeopleDirectory people = directory(List.of());
         people.startBuilding();
         people.awaitComplete();
         return people;
