@@ -54,7 +54,8 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12",
-                            "CtrlN", "CtrlZ", "CtrlL", "CtrlQ"));
+                            "CtrlN", "CtrlZ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "trail"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),

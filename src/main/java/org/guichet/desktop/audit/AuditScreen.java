@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
@@ -22,7 +24,7 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 
 /** What was done and looked up at this desk, newest first. */
-public final class AuditScreen extends VBox {
+public final class AuditScreen extends VBox implements Room {
 
     private static final int SHOWN = 500;
     private static final double LEAST = 160;
@@ -58,9 +60,19 @@ public final class AuditScreen extends VBox {
         hint.setWrapText(true);
         getChildren().addAll(words.label("audit.title", "heading"), hint, table);
         words.current().addListener((_, _, _) -> table.refresh());
-        refresh();
     }
 
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public void enter() {
+        table.requestFocus();
+    }
+
+    @Override
     public void refresh() {
         runner.read(acts.purposes()::all, list -> purposes = list);
         runner.run(() -> acts.readAuditTrail().run(session, SHOWN), (Trail trail) -> {

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 import org.guichet.desktop.cardpickup.PickupScreen;
 import org.guichet.desktop.cardpickup.PickupViewModel;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.room.Room;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The right of the desk: the person in hand, with the procedure at hand or their whole file. */
-public final class WorkArea extends VBox {
+public final class WorkArea extends VBox implements Room {
 
     private final DeskActs acts;
     private final DeskSession session;
@@ -66,6 +67,16 @@ public final class WorkArea extends VBox {
         redraw();
     }
 
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public void enter() {
+        focusFirst();
+    }
+
     public void focusFirst() {
         if (pickupScreen != null && !wholeFile) {
             pickupScreen.focusFirst();
@@ -75,6 +86,7 @@ public final class WorkArea extends VBox {
     }
 
     /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
+    @Override
     public boolean takeScan(WedgeScan scan) {
         return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
     }

@@ -139,13 +139,22 @@ public final class QueueViewModel {
 
     private void inHand(Consumer<TicketId> act) {
         QueueView now = view.get();
+        if (hasInHand() && now != null) {
+            now.inHand().map(Ticket::id).ifPresent(act);
+        }
+    }
+
+    /** Says why not where nobody is in hand. */
+    public boolean hasInHand() {
+        QueueView now = view.get();
         if (!session.agent().role().may(Permission.CALL)) {
             runner.tell(ActRunner.refusal(StaffRefusal.NOT_ALLOWED, ""));
+            return false;
         } else if (now == null || now.inHand().isEmpty()) {
             runner.tell(Notice.attention("queue.nobodyInHand", "queue.nobodyInHand.remedy"));
-        } else {
-            act.accept(now.inHand().get().id());
+            return false;
         }
+        return true;
     }
 
     private void tell(String key, Ticket ticket) {

@@ -33,6 +33,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
+import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
@@ -44,6 +45,8 @@ import org.guichet.workflow.applicant.DraftReading;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
@@ -51,6 +54,8 @@ public final class DeskScreen extends StackPane {
     private static final double QUEUE_WIDTH = 412;
     private static final double QUEUE_WIDEST = 500;
     private static final double QUEUE_PART = 0.26;
+    private static final String WORK = "work";
+    private static final String TRAIL = "trail";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -69,9 +74,9 @@ public final class DeskScreen extends StackPane {
     private final DeskKeys keys = new DeskKeys();
     private final HelpOverlay help;
     private final ScanRoute scans;
+    private final Rooms rooms = new Rooms();
     private final BorderPane frame = new BorderPane();
     private final ContextMenu holdMenu = new ContextMenu();
-    private @Nullable AuditScreen audit;
     private @Nullable RegistrationViewModel registration;
     private PersonDraft unfinished = PersonDraft.EMPTY;
 
@@ -90,9 +95,10 @@ public final class DeskScreen extends StackPane {
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
+        addRooms();
         bindKeys();
         help = new HelpOverlay(words, keys.bindings());
-        scans = new ScanRoute(acts, session, runner, words, work, workArea, lookupModel, this::focusLookup);
+        scans = new ScanRoute(acts, session, runner, words, work, lookupModel, this::focusLookup);
         getStyleClass().add("desk");
         build(results);
         work.file().addListener((_, before, after) -> {
@@ -127,9 +133,7 @@ public final class DeskScreen extends StackPane {
         queueModel.refresh();
         work.refresh();
         status.refresh();
-        if (audit != null) {
-            audit.refresh();
-        }
+        rooms.inView().ifPresent(Room::refresh);
     }
 
     /** Where the keyboard is after signing in: row 1 of the queue. */
@@ -141,13 +145,15 @@ public final class DeskScreen extends StackPane {
     public void tick() {
         status.tick();
         queue.tick();
+        rooms.inView().ifPresent(Room::tick);
     }
 
     private void build(LookupPanel results) {
         TopBar top = new TopBar(session, words, lookup, window);
         frame.setTop(top);
-        frame.setLeft(may(Permission.SEE_QUEUE) ? left() : null);
+        frame.setLeft(left());
         frame.setCenter(center());
+        rooms.openFirst();
         frame.setBottom(status);
         results.setMaxWidth(SEARCH_WIDTH);
         StackPane.setAlignment(results, Pos.TOP_CENTER);
@@ -156,10 +162,22 @@ public final class DeskScreen extends StackPane {
     }
 
     private HBox left() {
-        queue.setMinWidth(QUEUE_WIDTH);
-        queue.setMaxWidth(QUEUE_WIDEST);
-        queue.prefWidthProperty().bind(widthProperty().multiply(QUEUE_PART));
-        return new HBox(queue);
+        HBox left = new HBox();
+        if (rooms.doors().size() > 1) {
+            left.getChildren().add(new RoomRail(rooms, words));
+        }
+        if (may(Permission.SEE_QUEUE)) {
+            queue.setMinWidth(QUEUE_WIDTH);
+            queue.setMaxWidth(QUEUE_WIDEST);
+            queue.prefWidthProperty().bind(widthProperty().multiply(QUEUE_PART));
+            left.getChildren().add(queue);
+            rooms.current().addListener((_, _, now) -> {
+                boolean beside = now == null || !now.wide();
+                queue.setVisible(beside);
+                queue.setManaged(beside);
+            });
+        }
+        return left;
     }
 
     private VBox center() {
@@ -168,45 +186,29 @@ public final class DeskScreen extends StackPane {
         if (may(Permission.CALL)) {
             center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
         }
-        if (may(Permission.LOOK_UP)) {
-            VBox.setVgrow(workArea, Priority.ALWAYS);
-            center.getChildren().add(workArea);
-        } else if (may(Permission.READ_AUDIT_TRAIL)) {
-            showAudit(center);
-        } else {
-            center.getChildren().add(new NothingToSee(words));
-        }
-        center.getChildren().add(new NoticeBar(runner, words, this::undo));
+        Node middle = rooms.doors().isEmpty() ? new NothingToSee(words) : rooms;
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        center.getChildren().addAll(middle, new NoticeBar(runner, words, this::undo));
         return center;
+    }
+
+    /** In the order of the rail; the first is where a role begins. */
+    private void addRooms() {
+        addRoom(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> workArea));
+        addRoom(
+                Permission.READ_AUDIT_TRAIL,
+                new Rooms.Door(
+                        TRAIL, MaterialDesignH.HISTORY, "F11", false, () -> new AuditScreen(acts, session, runner, words)));
+    }
+
+    private void addRoom(Permission permission, Rooms.Door door) {
+        if (may(permission)) {
+            rooms.add(door);
+        }
     }
 
     private boolean may(Permission permission) {
         return session.agent().role().may(permission);
-    }
-
-    private void showAudit(VBox center) {
-        AuditScreen screen = new AuditScreen(acts, session, runner, words);
-        audit = screen;
-        VBox.setVgrow(screen, Priority.ALWAYS);
-        center.getChildren().add(screen);
-    }
-
-    /** Changes between the work in hand and the trail. */
-    private void toggleAudit() {
-        if (!may(Permission.READ_AUDIT_TRAIL) || !may(Permission.LOOK_UP)) {
-            return;
-        }
-        AuditScreen screen = audit == null ? new AuditScreen(acts, session, runner, words) : null;
-        leaveRegistration();
-        audit = screen;
-        front(screen == null ? workArea : screen);
-    }
-
-    /** Where the work in hand is, or what stands before it for a while. */
-    private void front(Node screen) {
-        VBox center = (VBox) frame.getCenter();
-        VBox.setVgrow(screen, Priority.ALWAYS);
-        center.getChildren().set(center.getChildren().size() - 2, screen);
     }
 
     /** The form for a person without a file, with what was searched for, or with what was left in it. */
@@ -218,11 +220,11 @@ public final class DeskScreen extends StackPane {
         PersonDraft first = typed.isBlank() ? unfinished : DraftReading.of(typed);
         lookupModel.clear();
         leaveRegistration();
-        audit = null;
+        rooms.enter(WORK);
         RegistrationViewModel model = new RegistrationViewModel(acts, session, runner, work, first, this::endRegistration);
         registration = model;
         RegistrationScreen screen = new RegistrationScreen(model, words);
-        front(screen);
+        rooms.front(screen);
         screen.focusFirst();
     }
 
@@ -236,7 +238,7 @@ public final class DeskScreen extends StackPane {
     private void endRegistration(PersonDraft left) {
         registration = null;
         unfinished = left;
-        front(workArea);
+        rooms.takeAwayFront();
         workArea.focusFirst();
     }
 
@@ -253,14 +255,15 @@ public final class DeskScreen extends StackPane {
     /** A scan, wherever the cursor is. */
     void onScan(WedgeScan scan) {
         help.setVisible(false);
-        scans.take(scan);
+        if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
+            scans.take(scan);
+        }
     }
 
     /** A file that was just opened is in view, whatever was there before. */
     private void showWork() {
-        if (audit != null) {
-            toggleAudit();
-            workArea.focusFirst();
+        if (!rooms.isIn(WORK)) {
+            rooms.enter(WORK);
         }
     }
 
@@ -287,12 +290,25 @@ public final class DeskScreen extends StackPane {
         keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
         keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
-        keys.bind("F11", this::toggleAudit, key(KeyCode.F11));
+        keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
+        keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
+        keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
+    }
+
+    /** What was typed in a form waits there. */
+    private void goTo(String room) {
+        leaveRegistration();
+        rooms.toggle(room);
+    }
+
+    private void nextRoom(int step) {
+        leaveRegistration();
+        rooms.enterNext(step);
     }
 
     private boolean admit(KeyEvent event) {
@@ -325,6 +341,9 @@ public final class DeskScreen extends StackPane {
 
     /** About the person in hand: whatever stands before them goes away first. */
     private void askHoldReason() {
+        if (!queueModel.hasInHand()) {
+            return;
+        }
         leaveRegistration();
         showWork();
         List<MenuItem> items = List.of(HoldReason.values()).stream().map(this::holdItem).toList();

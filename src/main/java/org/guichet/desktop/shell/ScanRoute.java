@@ -1,7 +1,6 @@
 package org.guichet.desktop.shell;
 
 import java.util.stream.Collectors;
-import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.lookup.LookupViewModel;
 import org.guichet.desktop.notice.ActRunner;
@@ -15,7 +14,7 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.lookup.IdentifyScan.Identified;
 
-/** Where a scan belongs: to the open step that waits for it, else to the person whom it names. */
+/** A scan that the room in view does not wait for belongs to the person whom it names. */
 final class ScanRoute {
 
     private final DeskActs acts;
@@ -23,7 +22,6 @@ final class ScanRoute {
     private final ActRunner runner;
     private final Words words;
     private final WorkInHand work;
-    private final WorkArea area;
     private final LookupViewModel lookup;
     private final Runnable showLookup;
 
@@ -34,7 +32,6 @@ final class ScanRoute {
             ActRunner runner,
             Words words,
             WorkInHand work,
-            WorkArea area,
             LookupViewModel lookup,
             Runnable showLookup) {
         this.acts = acts;
@@ -42,15 +39,12 @@ final class ScanRoute {
         this.runner = runner;
         this.words = words;
         this.work = work;
-        this.area = area;
         this.lookup = lookup;
         this.showLookup = showLookup;
     }
 
     void take(WedgeScan scan) {
-        if (!area.takeScan(scan)) {
-            runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::answer));
-        }
+        runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::answer));
     }
 
     private void answer(Identified identified) {

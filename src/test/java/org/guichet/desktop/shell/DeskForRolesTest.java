@@ -4,14 +4,17 @@ import static org.guichet.inmemory.DeskFixture.DESK;
 import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -109,10 +112,7 @@ class DeskForRolesTest {
     @EnumSource(value = KeyCode.class, names = {"F2", "F4", "F6", "F7", "F8"})
     void theKeysOfACallAreNotTheReceptions(KeyCode key) throws Exception {
         DeskScreen desk = deskFor(Role.RECEPTION);
-        WaitForAsyncUtils.asyncFx(() -> desk.onKey(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)))
-                .get();
-        settle();
+        press(desk, key, false);
         Notice notice = runner.notice().get();
         assertTrue(notice != null && notice.key().equals("refusal.NOT_ALLOWED"), String.valueOf(notice));
     }
@@ -120,13 +120,52 @@ class DeskForRolesTest {
     @Test
     void f5IsAboutThePersonInHandEvenWhileTheTrailIsShown(FxRobot robot) throws Exception {
         DeskScreen desk = deskFor(Role.SUPERVISOR);
-        for (KeyCode key : List.of(KeyCode.F11, KeyCode.F5)) {
-            WaitForAsyncUtils.asyncFx(() -> desk.onKey(
-                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)))
-                    .get();
-            settle();
-            assertEquals(key == KeyCode.F11, robot.lookup("#audit").tryQuery().isPresent());
+        press(desk, KeyCode.F2, false);
+        WaitForAsyncUtils.asyncFx(desk::refresh).get();
+        settle();
+        press(desk, KeyCode.F11, false);
+        assertTrue(robot.lookup("#audit").tryQuery().isPresent());
+        press(desk, KeyCode.F5, false);
+        assertTrue(robot.lookup("#audit").tryQuery().isEmpty());
+    }
+
+    @Test
+    void f5WithNobodyInHandSaysSoAndLeavesTheTrailInView(FxRobot robot) throws Exception {
+        DeskScreen desk = deskFor(Role.SUPERVISOR);
+        press(desk, KeyCode.F11, false);
+        press(desk, KeyCode.F5, false);
+        assertTrue(robot.lookup("#audit").tryQuery().isPresent());
+        assertEquals("queue.nobodyInHand", Objects.requireNonNull(runner.notice().get()).key());
+    }
+
+    @Test
+    void roomsAreGoneThroughByKeyboardAndTheLastIsFollowedByTheFirst(FxRobot robot) throws Exception {
+        DeskScreen desk = deskFor(Role.SUPERVISOR);
+        int rooms = robot.lookup(".room-button").queryAll().size();
+        assertTrue(rooms > 1);
+        ToggleButton work = robot.lookup("#room-work").query();
+        assertTrue(work.isSelected());
+        press(desk, KeyCode.PAGE_UP, true);
+        assertFalse(work.isSelected());
+        press(desk, KeyCode.PAGE_DOWN, true);
+        assertTrue(work.isSelected());
+        for (int i = 0; i < rooms; i++) {
+            press(desk, KeyCode.PAGE_DOWN, true);
         }
+        assertTrue(work.isSelected());
+    }
+
+    @Test
+    void anAgentWithOneRoomSeesNoRail(FxRobot robot) throws Exception {
+        deskFor(Role.AGENT);
+        assertTrue(robot.lookup(".room-rail").tryQuery().isEmpty());
+    }
+
+    private void press(DeskScreen desk, KeyCode key, boolean control) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> desk.onKey(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false)))
+                .get();
+        settle();
     }
 
     private record NoWindow() implements WindowActs {

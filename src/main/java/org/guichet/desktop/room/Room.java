@@ -1,0 +1,24 @@
+package org.guichet.desktop.room;
+
+import javafx.scene.Node;
+import org.guichet.domain.document.WedgeScan;
+
+/** A part of the window somebody works in. It is opened once and kept while its user is signed in. */
+public interface Room {
+
+    Node view();
+
+    /** Brings the keyboard to where work begins; the room is in view. */
+    void enter();
+
+    /** After something was saved at this site, by whomever; only while the room is in view, and when it comes into view. */
+    default void refresh() {}
+
+    /** Once in a while, while the room is in view: clocks and waits go on. */
+    default void tick() {}
+
+    /** @return false to leave the scan to the window, which opens the file of the person whom it names */
+    default boolean takeScan(WedgeScan scan) {
+        return false;
+    }
+}
