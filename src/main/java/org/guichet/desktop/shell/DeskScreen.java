@@ -198,7 +198,7 @@ public final class DeskScreen extends StackPane {
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
-                        TRAIL, MaterialDesignH.HISTORY, "F11", false, () -> new AuditScreen(acts, session, runner, words)));
+                        TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {
