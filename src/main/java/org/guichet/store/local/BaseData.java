@@ -3,6 +3,8 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.IDENTITY_PAPER;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -56,7 +58,7 @@ public final class BaseData {
 
     /** New people, with ids and foreigner numbers that are not taken. */
     public void applicants(Iterable<Applicant> people) {
-        insert(ApplicantRows.PEOPLE, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
+        insert(ApplicantRows::insert, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
     }
 
     public void applications(Iterable<PermitApplication> applications) {
@@ -181,17 +183,21 @@ public final class BaseData {
     }
 
     private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
-        insert(table, rows, _ -> {});
+        insert(table::insert, rows, _ -> {});
     }
 
-    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
+    private interface Rows<T> {
+        void write(Connection connection, List<T> rows) throws SQLException;
+    }
+
+    private <T> void insert(Rows<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
         Iterator<? extends T> rest = rows.iterator();
         while (rest.hasNext()) {
             List<T> chunk = new ArrayList<>(ROWS);
             while (rest.hasNext() && chunk.size() < ROWS) {
                 chunk.add(rest.next());
             }
-            database.change(context -> context.connection(connection -> table.insert(connection, chunk)));
+            database.change(context -> context.connection(connection -> table.write(connection, chunk)));
             written.accept(chunk);
         }
     }
