@@ -48,6 +48,13 @@ create table if not exists contact_key (
 create index if not exists contact_key_phone on contact_key (phone_key);
 create index if not exists contact_key_email on contact_key (email_key);
 
+-- Who came in, changed or went since the generation (home_setting) began: a kept index of the look-up is brought up to date by it.
+create table if not exists people_change (
+  place bigint not null primary key,
+  applicant_id bigint not null,
+  mark uuid not null
+);
+
 -- Keys that H2 computes itself; the program only names them in its questions.
 -- [jooq ignore start]
 alter table residence_card add column if not exists number_end varchar(4)

@@ -3,8 +3,6 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.IDENTITY_PAPER;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -58,7 +56,7 @@ public final class BaseData {
 
     /** New people, with ids and foreigner numbers that are not taken. */
     public void applicants(Iterable<Applicant> people) {
-        insert(ApplicantRows::insert, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
+        insert(people, this::addPeople);
     }
 
     public void applications(Iterable<PermitApplication> applications) {
@@ -182,23 +180,28 @@ public final class BaseData {
         insert(PAPERS, papers);
     }
 
+    private void addPeople(List<Applicant> people) {
+        List<Long> ids = people.stream().map(Applicant::id).toList();
+        database.change(context -> {
+            context.connection(connection -> ApplicantRows.insert(connection, people));
+            PeopleChanges.note(context, ids);
+        });
+        changed.accept(ids);
+    }
+
     private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
-        insert(table::insert, rows, _ -> {});
+        insert(rows, chunk ->
+                database.change(context -> context.connection(connection -> table.insert(connection, chunk))));
     }
 
-    private interface Rows<T> {
-        void write(Connection connection, List<T> rows) throws SQLException;
-    }
-
-    private <T> void insert(Rows<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
+    private static <T> void insert(Iterable<? extends T> rows, Consumer<List<T>> write) {
         Iterator<? extends T> rest = rows.iterator();
         while (rest.hasNext()) {
             List<T> chunk = new ArrayList<>(ROWS);
             while (rest.hasNext() && chunk.size() < ROWS) {
                 chunk.add(rest.next());
             }
-            database.change(context -> context.connection(connection -> table.write(connection, chunk)));
-            written.accept(chunk);
+            write.accept(chunk);
         }
     }
 }

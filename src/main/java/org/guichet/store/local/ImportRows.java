@@ -75,6 +75,7 @@ final class ImportRows {
         changed.values().forEach(person -> update(context, person));
         List<Long> touched = new ArrayList<>(added.keySet());
         touched.addAll(changed.keySet());
+        PeopleChanges.note(context, touched);
         return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
     }
 

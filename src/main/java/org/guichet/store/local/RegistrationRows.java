@@ -77,6 +77,7 @@ final class RegistrationRows {
                 .set(REGISTRATION.WITHDRAWN, registration.withdrawn())
                 .execute();
         ApplicantRows.delete(context, id);
+        PeopleChanges.note(context, List.of(id));
         if (!registration.withdrawn()) {
             context.connection(connection -> ApplicantRows.insert(connection, List.of(registration.person())));
         }
