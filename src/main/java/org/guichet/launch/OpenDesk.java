@@ -43,7 +43,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
 
     private static OpenDesk assemble(LocalStore store, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> papers) {
         List<Long> todays = new TodaysPeople(store.appointments(), store.queue(), clock).now().people().boxed().toList();
-        PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), todays);
+        PeopleDirectory people = PeopleDirectory.kept(store, todays);
         people.startBuilding();
         return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers));
     }

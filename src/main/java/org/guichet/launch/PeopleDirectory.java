@@ -21,6 +21,8 @@ import org.guichet.domain.lookup.NumberAnswer;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.lookup.NumberHolder;
 import org.guichet.domain.lookup.PeopleIndex;
+import org.guichet.store.local.LocalStore;
+import org.guichet.store.local.PeopleSnapshot;
 import org.guichet.workflow.lookup.PeopleFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
 
     private static final int PARTS_TOLD = 50;
+    /** Of fewer people the index is built in a second. */
+    private static final int WORTH_KEEPING = 20_000;
 
     private final ApplicantRegister register;
     private final NumberBook numbers;
     private final Collection<Long> first;
+    private final @Nullable PeopleSnapshot snapshot;
+    private final int worthKeeping;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Changes while the index is being built: the reader may have passed these people already. Absent ones were taken out. */
@@ -47,10 +53,30 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
 
     /** @param first those who are to be found before all others: today's people */
     public PeopleDirectory(ApplicantRegister register, NumberBook numbers, Collection<Long> first) {
+        this(register, numbers, first, null, WORTH_KEEPING);
+    }
+
+    private PeopleDirectory(
+            ApplicantRegister register,
+            NumberBook numbers,
+            Collection<Long> first,
+            @Nullable PeopleSnapshot snapshot,
+            int worthKeeping) {
         this.register = register;
         this.numbers = numbers;
         this.first = List.copyOf(first);
+        this.snapshot = snapshot;
+        this.worthKeeping = worthKeeping;
         register.onChanged(this::follow);
+    }
+
+    /** One that keeps its index in the home, for the next start. */
+    static PeopleDirectory kept(LocalStore store, Collection<Long> first) {
+        return kept(store, first, WORTH_KEEPING);
+    }
+
+    static PeopleDirectory kept(LocalStore store, Collection<Long> first, int worthKeeping) {
+        return new PeopleDirectory(store.applicants(), store.numbers(), first, store.peopleSnapshot(), worthKeeping);
     }
 
     public void startBuilding() {
@@ -153,6 +179,35 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
         publish(today.build());
         long all = register.count();
         tell(new Progress(0, all, false, false));
+        Optional<PeopleIndex> recalled = recalled(all);
+        if (recalled.isPresent()) {
+            complete(recalled.get(), all);
+            return;
+        }
+        PeopleSnapshot.Moment before = snapshot == null ? null : snapshot.now();
+        PeopleIndex built = read(all);
+        complete(built, all);
+        if (snapshot != null && before != null && all >= worthKeeping) {
+            snapshot.keep(before, built.parts());
+        }
+    }
+
+    /** The kept index with what changed since; empty where it does not come to as many people as there are. */
+    private Optional<PeopleIndex> recalled(long all) {
+        return Optional.ofNullable(snapshot)
+                .flatMap(PeopleSnapshot::recall)
+                .filter(kept -> kept.parts().fitsThisProgram())
+                .map(kept -> {
+                    PeopleIndex index = PeopleIndex.of(kept.parts());
+                    Map<Long, Applicant> now = register.findAll(kept.since());
+                    kept.since().stream().filter(id -> !now.containsKey(id)).forEach(index::remove);
+                    index.putAll(now.values().stream().map(PeopleDirectory::of).toList());
+                    return index;
+                })
+                .filter(index -> index.size() == all);
+    }
+
+    private PeopleIndex read(long all) {
         PeopleIndex.Builder whole = PeopleIndex.builder(Math.toIntExact(all));
         long part = Math.max(1, all / PARTS_TOLD);
         long[] read = {0};
@@ -165,7 +220,10 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
                 tell(new Progress(read[0], all, false, false));
             }
         });
-        PeopleIndex built = whole.build();
+        return whole.build();
+    }
+
+    private void complete(PeopleIndex built, long all) {
         synchronized (this) {
             publish(built);
             progress = new Progress(all, all, true, false);

@@ -33,6 +33,7 @@ final class ScreenBenchmark {
     private static final int QUESTIONS = 60;
     private static final int WARM_UP = 10;
     private static final int EVERY = 33;
+    private static final List<String> THREADS = List.of("JavaFX Application Thread", "QuantumRenderer", "look-ups");
 
     private final Scene scene;
     private final Background background;
@@ -65,8 +66,10 @@ final class ScreenBenchmark {
         screen.type(texts.subList(0, WARM_UP));
         screen.laidOut.clear();
         screen.nextFrame.clear();
+        List<Long> before = THREADS.stream().map(ScreenBenchmark::cpu).toList();
         screen.type(texts.subList(WARM_UP, texts.size()));
         screen.print();
+        screen.printCpu(before);
         background.close();
     }
 
@@ -153,6 +156,20 @@ final class ScreenBenchmark {
         DeskBenchmark.say("%n| from the key to | p50 ms | p95 ms | p99 ms |%n|---|---|---|---|");
         row("the answer laid out in its frame", laidOut);
         row("the frame after (painted)", nextFrame);
+    }
+
+    /** Of both threads that a picture needs: what it costs whatever else runs on the machine. */
+    private void printCpu(List<Long> before) {
+        for (int i = 0; i < THREADS.size(); i++) {
+            DeskBenchmark.say("CPU a key of %s: %.1f ms", THREADS.get(i), (cpu(THREADS.get(i)) - before.get(i)) / 1e6 / laidOut.size());
+        }
+    }
+
+    private static long cpu(String thread) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().startsWith(thread))
+                .mapToLong(each -> ManagementFactory.getThreadMXBean().getThreadCpuTime(each.threadId()))
+                .sum();
     }
 
     private static void row(String name, List<Double> times) {

@@ -36,6 +36,18 @@ public final class PeopleIndex {
         return new Builder(expectedPeople);
     }
 
+    /** The index that the parts were taken from. */
+    public static PeopleIndex of(IndexParts parts) {
+        Segment base = new Segment(parts);
+        HanReading han = CommonHanNames.INSTANCE;
+        return new PeopleIndex(Segments.of(base, han), new Scratch(base.tokens.size(), base.size()), han);
+    }
+
+    /** Everybody whom it was built with; later changes are not in it. */
+    public IndexParts parts() {
+        return IndexParts.of(segments.list().getFirst());
+    }
+
     /** The people who fit the text, best first; never throws, whatever the text. */
     public Answer find(String text, int limit) {
         return find(text, limit, Favour.NONE);
@@ -200,8 +212,12 @@ public final class PeopleIndex {
             return this;
         }
 
+        Segment base() {
+            return segment().build();
+        }
+
         public PeopleIndex build() {
-            Segment base = segment().build();
+            Segment base = base();
             Segments all = Segments.of(base, han).with(outOfOrder);
             return new PeopleIndex(all, new Scratch(base.tokens.size(), base.size()), han);
         }

@@ -45,23 +45,56 @@ final class Segment {
         for (int i = 0; i < entries.length; i++) {
             entries[i] = (ranks[entries[i] >>> TOKEN_SHIFT] << TOKEN_SHIFT) | (entries[i] & low);
         }
-        postingStarts = new int[tokens.size() + 1];
-        postings = fillPostings();
         numbersForward = SortedKeys.of(from.numbersForward, from.numbers);
         numbersBackward = SortedKeys.of(from.numbersBackward, from.numbers);
         phones = SortedKeys.of(from.phones, from.phoneCount);
         emails = SortedKeys.of(from.emails, from.emailCount);
-        long[] birthKeys = new long[ids.length];
+        postingStarts = new int[tokens.size() + 1];
+        postings = fillPostings();
+        byBirth = byBirth(births);
+        particles = particles(tokens);
+    }
+
+    /** The same segment again. */
+    Segment(IndexParts parts) {
+        byte[] letters = new byte[parts.letters().remaining()];
+        parts.letters().duplicate().get(letters);
+        tokens = new TokenTable(letters, parts.ints().get(4));
+        ids = parts.longs().get(0);
+        births = parts.ints().get(0);
+        nationalities = new short[ids.length];
         for (int place = 0; place < ids.length; place++) {
-            birthKeys[place] = SortedKeys.entry(births[place], place);
+            nationalities[place] = (short) parts.ints().get(1)[place];
         }
-        byBirth = SortedKeys.of(birthKeys, birthKeys.length);
-        particles = new BitSet(tokens.size());
+        nationalityNames = parts.words().subList(1, parts.words().size()).toArray(String[]::new);
+        entryStarts = parts.ints().get(2);
+        entries = parts.ints().get(3);
+        numbersForward = SortedKeys.of(parts.longs().get(1), parts.longs().get(1).length);
+        numbersBackward = SortedKeys.of(parts.longs().get(2), parts.longs().get(2).length);
+        phones = SortedKeys.of(parts.longs().get(3), parts.longs().get(3).length);
+        emails = SortedKeys.of(parts.longs().get(4), parts.longs().get(4).length);
+        postingStarts = new int[tokens.size() + 1];
+        postings = fillPostings();
+        byBirth = byBirth(births);
+        particles = particles(tokens);
+    }
+
+    private static SortedKeys byBirth(int[] births) {
+        long[] keys = new long[births.length];
+        for (int place = 0; place < births.length; place++) {
+            keys[place] = SortedKeys.entry(births[place], place);
+        }
+        return SortedKeys.of(keys, keys.length);
+    }
+
+    private static BitSet particles(TokenTable tokens) {
+        BitSet particles = new BitSet(tokens.size());
         for (int token = 0; token < tokens.size(); token++) {
             if (tokens.length(token) <= 6 && NameFamilies.isParticle(tokens.word(token))) {
                 particles.set(token);
             }
         }
+        return particles;
     }
 
     /** Each person once per word, in the order of places. */

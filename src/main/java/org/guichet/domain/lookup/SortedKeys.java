@@ -50,6 +50,10 @@ final class SortedKeys {
         return places;
     }
 
+    long[] keys() {
+        return keys;
+    }
+
     long bytes() {
         return 8L * keys.length;
     }

@@ -1,5 +1,6 @@
 package org.guichet.domain.lookup;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -60,6 +61,14 @@ final class TokenTable {
             byLength[place] = token;
             signatures[place] = signature(letters, starts[token], starts[token + 1]);
         }
+    }
+
+    ByteBuffer letters() {
+        return ByteBuffer.wrap(letters).asReadOnlyBuffer();
+    }
+
+    int[] starts() {
+        return starts;
     }
 
     int size() {

@@ -1,8 +1,12 @@
 package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.CONTACT_KEY;
 import static org.guichet.store.generated.Tables.PERMIT_APPLICATION;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.Applicant.Sex;
@@ -12,11 +16,12 @@ import org.guichet.domain.applicant.PermitApplication.PaperKind;
 import org.guichet.domain.applicant.PermitApplication.ProvisionalPaper;
 import org.guichet.store.generated.tables.records.ApplicantRecord;
 import org.guichet.store.generated.tables.records.PermitApplicationRecord;
+import org.jooq.DSLContext;
 
 /** People and their applications as rows. */
 final class ApplicantRows {
 
-    static final BatchInsert<Applicant> PEOPLE = new BatchInsert<>(APPLICANT, (person, row) -> row.add(person.id())
+    private static final BatchInsert<Applicant> PEOPLE = new BatchInsert<>(APPLICANT, (person, row) -> row.add(person.id())
             .add(person.foreignerNumber().map(ForeignerNumber::digits).orElse(null))
             .add(person.surname())
             .add(person.givenNames())
@@ -25,6 +30,10 @@ final class ApplicantRows {
             .add(person.nationality())
             .add(person.phone())
             .add(person.email()));
+
+    private static final BatchInsert<Applicant> CONTACTS = new BatchInsert<>(CONTACT_KEY, (person, row) -> row.add(person.id())
+            .add(ContactKeys.phone(person.phone()))
+            .add(ContactKeys.email(person.email())));
 
     static final BatchInsert<PermitApplication> APPLICATIONS =
             new BatchInsert<>(PERMIT_APPLICATION, (application, row) -> row.add(application.number())
@@ -37,6 +46,16 @@ final class ApplicantRows {
                     .add(application.provisionalPaper().map(ProvisionalPaper::validUntil).orElse(null)));
 
     private ApplicantRows() {}
+
+    static void insert(Connection connection, Collection<Applicant> people) throws SQLException {
+        PEOPLE.insert(connection, people);
+        CONTACTS.insert(connection, people);
+    }
+
+    static void delete(DSLContext context, long applicantId) {
+        context.deleteFrom(APPLICANT).where(APPLICANT.APPLICANT_ID.eq(applicantId)).execute();
+        context.deleteFrom(CONTACT_KEY).where(CONTACT_KEY.APPLICANT_ID.eq(applicantId)).execute();
+    }
 
     static Applicant person(ApplicantRecord row) {
         return new Applicant(

@@ -56,7 +56,7 @@ public final class BaseData {
 
     /** New people, with ids and foreigner numbers that are not taken. */
     public void applicants(Iterable<Applicant> people) {
-        insert(ApplicantRows.PEOPLE, people, chunk -> changed.accept(chunk.stream().map(Applicant::id).toList()));
+        insert(people, this::addPeople);
     }
 
     public void applications(Iterable<PermitApplication> applications) {
@@ -180,19 +180,28 @@ public final class BaseData {
         insert(PAPERS, papers);
     }
 
-    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
-        insert(table, rows, _ -> {});
+    private void addPeople(List<Applicant> people) {
+        List<Long> ids = people.stream().map(Applicant::id).toList();
+        database.change(context -> {
+            context.connection(connection -> ApplicantRows.insert(connection, people));
+            PeopleChanges.note(context, ids);
+        });
+        changed.accept(ids);
     }
 
-    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows, Consumer<List<T>> written) {
+    private <T> void insert(BatchInsert<T> table, Iterable<? extends T> rows) {
+        insert(rows, chunk ->
+                database.change(context -> context.connection(connection -> table.insert(connection, chunk))));
+    }
+
+    private static <T> void insert(Iterable<? extends T> rows, Consumer<List<T>> write) {
         Iterator<? extends T> rest = rows.iterator();
         while (rest.hasNext()) {
             List<T> chunk = new ArrayList<>(ROWS);
             while (rest.hasNext() && chunk.size() < ROWS) {
                 chunk.add(rest.next());
             }
-            database.change(context -> context.connection(connection -> table.insert(connection, chunk)));
-            written.accept(chunk);
+            write.accept(chunk);
         }
     }
 }

@@ -26,12 +26,12 @@ final class ForeignerNumbers {
     private static final String THERE = "there";
     private static final List<String> DROPS = List.of(
             "drop index if exists applicant_foreigner_number",
-            "drop index if exists applicant_phone_key",
-            "drop index if exists applicant_email_key");
+            "drop index if exists contact_key_phone",
+            "drop index if exists contact_key_email");
     private static final List<String> CREATES = List.of(
             "create unique index if not exists applicant_foreigner_number on applicant (foreigner_number)",
-            "create index if not exists applicant_phone_key on applicant (phone_key)",
-            "create index if not exists applicant_email_key on applicant (email_key)");
+            "create index if not exists contact_key_phone on contact_key (phone_key)",
+            "create index if not exists contact_key_email on contact_key (email_key)");
 
     private final Database database;
     private @Nullable Map<Long, Long> byHeart;

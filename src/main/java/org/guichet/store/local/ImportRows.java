@@ -71,10 +71,11 @@ final class ImportRows {
                 changed.put(after.id(), after);
             }
         }
-        context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, added.values()));
+        context.connection(connection -> ApplicantRows.insert(connection, added.values()));
         changed.values().forEach(person -> update(context, person));
         List<Long> touched = new ArrayList<>(added.keySet());
         touched.addAll(changed.keySet());
+        PeopleChanges.note(context, touched);
         return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
     }
 
@@ -92,8 +93,8 @@ final class ImportRows {
     }
 
     private static void update(DSLContext context, Applicant person) {
-        context.deleteFrom(APPLICANT).where(APPLICANT.APPLICANT_ID.eq(person.id())).execute();
-        context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, List.of(person)));
+        ApplicantRows.delete(context, person.id());
+        context.connection(connection -> ApplicantRows.insert(connection, List.of(person)));
     }
 
     static void progress(DSLContext context, String fileFingerprint, long upToLine) {

@@ -99,6 +99,10 @@ public final class LocalStore implements AutoCloseable {
         return new LocalNumberBook(database);
     }
 
+    public PeopleSnapshot peopleSnapshot() {
+        return new PeopleSnapshot(database, home);
+    }
+
     public AppointmentBook appointments() {
         return new LocalAppointmentBook(database);
     }

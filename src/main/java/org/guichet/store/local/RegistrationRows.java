@@ -76,9 +76,10 @@ final class RegistrationRows {
                 .set(REGISTRATION.ONLY_BIRTH_YEAR, registration.onlyBirthYear())
                 .set(REGISTRATION.WITHDRAWN, registration.withdrawn())
                 .execute();
-        context.deleteFrom(APPLICANT).where(APPLICANT.APPLICANT_ID.eq(id)).execute();
+        ApplicantRows.delete(context, id);
+        PeopleChanges.note(context, List.of(id));
         if (!registration.withdrawn()) {
-            context.connection(connection -> ApplicantRows.PEOPLE.insert(connection, List.of(registration.person())));
+            context.connection(connection -> ApplicantRows.insert(connection, List.of(registration.person())));
         }
     }
 

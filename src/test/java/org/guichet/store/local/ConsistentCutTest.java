@@ -97,7 +97,10 @@ class ConsistentCutTest {
         int batches = 0;
         while (!ended.get()) {
             store.baseData().applicants(IntStream.rangeClosed(1, BATCH).mapToObj(i -> DeskDay.person(DeskDay.PEOPLE + i)).toList());
-            store.database().change(context -> context.execute("delete from applicant where applicant_id > 40"));
+            store.database().change(context -> {
+                context.execute("delete from applicant where applicant_id > 40");
+                context.execute("delete from contact_key where applicant_id > 40");
+            });
             batches++;
         }
         return batches;

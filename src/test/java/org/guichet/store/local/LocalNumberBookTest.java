@@ -96,6 +96,17 @@ class LocalNumberBookTest {
         assertEquals(Set.of(), people("da@example.org"));
     }
 
+    @Test
+    void whoChangesPhoneAndAddressIsFoundByTheNewOnesOnly() {
+        store.baseData().importLastBatch(
+                new ImportFile("changed", false), List.of(person(1, "0136559096", "07 11 22 33 44", "ada@elsewhere.org")));
+        store.baseData().force();
+        assertEquals(Set.of(ADA), people("0711223344"));
+        assertEquals(Set.of(ADA), people("ada@elsewhere.org"));
+        assertEquals(Set.of(), people("06 39 98 73 79"));
+        assertEquals(Set.of(), people("ada@example.org"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "k682 t8ylo, 501, CARD, true",
