@@ -39,6 +39,8 @@ import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
@@ -105,9 +107,12 @@ public final class DeskAssembly {
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
         KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
+        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new DoorActs(
-                new ReadDoor(appointments, book, store.doors(), atTheDoor, clock),
-                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys),
+                read,
+                new ReadReception(read, book, register, store.auditTrail(), store.staff(), clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
+                new WithdrawAdmission(book, store.ledger()),
                 new MoveDoors(store.doors(), store.ledger(), clock));
     }
 

@@ -49,6 +49,8 @@ import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
@@ -207,9 +209,12 @@ public final class InMemorySite {
     }
 
     private DoorActs doorActs() {
+        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock);
         return new DoorActs(
-                new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
-                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING),
+                read,
+                new ReadReception(read, queue(), register, trail(), staff, clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
+                new WithdrawAdmission(queue(), ledger),
                 new MoveDoors(doors(), ledger, clock));
     }
 

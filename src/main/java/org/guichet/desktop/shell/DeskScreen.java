@@ -33,6 +33,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
+import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
@@ -40,12 +41,14 @@ import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.DraftReading;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
@@ -56,6 +59,7 @@ public final class DeskScreen extends StackPane {
     private static final double QUEUE_PART = 0.26;
     private static final String WORK = "work";
     private static final String TRAIL = "trail";
+    private static final String RECEPTION = "reception";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -136,9 +140,14 @@ public final class DeskScreen extends StackPane {
         rooms.inView().ifPresent(Room::refresh);
     }
 
-    /** Where the keyboard is after signing in: row 1 of the queue. */
+    /** Where the keyboard is after signing in: row 1 of the queue, or where a room without it begins. */
     void focusFirst() {
-        queue.focusList();
+        Rooms.Door first = rooms.current().get();
+        if (first != null && first.wide()) {
+            rooms.enter(first.name());
+        } else {
+            queue.focusList();
+        }
     }
 
     /** Once in a while: the clock and the waits go on. */
@@ -194,7 +203,16 @@ public final class DeskScreen extends StackPane {
 
     /** In the order of the rail; the first is where a role begins. */
     private void addRooms() {
+        Rooms.Door reception = new Rooms.Door(
+                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true, () -> new ReceptionRoom(acts, session, runner, words));
+        boolean atTheDoor = session.agent().role() == Role.RECEPTION;
+        if (atTheDoor) {
+            addRoom(Permission.ADMIT, reception);
+        }
         addRoom(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> workArea));
+        if (!atTheDoor) {
+            addRoom(Permission.ADMIT, reception);
+        }
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
@@ -292,6 +310,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
+        keys.bind("CtrlE", () -> goTo(RECEPTION), control(KeyCode.E));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
