@@ -28,6 +28,8 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.convocation.IssueConvocation;
+import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -63,7 +65,8 @@ public final class DeskAssembly {
     private DeskAssembly() {}
 
     public static DeskActs assemble(
-            LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens) {
+            LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
+            Optional<SpecimenConvocations> convocations) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -93,7 +96,7 @@ public final class DeskAssembly {
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
                 queue,
-                door(store, register, clock),
+                door(store, register, site, clock, convocations),
                 steering(store, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
@@ -101,7 +104,12 @@ public final class DeskAssembly {
                 specimens);
     }
 
-    private static DoorActs door(LocalStore store, ApplicantRegister register, Clock clock) {
+    private static DoorActs door(
+            LocalStore store,
+            ApplicantRegister register,
+            IssueReceipt.Site site,
+            Clock clock,
+            Optional<SpecimenConvocations> convocations) {
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
@@ -113,7 +121,9 @@ public final class DeskAssembly {
                 new ReadReception(read, book, register, store.auditTrail(), store.staff(), clock),
                 new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
                 new WithdrawAdmission(book, store.ledger()),
-                new MoveDoors(store.doors(), store.ledger(), clock));
+                new MoveDoors(store.doors(), store.ledger(), clock),
+                convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
+                convocations);
     }
 
     private static SteeringActs steering(LocalStore store, Clock clock) {

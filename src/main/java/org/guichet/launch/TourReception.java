@@ -44,6 +44,14 @@ final class TourReception {
         scene.push("closing-FULL_TO_THE_END");
         picture.accept("reception-closed");
         scene.press(KeyCode.D, true);
+        scene.push("door-specimen");
+        picture.accept("reception-convocation-scanned");
+        scene.type("lookup", expected().surname() + " " + expected().givenNames());
+        scene.press(KeyCode.F3, false);
+        scene.press(KeyCode.ENTER, false);
+        scene.press(KeyCode.ENTER, false);
+        scene.press(KeyCode.F9, false);
+        picture.accept("convocation");
     }
 
     private Applicant expected() {

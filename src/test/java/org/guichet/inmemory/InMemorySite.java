@@ -1,5 +1,6 @@
 package org.guichet.inmemory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
@@ -12,6 +13,7 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.Convocations;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
@@ -38,6 +40,7 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -215,7 +218,15 @@ public final class InMemorySite {
                 new ReadReception(read, queue(), register, trail(), staff, clock),
                 new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
                 new WithdrawAdmission(queue(), ledger),
-                new MoveDoors(doors(), ledger, clock));
+                new MoveDoors(doors(), ledger, clock),
+                Optional.of(new IssueConvocation(
+                        InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
+                Optional.empty());
+    }
+
+    private static Optional<String> sealed(Appointment appointment) {
+        return Optional.of(Convocations.sealed(
+                new Convocation(SITE, appointment.number(), "", appointment.procedure(), appointment.slot())));
     }
 
     private SteeringActs steeringActs() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +15,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.typing.SimulatedKeys;
@@ -180,6 +184,57 @@ class ReceptionByKeyboardTest {
         window.until(() -> text("door-title").contains("not a convocation"));
         press(KeyCode.ESCAPE);
         assertTrue(text("door-title").contains("Ready"));
+    }
+
+    @Test
+    void aPrintedConvocationLetsItsPersonInOnceWhateverHasTheKeyboard() throws Exception {
+        Applicant person = expected();
+        Appointment slot = window.desk().store().appointments().ofApplicant(person.id()).stream()
+                .filter(each -> each.slot().toLocalDate().equals(date()) && each.status() == Appointment.Status.CONFIRMED)
+                .findFirst().orElseThrow();
+        String code = window.desk().acts().door().specimens().orElseThrow().code(slot).orElseThrow();
+        FxThread.runAndWait(() -> window.scene().lookup("#door-last").requestFocus());
+        scan(code + "\r");
+        window.until(() -> statuses(person).equals(List.of(TicketStatus.WAITING)));
+        assertEquals(slot.number(), tickets(person).getFirst().admission().appointmentNumber());
+        scan(code.substring(0, code.length() - 2) + (code.endsWith("A") ? "BA" : "AA") + "\r");
+        window.until(() -> text("door-title").contains("forged or damaged") || text("door-title").contains("not a convocation"));
+        scan(code + "\r");
+        window.until(() -> text("door-title").contains("used already"));
+    }
+
+    @Test
+    void theFictitiousConvocationsShowAlsoAnotherDayAndAForgery() throws Exception {
+        int before = today().size();
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            FxThread.runAndWait(() -> ((ButtonBase) window.scene().lookup("#door-specimen")).fire());
+            window.settle();
+            said.add(text("door-title"));
+        }
+        assertEquals(before + 3, today().size(), said::toString);
+        assertTrue(said.get(2).contains("This appointment is for"), said::toString);
+        assertTrue(said.get(4).contains("forged"), said::toString);
+    }
+
+    @Test
+    void theConvocationIsPrintedFromThePersonsFileAndTheTrailSaysSo() throws Exception {
+        Applicant person = expected();
+        press(KeyCode.F3);
+        type(person.foreignerNumber().orElseThrow().digits());
+        window.until(() -> asked(() -> window.isShown("lookup-results")));
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        window.until(() -> asked(() -> window.isShown("file")));
+        press(KeyCode.F9);
+        window.until(() -> asked(() -> window.isShown("convocation")));
+        window.until(() -> asked(() -> ((ImageView) window.scene().lookup("#convocation-preview")).getImage() != null));
+        AuditedAct.ConvocationIssued issued =
+                (AuditedAct.ConvocationIssued) window.desk().store().auditTrail().latest(1).getFirst().act();
+        assertEquals(AuditedAct.Medium.SCREEN, issued.medium());
+        press(KeyCode.ESCAPE);
+        window.until(() -> asked(() -> window.isShown("file")));
+        assertFalse(asked(() -> window.isShown("convocation")));
     }
 
     @Test

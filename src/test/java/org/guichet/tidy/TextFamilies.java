@@ -87,6 +87,7 @@ final class TextFamilies {
             Map.entry("registration", DraftProblem.Field.class),
             Map.entry("despite", ApplicantAct.Despite.class),
             Map.entry("likeness", Likeness.class),
+            Map.entry("convocation.papers", Procedure.class),
             Map.entry("reception.level", RoomLevel.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 

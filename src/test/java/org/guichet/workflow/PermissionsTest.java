@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PersonDraft;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -67,6 +70,10 @@ class PermissionsTest {
         return acts;
     }
 
+    private static Appointment leilasSlot() {
+        return Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0));
+    }
+
     private static PersonDraft draft() {
         return new PersonDraft("Nightingale", "Flora", "1970", Applicant.Sex.F, "GBR", "", "", "");
     }
@@ -89,6 +96,8 @@ class PermissionsTest {
         acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
         acts.put("see the door", of(Permission.ADMIT, (d, s) -> d.acts.door().reception().run(s, 10)));
         acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
+        acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
+                s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
         acts.put("take a mis-scan back", of(Permission.ADMIT, (d, s) -> d.acts.door().withdraw().run(s, TICKET)));
         acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
         acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));

@@ -1,7 +1,7 @@
 package org.guichet.desktop.reception;
 
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,9 +11,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.guichet.desktop.file.ActText;
+import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.workflow.door.ReadReception.Came;
 import org.guichet.workflow.door.ReadReception.View;
@@ -57,6 +58,16 @@ final class LastAtDoor extends VBox {
         if (came instanceof Came.LetIn(Ticket ticket, boolean mayTakeBack) && mayTakeBack) {
             model.withdraw(ticket.id());
         }
+    }
+
+    /** A refusal of a newer program has no constant here. */
+    private String why(Came.TurnedAway turned) {
+        return Arrays.stream(EntryRefusal.values())
+                .filter(reason -> reason.name().equals(turned.why().reason()))
+                .map(reason -> ActRunner.refusal(reason, turned.why().detail()))
+                .map(notice -> words.text(notice.key(), notice.arguments().toArray()))
+                .findFirst()
+                .orElse(turned.why().reason());
     }
 
     /** The selection stays on its person while others come. */
@@ -121,7 +132,7 @@ final class LastAtDoor extends VBox {
                 }
                 case Came.TurnedAway turned -> {
                     number.setText("—");
-                    state.setText(new ActText(words, List.of()).of(turned.why()));
+                    state.setText(why(turned));
                     state.getStyleClass().setAll("label", "chip", "status-MISSED");
                 }
             }

@@ -2,6 +2,7 @@ package org.guichet.desktop.reception;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -65,6 +66,13 @@ public final class ReceptionRoom extends StackPane implements Room {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox top = new HBox(12, field, priority());
+        if (model.hasSpecimens()) {
+            Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
+            specimen.setId("door-specimen");
+            specimen.getStyleClass().addAll("specimen", "door-specimen");
+            specimen.setMinWidth(USE_PREF_SIZE);
+            top.getChildren().add(specimen);
+        }
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
     }

@@ -124,6 +124,16 @@ final class ReceptionViewModel {
         admit(need -> acts.door().admit().scan(session, code, need));
     }
 
+    boolean hasSpecimens() {
+        return acts.door().specimens().isPresent();
+    }
+
+    /** In a demonstration: somebody comes with their convocation. */
+    void presentSpecimen() {
+        acts.door().specimens().ifPresent(papers -> runner.read(papers::next, code -> code.ifPresentOrElse(
+                this::showConvocation, () -> tell(Notice.attention("reception.nobodyComes", "reception.nobodyComes.remedy")))));
+    }
+
     void admit(Row row) {
         admit(row.applicantId());
     }

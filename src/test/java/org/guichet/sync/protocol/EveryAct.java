@@ -96,7 +96,8 @@ final class EveryAct {
                         "Oldacre", "", LocalDate.of(1980, 1, 1), true, Applicant.Sex.UNSPECIFIED, "XXA", "", "", null, List.of(), null),
                 new ApplicantAct.RegistrationWithdrawn(ID),
                 new NumberAct.NumberGiven(42),
-                new NumberAct.NumberReleased(42));
+                new NumberAct.NumberReleased(42),
+                new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER));
     }
 
     static Operation operation(Act act) {
