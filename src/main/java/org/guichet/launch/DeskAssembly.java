@@ -16,6 +16,7 @@ import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
+import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -101,6 +102,7 @@ public final class DeskAssembly {
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
+                new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 specimens);
     }
 

@@ -52,6 +52,23 @@ final class TourReception {
         scene.press(KeyCode.ENTER, false);
         scene.press(KeyCode.F9, false);
         picture.accept("convocation");
+        importAppointments();
+    }
+
+    /** A file as a spreadsheet writes it, with a day that does not exist. */
+    private void importAppointments() {
+        scene.push("sign-out");
+        scene.type("login", "admin");
+        scene.type("password", "demo");
+        scene.push("sign-in");
+        String number = expected().foreignerNumber().orElseThrow().digits();
+        LocalDate day = LocalDate.now(desk.acts().clock()).plusDays(3);
+        scene.read(List.of(
+                "appointment_number;foreigner_number;procedure;date;time",
+                "RDV-F-1;" + number + ";RENEWAL;" + day + ";09:40",
+                "RDV-F-2;" + number + ";BIOMETRICS;31/02/" + (day.getYear() + 1) + ";09:50",
+                "RDV-F-3;0000000000;RENEWAL;" + day + ";10:00"));
+        picture.accept("import");
     }
 
     private Applicant expected() {

@@ -28,6 +28,8 @@ import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
+import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
+import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -171,6 +173,7 @@ public final class InMemorySite {
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
+                new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 Optional.empty());
     }
 

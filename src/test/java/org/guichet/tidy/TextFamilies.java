@@ -56,7 +56,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
                             "CtrlN", "CtrlZ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "trail", "reception"),
+            "room", List.of("work", "trail", "reception", "import"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
+import org.guichet.workflow.appointment.AppointmentIntake.Planned;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.file.PersonFile;
@@ -70,6 +72,10 @@ class PermissionsTest {
         return acts;
     }
 
+    private static Planned nothing() {
+        return new Planned("none.csv", 0, 0, 0, List.of(), PermissionsTest::nothing);
+    }
+
     private static Appointment leilasSlot() {
         return Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0));
     }
@@ -98,6 +104,10 @@ class PermissionsTest {
         acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
         acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
                 s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
+        acts.put("preview an import", of(Permission.IMPORT_APPOINTMENTS,
+                (d, s) -> d.acts.importAppointments().preview(s, Path.of("none.csv"))));
+        acts.put("import appointments", of(Permission.IMPORT_APPOINTMENTS, (d, s) -> d.acts.importAppointments().take(
+                s, new Planned("none.csv", 0, 0, 0, List.of(), PermissionsTest::nothing))));
         acts.put("take a mis-scan back", of(Permission.ADMIT, (d, s) -> d.acts.door().withdraw().run(s, TICKET)));
         acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
         acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));

@@ -5,13 +5,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -82,8 +81,7 @@ final class ConvocationPane extends VBox {
         Button save = button(words, "receipt.save", "Ctrl+S", "save-convocation", this::save);
         Button other = button(words, "convocation.otherLanguage", "", "convocation-language", this::changeLanguage);
         Button back = button(words, "convocation.back", words.text("registration.escape"), "leave-convocation", leave);
-        HBox buttons = new HBox(8, print, save, other, back);
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = new FlowPane(8, 8, print, save, other, back);
         getChildren().addAll(buttons, scroll);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -23,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.applicant.RegistrationScreen;
 import org.guichet.desktop.applicant.RegistrationViewModel;
+import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
@@ -48,6 +48,7 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
@@ -60,6 +61,7 @@ public final class DeskScreen extends StackPane {
     private static final String WORK = "work";
     private static final String TRAIL = "trail";
     private static final String RECEPTION = "reception";
+    private static final String IMPORT = "import";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -195,9 +197,8 @@ public final class DeskScreen extends StackPane {
         if (may(Permission.CALL)) {
             center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
         }
-        Node middle = rooms.doors().isEmpty() ? new NothingToSee(words) : rooms;
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        center.getChildren().addAll(middle, new NoticeBar(runner, words, this::undo));
+        VBox.setVgrow(rooms, Priority.ALWAYS);
+        center.getChildren().addAll(rooms, new NoticeBar(runner, words, this::undo));
         return center;
     }
 
@@ -217,6 +218,9 @@ public final class DeskScreen extends StackPane {
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
                         TRAIL, MaterialDesignH.HISTORY, "F11", false, () -> new AuditScreen(acts, session, runner, words)));
+        addRoom(
+                Permission.IMPORT_APPOINTMENTS,
+                new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {

@@ -97,7 +97,8 @@ final class EveryAct {
                 new ApplicantAct.RegistrationWithdrawn(ID),
                 new NumberAct.NumberGiven(42),
                 new NumberAct.NumberReleased(42),
-                new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER));
+                new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER),
+                new AuditedAct.AppointmentsImported(120, 3));
     }
 
     static Operation operation(Act act) {
