@@ -55,9 +55,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
 
-    private static final double QUEUE_WIDTH = 412;
-    private static final double QUEUE_WIDEST = 500;
-    private static final double QUEUE_PART = 0.26;
+    private static final double QUEUE_WIDTH = 436;
+    private static final double QUEUE_WIDEST = 540;
+    private static final double QUEUE_PART = 0.28;
     private static final String WORK = "work";
     private static final String TRAIL = "trail";
     private static final String RECEPTION = "reception";
