@@ -16,6 +16,7 @@ import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
+import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -28,6 +29,8 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.convocation.IssueConvocation;
+import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -39,6 +42,8 @@ import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
@@ -61,7 +66,8 @@ public final class DeskAssembly {
     private DeskAssembly() {}
 
     public static DeskActs assemble(
-            LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens) {
+            LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
+            Optional<SpecimenConvocations> convocations) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -91,24 +97,35 @@ public final class DeskAssembly {
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
                 queue,
-                door(store, register, clock),
+                door(store, register, site, clock, convocations),
                 steering(store, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
+                new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 specimens);
     }
 
-    private static DoorActs door(LocalStore store, ApplicantRegister register, Clock clock) {
+    private static DoorActs door(
+            LocalStore store,
+            ApplicantRegister register,
+            IssueReceipt.Site site,
+            Clock clock,
+            Optional<SpecimenConvocations> convocations) {
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
         KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
+        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new DoorActs(
-                new ReadDoor(appointments, book, store.doors(), atTheDoor, clock),
-                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys),
-                new MoveDoors(store.doors(), store.ledger(), clock));
+                read,
+                new ReadReception(read, book, register, store.auditTrail(), store.staff(), clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
+                new WithdrawAdmission(book, store.ledger()),
+                new MoveDoors(store.doors(), store.ledger(), clock),
+                convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
+                convocations);
     }
 
     private static SteeringActs steering(LocalStore store, Clock clock) {

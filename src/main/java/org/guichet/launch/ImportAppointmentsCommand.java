@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "appointments", mixinStandardHelpOptions = true)
 final class ImportAppointmentsCommand implements Callable<Integer> {
 
-    private static final long LARGEST_FILE = 64L << 20;
-
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
 
@@ -48,7 +46,7 @@ final class ImportAppointmentsCommand implements Callable<Integer> {
         if (capacity < 0) {
             throw new WrongUse(spec.commandLine(), "cli.use.between", "--capacity", 0, Integer.MAX_VALUE, capacity);
         }
-        List<String> lines = lines();
+        List<String> lines = AppointmentLines.of(file);
         PrintWriter out = spec.commandLine().getOut();
         try (LocalStore store = HomeDoor.existing(home)) {
             Logs.into(store.logs());
@@ -66,22 +64,6 @@ final class ImportAppointmentsCommand implements Callable<Integer> {
             return run.take(lines, rejected);
         } catch (IOException e) {
             throw new CommandFailure("cli.file.unwritable", rejected);
-        }
-    }
-
-    private List<String> lines() {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CommandFailure("cli.file.unreadable", file);
-        }
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new CommandFailure("cli.read.tooLarge", file, LARGEST_FILE >> 20);
-            }
-            try (CsvSource source = CsvSource.open(file)) {
-                return source.readAllLines();
-            }
-        } catch (IOException e) {
-            throw new CommandFailure("cli.file.broken", file);
         }
     }
 

@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.launch.demonstration.DemonstrationClock;
+import org.guichet.launch.demonstration.DemonstrationConvocations;
 import org.guichet.launch.demonstration.DemonstrationPapers;
+import org.guichet.launch.demonstration.DemonstrationSeal;
 import org.guichet.launch.demonstration.DemonstrationSite;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.lookup.TodaysPeople;
 
@@ -25,8 +28,10 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
         LocalStore store = HomeDoor.open(home, clock, site::fill);
         site.resume(store);
         SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
+        Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
+                .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
         IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);
-        return assemble(store, letterhead, clock, Optional.of(papers));
+        return assemble(store, letterhead, clock, Optional.of(papers), convocations);
     }
 
     /** A home that already belongs to a site. */
@@ -38,14 +43,19 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
             throw new CommandFailure("cli.desk.noAccounts", home);
         }
         String name = store.settings().get("site_name").orElse("");
-        return assemble(store, new IssueReceipt.Site(name, clock.getZone(), false), clock, Optional.empty());
+        return assemble(store, new IssueReceipt.Site(name, clock.getZone(), false), clock, Optional.empty(), Optional.empty());
     }
 
-    private static OpenDesk assemble(LocalStore store, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> papers) {
+    private static OpenDesk assemble(
+            LocalStore store,
+            IssueReceipt.Site site,
+            Clock clock,
+            Optional<SpecimenPapers> papers,
+            Optional<SpecimenConvocations> convocations) {
         List<Long> todays = new TodaysPeople(store.appointments(), store.queue(), clock).now().people().boxed().toList();
         PeopleDirectory people = PeopleDirectory.kept(store, todays);
         people.startBuilding();
-        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers));
+        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers, convocations));
     }
 
     @Override

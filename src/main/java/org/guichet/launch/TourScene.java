@@ -2,7 +2,9 @@ package org.guichet.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -24,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
+import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.thread.FxThread;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,19 @@ final class TourScene {
     void type(String id, String text) {
         FxThread.runAndWait(() -> ((TextInputControl) find(id)).setText(text));
         settle();
+    }
+
+    /** Gives a file with those lines to the room for imports. */
+    void read(List<String> lines) {
+        try {
+            Path file = Files.createTempFile("guichet-tour", ".csv");
+            Files.write(file, lines);
+            FxThread.runAndWait(() -> ((ImportRoom) find("import")).read(file));
+            settle();
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean has(String id) {

@@ -53,6 +53,7 @@ final class TourStory {
         callUntilCleanPickup();
         pickUp();
         supervise();
+        new TourReception(scene, desk, this::picture).tell();
     }
 
     /** The last characters of the number of a card in stock. */

@@ -1,5 +1,6 @@
 package org.guichet.inmemory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
@@ -12,6 +13,7 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.Convocations;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
@@ -26,6 +28,8 @@ import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
+import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
+import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -38,6 +42,7 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -49,6 +54,8 @@ import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
@@ -166,6 +173,7 @@ public final class InMemorySite {
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
+                new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 Optional.empty());
     }
 
@@ -207,10 +215,21 @@ public final class InMemorySite {
     }
 
     private DoorActs doorActs() {
+        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock);
         return new DoorActs(
-                new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
-                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING),
-                new MoveDoors(doors(), ledger, clock));
+                read,
+                new ReadReception(read, queue(), register, trail(), staff, clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
+                new WithdrawAdmission(queue(), ledger),
+                new MoveDoors(doors(), ledger, clock),
+                Optional.of(new IssueConvocation(
+                        InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
+                Optional.empty());
+    }
+
+    private static Optional<String> sealed(Appointment appointment) {
+        return Optional.of(Convocations.sealed(
+                new Convocation(SITE, appointment.number(), "", appointment.procedure(), appointment.slot())));
     }
 
     private SteeringActs steeringActs() {

@@ -71,6 +71,7 @@ class PickupDayOnDiskTest extends PickupDay {
                     new InMemoryFinder(store.applicants(), store.numbers()),
                     new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true),
                     clock,
+                    Optional.empty(),
                     Optional.empty());
         }
 

@@ -29,6 +29,7 @@ import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -53,9 +54,10 @@ final class TextFamilies {
             "cli.import.reason",
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
-                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12",
+                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
                             "CtrlN", "CtrlZ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "trail"));
+            "room", List.of("work", "trail", "reception", "import"),
+            "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),
@@ -85,6 +87,8 @@ final class TextFamilies {
             Map.entry("registration", DraftProblem.Field.class),
             Map.entry("despite", ApplicantAct.Despite.class),
             Map.entry("likeness", Likeness.class),
+            Map.entry("convocation.papers", Procedure.class),
+            Map.entry("reception.level", RoomLevel.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PersonDraft;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -34,6 +38,7 @@ import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
+import org.guichet.workflow.appointment.AppointmentIntake.Planned;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.file.PersonFile;
@@ -67,6 +72,14 @@ class PermissionsTest {
         return acts;
     }
 
+    private static Planned nothing() {
+        return new Planned("none.csv", 0, 0, 0, List.of(), PermissionsTest::nothing);
+    }
+
+    private static Appointment leilasSlot() {
+        return Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0));
+    }
+
     private static PersonDraft draft() {
         return new PersonDraft("Nightingale", "Flora", "1970", Applicant.Sex.F, "GBR", "", "", "");
     }
@@ -87,6 +100,15 @@ class PermissionsTest {
         acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
         acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
         acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
+        acts.put("see the door", of(Permission.ADMIT, (d, s) -> d.acts.door().reception().run(s, 10)));
+        acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
+        acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
+                s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
+        acts.put("preview an import", of(Permission.IMPORT_APPOINTMENTS,
+                (d, s) -> d.acts.importAppointments().preview(s, Path.of("none.csv"))));
+        acts.put("import appointments", of(Permission.IMPORT_APPOINTMENTS, (d, s) -> d.acts.importAppointments().take(
+                s, new Planned("none.csv", 0, 0, 0, List.of(), PermissionsTest::nothing))));
+        acts.put("take a mis-scan back", of(Permission.ADMIT, (d, s) -> d.acts.door().withdraw().run(s, TICKET)));
         acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
         acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));
         acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));

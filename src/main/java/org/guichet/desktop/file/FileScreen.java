@@ -21,6 +21,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.workflow.file.PersonFile;
+import org.jspecify.annotations.Nullable;
 
 /** A person's file: applications, cards, appointments, and what happened here before. */
 public final class FileScreen extends ScrollPane {
@@ -32,7 +33,8 @@ public final class FileScreen extends ScrollPane {
     private final Clock clock;
     private final WorkInHand work;
 
-    public FileScreen(PersonFile file, WorkInHand work, Words words, Clock clock) {
+    /** @param convocation shows the convocation of the next slot; null where none can be made */
+    public FileScreen(PersonFile file, WorkInHand work, @Nullable Runnable convocation, Words words, Clock clock) {
         this.work = work;
         this.words = words;
         this.acts = new ActText(words, file.purposes());
@@ -46,7 +48,13 @@ public final class FileScreen extends ScrollPane {
                 section("file.cards", cards(file)),
                 section("file.contact", contact(file)));
         file.registration().ifPresent(made -> left.getChildren().add(section("file.registration", registration(made))));
-        VBox right = new VBox(16, section("file.appointments", appointments(file)), section("file.history", history(file)));
+        VBox appointments = section("file.appointments", appointments(file));
+        if (convocation != null) {
+            Button show = words.button("file.convocation", "F9", convocation);
+            show.setId("show-convocation");
+            appointments.getChildren().add(show);
+        }
+        VBox right = new VBox(16, appointments, section("file.history", history(file)));
         GridPane columns = new GridPane();
         columns.setHgap(24);
         columns.add(left, 0, 0);

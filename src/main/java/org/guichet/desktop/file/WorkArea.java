@@ -20,9 +20,12 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
@@ -44,6 +47,7 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable PickupViewModel pickup;
     private @Nullable PickupScreen pickupScreen;
     private boolean wholeFile;
+    private @Nullable ConvocationPane convocation;
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -63,6 +67,7 @@ public final class WorkArea extends VBox implements Room {
 
     /** Changes between the procedure and the whole file. */
     public void toggleFile() {
+        convocation = null;
         wholeFile = !wholeFile;
         redraw();
     }
@@ -91,14 +96,22 @@ public final class WorkArea extends VBox implements Room {
         return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
     }
 
+    /** Prints what is in view; in the file, shows the convocation of the next slot first. */
     public void printReceipt() {
-        if (pickupScreen != null) {
+        PersonFile file = shown;
+        if (convocation != null) {
+            convocation.print();
+        } else if (file != null && wholeFile && nextSlot(file).isPresent()) {
+            showConvocation(file);
+        } else if (pickupScreen != null) {
             pickupScreen.printReceipt();
         }
     }
 
     public void saveReceipt() {
-        if (pickupScreen != null) {
+        if (convocation != null) {
+            convocation.save();
+        } else if (pickupScreen != null) {
             pickupScreen.saveReceipt();
         }
     }
@@ -107,12 +120,14 @@ public final class WorkArea extends VBox implements Room {
         PersonFile before = shown;
         shown = file;
         if (file == null) {
+            convocation = null;
             pickup = null;
             pickupScreen = null;
             getChildren().setAll(empty());
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
+        convocation = samePerson ? convocation : null;
         Optional<CardPickup> card = relevantCard(file, samePerson);
         if (samePerson && pickup != null && card.isPresent() && card.get().card().serial().equals(pickup.pickup().get().card().serial())) {
             pickup.accept(card.get());
@@ -123,6 +138,26 @@ public final class WorkArea extends VBox implements Room {
         pickupScreen = screen(pickup);
         wholeFile = pickup == null || !(isForPickup(file) || pickup.pickup().get().isStarted());
         draw(file);
+        focusFirst();
+    }
+
+    /** The slot whose convocation this desk can print; empty where there is none, or nobody seals here. */
+    private Optional<Appointment> nextSlot(PersonFile file) {
+        return acts.door().convocation().isEmpty() || !session.agent().role().may(Permission.ADMIT)
+                ? Optional.empty() : IssueConvocation.next(file.appointments(), LocalDate.now(clock));
+    }
+
+    private void showConvocation(PersonFile file) {
+        nextSlot(file).ifPresent(slot -> {
+            convocation = new ConvocationPane(acts, session, runner, words, file.person(), slot, open, this::leaveConvocation);
+            draw(file);
+            convocation.focusFirst();
+        });
+    }
+
+    private void leaveConvocation() {
+        convocation = null;
+        redraw();
         focusFirst();
     }
 
@@ -173,13 +208,22 @@ public final class WorkArea extends VBox implements Room {
         if (pickupScreen != null) {
             header.getChildren().add(tabs());
         }
-        Node content = wholeFile || pickupScreen == null ? new FileScreen(file, work, words, clock) : pickupScreen;
+        Node content = content(file);
         VBox.setVgrow(content, Priority.ALWAYS);
         if (getChildren().size() != 2 || !getChildren().getFirst().equals(header)) {
             getChildren().setAll(header, content);
         } else if (!getChildren().getLast().equals(content)) {
             getChildren().set(1, content);
         }
+    }
+
+    private Node content(PersonFile file) {
+        if (convocation != null) {
+            return convocation;
+        }
+        boolean prints = nextSlot(file).isPresent();
+        return wholeFile || pickupScreen == null
+                ? new FileScreen(file, work, prints ? () -> showConvocation(file) : null, words, clock) : pickupScreen;
     }
 
     private HBox tabs() {

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -23,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.applicant.RegistrationScreen;
 import org.guichet.desktop.applicant.RegistrationViewModel;
+import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
@@ -33,6 +33,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
+import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
@@ -40,12 +41,15 @@ import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.DraftReading;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
@@ -56,6 +60,8 @@ public final class DeskScreen extends StackPane {
     private static final double QUEUE_PART = 0.28;
     private static final String WORK = "work";
     private static final String TRAIL = "trail";
+    private static final String RECEPTION = "reception";
+    private static final String IMPORT = "import";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -136,9 +142,14 @@ public final class DeskScreen extends StackPane {
         rooms.inView().ifPresent(Room::refresh);
     }
 
-    /** Where the keyboard is after signing in: row 1 of the queue. */
+    /** Where the keyboard is after signing in: row 1 of the queue, or where a room without it begins. */
     void focusFirst() {
-        queue.focusList();
+        Rooms.Door first = rooms.current().get();
+        if (first != null && first.wide()) {
+            rooms.enter(first.name());
+        } else {
+            queue.focusList();
+        }
     }
 
     /** Once in a while: the clock and the waits go on. */
@@ -186,19 +197,30 @@ public final class DeskScreen extends StackPane {
         if (may(Permission.CALL)) {
             center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
         }
-        Node middle = rooms.doors().isEmpty() ? new NothingToSee(words) : rooms;
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        center.getChildren().addAll(middle, new NoticeBar(runner, words, this::undo));
+        VBox.setVgrow(rooms, Priority.ALWAYS);
+        center.getChildren().addAll(rooms, new NoticeBar(runner, words, this::undo));
         return center;
     }
 
     /** In the order of the rail; the first is where a role begins. */
     private void addRooms() {
+        Rooms.Door reception = new Rooms.Door(
+                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true, () -> new ReceptionRoom(acts, session, runner, words));
+        boolean atTheDoor = session.agent().role() == Role.RECEPTION;
+        if (atTheDoor) {
+            addRoom(Permission.ADMIT, reception);
+        }
         addRoom(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> workArea));
+        if (!atTheDoor) {
+            addRoom(Permission.ADMIT, reception);
+        }
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
                         TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
+        addRoom(
+                Permission.IMPORT_APPOINTMENTS,
+                new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {
@@ -292,6 +314,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
+        keys.bind("CtrlE", () -> goTo(RECEPTION), control(KeyCode.E));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));

@@ -36,6 +36,12 @@ public sealed interface AuditedAct extends Act {
      */
     record EntryRefused(String reason, String detail, @Nullable String appointment) implements AuditedAct {}
 
+    /** A person's convocation was shown, saved or printed again. */
+    record ConvocationIssued(String appointment, Medium medium) implements AuditedAct {}
+
+    /** The appointments of a file were brought into the site's book. */
+    record AppointmentsImported(int added, int changed) implements AuditedAct {}
+
     /** Why a file was opened. Names are stored: append only. */
     enum Purpose {
         TICKET_IN_HAND,

@@ -2,6 +2,8 @@ package org.guichet.domain.kernel;
 
 import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.AuditedAct.AppointmentsImported;
+import org.guichet.domain.audit.AuditedAct.ConvocationIssued;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
@@ -30,8 +32,8 @@ final class RecordedActs {
     static Decision<? extends AggregateState> decide(@Nullable CardPickup card, Operation operation, AuditedAct act) {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
-            case FileOpened _, FileConsulted _ -> aboutAPerson(about);
-            case SignedIn _, SignedOut _ -> aboutTheAgent(about, operation.agent());
+            case FileOpened _, FileConsulted _, ConvocationIssued _ -> aboutAPerson(about);
+            case SignedIn _, SignedOut _, AppointmentsImported _ -> aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> aboutThisReceipt(about, card, issued);
         };

@@ -11,5 +11,7 @@ public enum Permission {
     HAND_OVER_CARD,
     READ_AUDIT_TRAIL,
     STEER_QUEUE,
-    MOVE_DOORS
+    MOVE_DOORS,
+    /** To bring the appointments of a file into the site's book. */
+    IMPORT_APPOINTMENTS
 }

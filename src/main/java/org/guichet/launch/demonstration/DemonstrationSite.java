@@ -75,6 +75,7 @@ public final class DemonstrationSite {
         base.papers(visas(visits));
         base.tickets(day.tickets());
         DemonstrationStaff.enrol(base);
+        DemonstrationSeal.enrol(base);
         remember(base, date, people);
     }
 
@@ -106,6 +107,9 @@ public final class DemonstrationSite {
             return;
         }
         BaseData base = store.baseData();
+        if (DemonstrationSeal.of(settings).isEmpty()) {
+            DemonstrationSeal.enrol(base);
+        }
         if (store.staff().agents().isEmpty()) {
             DemonstrationStaff.enrol(base);
         }

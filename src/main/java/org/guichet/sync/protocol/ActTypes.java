@@ -69,6 +69,8 @@ public final class ActTypes {
         add("applicant.registration-withdrawn", 1, ApplicantAct.RegistrationWithdrawn.class);
         add("number.given", 1, NumberAct.NumberGiven.class);
         add("number.released", 1, NumberAct.NumberReleased.class);
+        add("convocation.issued", 1, AuditedAct.ConvocationIssued.class);
+        add("appointments.imported", 1, AuditedAct.AppointmentsImported.class);
     }
 
     private ActTypes() {}

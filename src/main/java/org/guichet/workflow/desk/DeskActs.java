@@ -7,6 +7,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.applicant.ApplicantActs;
+import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
@@ -44,4 +45,5 @@ public record DeskActs(
         PickupActs pickup,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,
+        ImportAppointments importAppointments,
         Optional<SpecimenPapers> specimens) {}

@@ -1,5 +1,7 @@
 package org.guichet.workflow.door;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.appointment.Appointment;
@@ -16,6 +18,7 @@ import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.door.Entry;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -31,13 +34,16 @@ public final class AdmitAtDoor {
     private final NewTicket tickets;
     private final Ledger ledger;
     private final KeyRing keys;
+    private final Clock clock;
 
-    public AdmitAtDoor(AppointmentBook appointments, AtTheDoor door, NewTicket tickets, Ledger ledger, KeyRing keys) {
+    public AdmitAtDoor(
+            AppointmentBook appointments, AtTheDoor door, NewTicket tickets, Ledger ledger, KeyRing keys, Clock clock) {
         this.appointments = appointments;
         this.door = door;
         this.tickets = tickets;
         this.ledger = ledger;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** By the code on the convocation. What can't be read as one is no refusal of anybody, and is not recorded. */
@@ -55,6 +61,26 @@ public final class AdmitAtDoor {
     /** By an appointment that was found by name or number. */
     public Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> decide(session, appointment, "", priorityNeed));
+    }
+
+    /** A person found by name or number, by the appointment that says most of whether they get in. */
+    public Result<Ticket> person(DeskSession session, long applicantId, boolean priorityNeed) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> TellingAppointment
+                .of(appointments.ofApplicant(applicantId), LocalDate.now(clock), this::hurdle)
+                .map(appointment -> decide(session, appointment, "", priorityNeed))
+                .orElseGet(() -> Result.refused(TicketRefusal.NO_APPOINTMENT_TODAY)));
+    }
+
+    /** How far a slot of today is from letting its person in: not at all, by the moment, or by itself. */
+    private int hurdle(Appointment appointment) {
+        if (door.missedTicket(appointment).isPresent()) {
+            return 0;
+        }
+        return door.refusal(appointment, "").map(refused -> switch (refused.reason()) {
+            case ENTRY_LATE, ENTRY_DOORS_CLOSED, ENTRY_ROOM_FULL -> 1;
+            case ENTRY_ALREADY_USED, ENTRY_NOT_CONFIRMED -> 2;
+            default -> 3;
+        }).orElse(0);
     }
 
     private Result<Ticket> admit(DeskSession session, Convocation convocation, boolean priorityNeed) {

@@ -1,4 +1,20 @@
 package org.guichet.workflow.door;
 
-/** What can be done at the door. */
-public record DoorActs(ReadDoor read, AdmitAtDoor admit, MoveDoors move) {}
+import java.util.Optional;
+import org.guichet.workflow.convocation.IssueConvocation;
+import org.guichet.workflow.demonstration.SpecimenConvocations;
+
+/**
+ * What can be done at the door.
+ *
+ * @param convocation present where this desk can have convocations sealed
+ * @param specimens present in a demonstration only
+ */
+public record DoorActs(
+        ReadDoor read,
+        ReadReception reception,
+        AdmitAtDoor admit,
+        WithdrawAdmission withdraw,
+        MoveDoors move,
+        Optional<IssueConvocation> convocation,
+        Optional<SpecimenConvocations> specimens) {}

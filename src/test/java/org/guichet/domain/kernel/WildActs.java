@@ -151,7 +151,9 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
+            case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 5 -> new AuditedAct.EntryRefused(text(random), text(random), random.nextBoolean() ? null : text(random));
             case 0 -> new AuditedAct.FileOpened(one(random, AuditedAct.Purpose.values()), text(random));
             case 1 -> new AuditedAct.SignedIn(desk);

@@ -76,6 +76,7 @@ class DemonstrationSiteTest {
                 new PeopleDirectory(store.applicants(), store.numbers(), List.of()),
                 new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true),
                 clock,
+                Optional.empty(),
                 Optional.empty());
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);

@@ -96,7 +96,9 @@ final class EveryAct {
                         "Oldacre", "", LocalDate.of(1980, 1, 1), true, Applicant.Sex.UNSPECIFIED, "XXA", "", "", null, List.of(), null),
                 new ApplicantAct.RegistrationWithdrawn(ID),
                 new NumberAct.NumberGiven(42),
-                new NumberAct.NumberReleased(42));
+                new NumberAct.NumberReleased(42),
+                new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER),
+                new AuditedAct.AppointmentsImported(120, 3));
     }
 
     static Operation operation(Act act) {

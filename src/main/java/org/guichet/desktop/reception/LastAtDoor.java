@@ -1,0 +1,143 @@
+package org.guichet.desktop.reception;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.workflow.door.ReadReception.Came;
+import org.guichet.workflow.door.ReadReception.View;
+import org.jspecify.annotations.Nullable;
+
+/** Who stood at the door last, let in or not; a paper that was scanned by mistake is taken back here. */
+final class LastAtDoor extends VBox {
+
+    private static final double ROW_HEIGHT = 48;
+
+    private final ReceptionViewModel model;
+    private final Words words;
+    private final ZoneId zone;
+    private final ListView<Came> list = new ListView<>();
+
+    LastAtDoor(ReceptionViewModel model, Words words, ZoneId zone) {
+        this.model = model;
+        this.words = words;
+        this.zone = zone;
+        setSpacing(8);
+        list.setId("door-last");
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(_ -> new CameRow());
+        list.getStyleClass().add("door-list");
+        list.setPlaceholder(words.label("reception.last.none", "muted"));
+        words.bind(list.accessibleTextProperty(), "reception.last");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                takeBack(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        getChildren().addAll(words.label("reception.last", "heading"), list);
+        model.view().addListener((_, _, view) -> show(view));
+        words.current().addListener((_, _, _) -> list.refresh());
+        show(model.view().get());
+    }
+
+    private void takeBack(@Nullable Came came) {
+        if (came instanceof Came.LetIn(Ticket ticket, boolean mayTakeBack) && mayTakeBack) {
+            model.withdraw(ticket.id());
+        }
+    }
+
+    /** A refusal of a newer program has no constant here. */
+    private String why(Came.TurnedAway turned) {
+        return Arrays.stream(EntryRefusal.values())
+                .filter(reason -> reason.name().equals(turned.why().reason()))
+                .map(reason -> ActRunner.refusal(reason, turned.why().detail()))
+                .map(notice -> words.text(notice.key(), notice.arguments().toArray()))
+                .findFirst()
+                .orElse(turned.why().reason());
+    }
+
+    /** The selection stays on its person while others come. */
+    private void show(@Nullable View view) {
+        if (view != null) {
+            Came selected = list.getSelectionModel().getSelectedItem();
+            list.getItems().setAll(view.last());
+            view.last().stream().filter(came -> isSame(came, selected)).findFirst().ifPresent(list.getSelectionModel()::select);
+        }
+    }
+
+    private static boolean isSame(Came came, @Nullable Came other) {
+        return other != null && came.at().equals(other.at()) && came.applicantId() == other.applicantId();
+    }
+
+    private final class CameRow extends ListCell<Came> {
+
+        private final Label time = new Label();
+        private final Label number = new Label();
+        private final Label name = new Label();
+        private final Label state = new Label();
+        private final Button undo = words.button("reception.takeBack", "", () -> takeBack(getItem()));
+        private final HBox row;
+
+        CameRow() {
+            time.getStyleClass().add("muted");
+            time.setMinWidth(44);
+            number.getStyleClass().add("ticket-number");
+            name.getStyleClass().add("strong");
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            state.setMinWidth(0);
+            undo.getStyleClass().add("touch");
+            undo.setFocusTraversable(false);
+            undo.setMinWidth(USE_PREF_SIZE);
+            row = new HBox(12, time, number, name, state, undo);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+            getStyleClass().add("person-cell");
+        }
+
+        @Override
+        protected void updateItem(Came item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            View view = model.view().get();
+            time.setText(words.formats().time(item.at(), zone));
+            name.setText(view == null ? "" : view.person(item.applicantId()).map(Applicant::fullName)
+                    .orElseGet(() -> words.text("reception.unknownPerson")));
+            boolean mayTakeBack = item instanceof Came.LetIn letIn && letIn.mayTakeBack();
+            undo.setVisible(mayTakeBack);
+            undo.setManaged(mayTakeBack);
+            switch (item) {
+                case Came.LetIn(Ticket ticket, boolean _) -> {
+                    number.setText(ticket.admission().number());
+                    state.setText(words.texts().text("ticket", ticket.status()));
+                    state.getStyleClass().setAll("label", "chip", "status-" + ticket.status());
+                }
+                case Came.TurnedAway turned -> {
+                    number.setText("—");
+                    state.setText(why(turned));
+                    state.getStyleClass().setAll("label", "chip", "status-MISSED");
+                }
+            }
+            setAccessibleText(String.join(", ", time.getText(), number.getText(), name.getText(), state.getText()));
+            setGraphic(row);
+        }
+    }
+}

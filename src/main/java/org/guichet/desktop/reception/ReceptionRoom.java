@@ -1,0 +1,152 @@
+package org.guichet.desktop.reception;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.desk.DeskActs;
+
+/** Reception: a huge field for codes, names and numbers, the answer under it, then who came last, the room and the doors. */
+public final class ReceptionRoom extends StackPane implements Room {
+
+    private static final double FIELD_HEIGHT = 56;
+    private static final double SIDE_WIDTH = 340;
+
+    private final ReceptionViewModel model;
+    private final Words words;
+    private final TextField field = new TextField();
+    private final FoundList found;
+    private final DoorPane doors;
+
+    public ReceptionRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+        this.words = words;
+        model = new ReceptionViewModel(acts, session, runner);
+        found = new FoundList(model, words);
+        doors = new DoorPane(model, words, acts.clock(), this::enter);
+        setId("reception");
+        getStyleClass().add("work-area");
+        LastAtDoor last = new LastAtDoor(model, words, acts.clock().getZone());
+        HBox.setHgrow(last, Priority.ALWAYS);
+        last.setMinWidth(0);
+        StillToCome toCome = new StillToCome(model, words);
+        VBox.setVgrow(toCome, Priority.ALWAYS);
+        VBox side = new VBox(16, doors, toCome);
+        side.setMinWidth(SIDE_WIDTH);
+        side.setMaxWidth(SIDE_WIDTH);
+        HBox below = new HBox(24, last, side);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(new VBox(16, top(), new AnswerBand(model, words), below), found);
+        StackPane.setAlignment(found, Pos.TOP_LEFT);
+        found.setTranslateY(FIELD_HEIGHT + 4);
+        found.maxWidthProperty().bind(field.widthProperty());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private HBox top() {
+        field.setId("door-field");
+        field.getStyleClass().add("door-field");
+        field.setMinHeight(FIELD_HEIGHT);
+        field.textProperty().bindBidirectional(model.text());
+        words.bind(field.promptTextProperty(), "reception.prompt");
+        words.bind(field.accessibleTextProperty(), "reception.prompt");
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox top = new HBox(12, field, priority());
+        if (model.hasSpecimens()) {
+            Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
+            specimen.setId("door-specimen");
+            specimen.getStyleClass().addAll("specimen", "door-specimen");
+            specimen.setMinWidth(USE_PREF_SIZE);
+            top.getChildren().add(specimen);
+        }
+        top.setAlignment(Pos.CENTER_LEFT);
+        return top;
+    }
+
+    private ToggleButton priority() {
+        ToggleButton priority = new ToggleButton();
+        priority.setId("door-priority");
+        priority.getStyleClass().addAll("door-priority", "touch");
+        priority.setMinHeight(FIELD_HEIGHT);
+        priority.setMinWidth(USE_PREF_SIZE);
+        words.bind(priority.textProperty(), "reception.priority");
+        words.bind(priority.accessibleTextProperty(), "reception.priority.what");
+        priority.selectedProperty().bindBidirectional(model.priority());
+        Label hint = new Label("Ctrl+P");
+        hint.getStyleClass().add("key-hint");
+        priority.setGraphic(hint);
+        priority.setContentDisplay(ContentDisplay.RIGHT);
+        priority.setOnAction(_ -> enter());
+        return priority;
+    }
+
+    private void onFieldKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> found.move(1);
+            case UP -> found.move(-1);
+            case ENTER -> take();
+            case ESCAPE -> model.clear();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** A code that was pasted, or the person chosen among those found. */
+    private void take() {
+        if (ReceptionViewModel.isCode(field.getText())) {
+            model.showConvocation(field.getText());
+        } else {
+            found.choose();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean control = event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (control && event.getCode() == KeyCode.P) {
+            model.priority().set(!model.priority().get());
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.D) {
+            doors.moveDoors();
+            event.consume();
+        }
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public void enter() {
+        field.requestFocus();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    /** Everything that is scanned here is about whoever stands at the door. */
+    @Override
+    public boolean takeScan(WedgeScan scan) {
+        model.scan(scan);
+        enter();
+        return true;
+    }
+}

@@ -1,0 +1,223 @@
+package org.guichet.desktop.reception;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.convocation.ConvocationSeal;
+import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.door.Doors;
+import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.door.ReadReception.View;
+import org.guichet.workflow.lookup.FindPeople.Row;
+import org.guichet.workflow.lookup.IdentifyScan.Identified;
+import org.jspecify.annotations.Nullable;
+
+/** The door as reception works it: what is scanned or typed, the answer to it, and the room behind. */
+final class ReceptionViewModel {
+
+    private static final int FOUND = 6;
+    private static final int LAST = 10;
+    private static final int LONGEST_NAME = 60;
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable List<Row>> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DoorAnswer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
+    private final BooleanProperty priority = new SimpleBooleanProperty();
+    private volatile String newest = "";
+    private boolean reading;
+    private boolean stale;
+
+    ReceptionViewModel(DeskActs acts, DeskSession session, ActRunner runner) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        text.addListener((_, _, typed) -> ask(typed.strip()));
+    }
+
+    StringProperty text() {
+        return text;
+    }
+
+    /** Those who fit what is typed, best first; null while there is no question. */
+    ReadOnlyObjectProperty<@Nullable List<Row>> found() {
+        return found;
+    }
+
+    /** Null while there is nothing to say. */
+    ReadOnlyObjectProperty<@Nullable DoorAnswer> answer() {
+        return answer;
+    }
+
+    /** Null until it was read for the first time. */
+    ReadOnlyObjectProperty<@Nullable View> view() {
+        return view;
+    }
+
+    /** Whether whoever is let in next has a priority need: for that person only. */
+    BooleanProperty priority() {
+        return priority;
+    }
+
+    boolean mayMoveDoors() {
+        return session.agent().role().may(Permission.MOVE_DOORS);
+    }
+
+    /** Reads the door again; many requests while one reading is under way make one more reading. */
+    void refresh() {
+        if (reading) {
+            stale = true;
+            return;
+        }
+        reading = true;
+        runner.read(() -> acts.door().reception().run(session, LAST), result -> {
+            reading = false;
+            if (result instanceof Result.Done<View>(View fresh)) {
+                view.set(fresh);
+            }
+            if (stale) {
+                stale = false;
+                refresh();
+            }
+        });
+    }
+
+    /** Puts away what was typed and the answer; whatever was saved stays. */
+    void clear() {
+        text.set("");
+        answer.set(null);
+    }
+
+    /** A convocation lets its person in, or says why not; so does a passport or a number that is one person's. */
+    void scan(WedgeScan scan) {
+        if (ConvocationSeal.looksLikeOne(scan.text())) {
+            showConvocation(scan.text());
+        } else {
+            runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::identified));
+        }
+    }
+
+    /** What was typed or pasted may be a convocation's code; names that start like one are shorter. */
+    static boolean isCode(String typed) {
+        return ConvocationSeal.looksLikeOne(typed) && typed.strip().length() > LONGEST_NAME;
+    }
+
+    void showConvocation(String code) {
+        admit(need -> acts.door().admit().scan(session, code, need));
+    }
+
+    boolean hasSpecimens() {
+        return acts.door().specimens().isPresent();
+    }
+
+    /** In a demonstration: somebody comes with their convocation. */
+    void presentSpecimen() {
+        acts.door().specimens().ifPresent(papers -> runner.read(papers::next, code -> code.ifPresentOrElse(
+                this::showConvocation, () -> tell(Notice.attention("reception.nobodyComes", "reception.nobodyComes.remedy")))));
+    }
+
+    void admit(Row row) {
+        admit(row.applicantId());
+    }
+
+    private void admit(long applicantId) {
+        admit(need -> acts.door().admit().person(session, applicantId, need));
+    }
+
+    private void identified(Identified identified) {
+        switch (identified) {
+            case Identified.OnePerson(long id) -> admit(id);
+            case Identified.Several(String question) -> text.set(question);
+            case Identified.Nobody() -> tell(ActRunner.refusal(EntryRefusal.ENTRY_UNREADABLE, ""));
+            case Identified.Misread _, Identified.Unreadable _ ->
+                tell(Notice.attention("reception.misread", "reception.misread.remedy"));
+        }
+    }
+
+    private void admit(Function<Boolean, Result<Ticket>> act) {
+        boolean need = priority.get();
+        text.set("");
+        runner.read(() -> act.apply(need), result -> {
+            if (result instanceof Result.Done<Ticket>(Ticket ticket)) {
+                runner.dismiss();
+                priority.set(false);
+                answer.set(new DoorAnswer.LetIn(ticket));
+            } else {
+                notDone(result);
+            }
+        });
+    }
+
+    /** Takes back a paper that was scanned by mistake. */
+    void withdraw(TicketId ticket) {
+        settle(
+                () -> acts.door().withdraw().run(session, ticket),
+                withdrawn -> Notice.done("queue.admissionUndone", withdrawn.admission().number()));
+    }
+
+    void closeDoors(String reason) {
+        settle(() -> acts.door().move().close(session, reason), (Doors _) -> Notice.done("reception.doorsClosed"));
+    }
+
+    void openDoors() {
+        settle(() -> acts.door().move().open(session, ""), (Doors _) -> Notice.done("reception.doorsOpened"));
+    }
+
+    private <T> void settle(Supplier<Result<T>> act, Function<T, Notice> told) {
+        runner.read(act, result -> {
+            if (result instanceof Result.Done<T>(T value)) {
+                tell(told.apply(value));
+            } else {
+                notDone(result);
+            }
+        });
+    }
+
+    private void notDone(Result<?> result) {
+        if (result instanceof Result.Refused<?> refused) {
+            tell(ActRunner.refusal(refused.reason(), refused.detail()));
+        } else if (result instanceof Result.NotSaved<?> lost) {
+            String key = "trouble." + lost.trouble().name();
+            tell(Notice.blocked(key, key + ".remedy"));
+        }
+    }
+
+    void tell(Notice notice) {
+        runner.dismiss();
+        answer.set(new DoorAnswer.Told(notice));
+    }
+
+    private void ask(String question) {
+        newest = question;
+        if (question.isEmpty() || isCode(question)) {
+            found.set(null);
+            return;
+        }
+        answer.set(null);
+        runner.lookUp(
+                () -> question.equals(newest) ? acts.findPeople().run(session, question, FOUND) : null,
+                result -> {
+                    if (result != null && question.equals(newest)) {
+                        runner.settle(result, people -> found.set(people.rows()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,33 @@
+package org.guichet.workflow.door;
+
+import java.util.List;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+
+/** Takes a chosen admission back, the wrong paper scanned, while nobody has called its ticket. */
+public final class WithdrawAdmission {
+
+    private final QueueBook queue;
+    private final Ledger ledger;
+
+    public WithdrawAdmission(QueueBook queue, Ledger ledger) {
+        this.queue = queue;
+        this.ledger = ledger;
+    }
+
+    public Result<Ticket> run(DeskSession session, TicketId ticket) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> {
+            TicketAct act = new TicketAct.AdmissionWithdrawn(session.desk().number());
+            Outcome outcome = ledger.record(session.login(), List.of(new Proposal(ticket.aggregate(), act)));
+            return Result.of(outcome, _ -> queue.find(ticket).orElseThrow());
+        });
+    }
+}

@@ -1,0 +1,154 @@
+package org.guichet.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.guichet.desktop.appointment.ImportRoom;
+import org.guichet.desktop.thread.FxThread;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.typing.SimulatedKeys;
+import org.guichet.workflow.appointment.AppointmentIntake.RejectedLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A file of appointments in the window: looked at first, then taken by the space bar, on the real store. */
+@ExtendWith(ApplicationExtension.class)
+class ImportInWindowTest {
+
+    private static final long PERSON = 90;
+
+    private final SimulatedKeys keys = new SimulatedKeys();
+
+    // TestFX calls start before each test
+    @SuppressWarnings("NullAway.Init")
+    private WindowOnDesk window;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void nothingIsSavedBeforeItIsTakenAndTheBadLineNamesWhatIsExpected() throws Exception {
+        openImport("lefevre");
+        String number = window.person(25).foreignerNumber().orElseThrow().digits();
+        LocalDate day = LocalDate.now(window.desk().acts().clock()).plusDays(4);
+        offer(List.of(
+                "appointment_number,foreigner_number,procedure,date,time,status",
+                "IMPORTED-1," + number + ",RENEWAL," + day + ",09:40,CONFIRMED",
+                "IMPORTED-2," + number + ",BIOMETRICS,31/02/" + (day.getYear() + 1) + ",09:40,CONFIRMED"));
+        window.until(() -> shown("import-take"));
+        assertTrue(text().contains("1 to add"), text());
+        List<RejectedLine> rejected = rejected();
+        assertEquals(List.of(3L), rejected.stream().map(RejectedLine::line).toList());
+        assertEquals("cli.appointments.reason.date", rejected.getFirst().textKey());
+        assertTrue(window.desk().store().appointments().find("IMPORTED-1").isEmpty());
+
+        press(KeyCode.SPACE);
+        window.until(() -> window.desk().store().appointments().find("IMPORTED-1").isPresent());
+        window.until(() -> text().contains("1 added"));
+        Appointment taken = window.desk().store().appointments().find("IMPORTED-1").orElseThrow();
+        assertEquals(Procedure.RENEWAL, taken.procedure());
+        assertEquals(
+                new AuditedAct.AppointmentsImported(1, 0), window.desk().store().auditTrail().latest(1).getFirst().act());
+
+        press(KeyCode.ESCAPE);
+        assertFalse(shown("import-rejected"));
+    }
+
+    @Test
+    void anAdministratorMayImportAndAFileThatIsNoneIsSaidToBeNone() throws Exception {
+        openImport("admin");
+        Path picture = folder.resolve("picture.csv");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 2, 0, 3});
+        FxThread.runAndWait(() -> room().read(picture));
+        window.until(() -> text().contains("no CSV text"));
+        assertFalse(shown("import-take"));
+        FxThread.runAndWait(() -> room().read(folder.resolve("missing.csv")));
+        window.until(() -> text().contains("check its name"));
+    }
+
+    private void openImport(String login) throws Exception {
+        type(login + "\tdemo\r");
+        window.until(() -> shown("sign-out"));
+        if (!shown("import")) {
+            control(KeyCode.PAGE_UP);
+        }
+        window.until(() -> shown("import"));
+    }
+
+    private void offer(List<String> lines) throws Exception {
+        Path file = folder.resolve("slots.csv");
+        Files.write(file, lines);
+        FxThread.runAndWait(() -> room().read(file));
+    }
+
+    private ImportRoom room() {
+        return (ImportRoom) window.scene().lookup("#import");
+    }
+
+    private List<RejectedLine> rejected() throws Exception {
+        return asked(() -> {
+            TableView<?> table = (TableView<?>) window.scene().lookup("#import-rejected");
+            return table.getItems().stream().map(RejectedLine.class::cast).toList();
+        });
+    }
+
+    private boolean shown(String id) throws Exception {
+        return asked(() -> window.isShown(id));
+    }
+
+    private String text() throws Exception {
+        return asked(() -> ((Labeled) window.scene().lookup("#import-state")).getText());
+    }
+
+    private static <T> T asked(Callable<T> question) throws Exception {
+        return WaitForAsyncUtils.asyncFx(question).get();
+    }
+
+    private void type(String text) throws Exception {
+        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
+        window.settle();
+    }
+
+    private void press(KeyCode code) throws Exception {
+        FxThread.runAndWait(() -> {
+            keys.rest(PERSON);
+            keys.press(window.scene(), code, "");
+        });
+        window.settle();
+    }
+
+    private void control(KeyCode code) throws Exception {
+        FxThread.runAndWait(() -> {
+            keys.rest(PERSON);
+            keys.press(window.scene(), code, true);
+        });
+        window.settle();
+    }
+}
