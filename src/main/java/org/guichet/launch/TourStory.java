@@ -152,6 +152,13 @@ final class TourStory {
         scene.push("sign-in");
         scene.press(KeyCode.F11, false);
         picture("trail");
+        scene.press(KeyCode.J, true);
+        picture("board");
+        scene.push("close-doors");
+        picture("board-close-doors");
+        scene.push("ask-do");
+        picture("board-doors-closed");
+        scene.press(KeyCode.Z, true);
     }
 
     private void picture(String name) {

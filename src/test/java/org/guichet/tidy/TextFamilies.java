@@ -29,6 +29,7 @@ import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -54,8 +55,8 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12",
-                            "CtrlN", "CtrlZ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "trail"));
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "board", "trail"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),
@@ -78,6 +79,7 @@ final class TextFamilies {
             Map.entry("reason", HeadStart.class),
             Map.entry("policyField", PolicyField.class),
             Map.entry("policy", StandardPolicy.class),
+            Map.entry("board.room", RoomLevel.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
             Map.entry("lookup.matched", MarkedPart.Field.class),
