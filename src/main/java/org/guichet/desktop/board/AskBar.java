@@ -69,6 +69,11 @@ final class AskBar extends VBox {
         return reason.getText();
     }
 
+    /** Typed for what is asked now; empty where nothing is. */
+    String reasonSoFar() {
+        return asked == null ? "" : reason.getText();
+    }
+
     boolean isAsking() {
         return asked != null;
     }
@@ -78,6 +83,7 @@ final class AskBar extends VBox {
         if (asked == null && getScene() != null) {
             before = getScene().getFocusOwner();
         }
+        reason.getStyleClass().remove("wrong");
         reason.setText(suggested);
         show(question);
         reason.requestFocus();
@@ -92,7 +98,10 @@ final class AskBar extends VBox {
     }
 
     private void answer() {
-        if (asked != null && asked.act().getAsBoolean()) {
+        if (reason.getText().isBlank()) {
+            reason.getStyleClass().add("wrong");
+            reason.requestFocus();
+        } else if (asked != null && asked.act().getAsBoolean()) {
             leave();
         }
     }

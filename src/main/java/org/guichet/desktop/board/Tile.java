@@ -10,6 +10,8 @@ import org.guichet.desktop.words.Words;
 /** One figure that is read from a distance: what it is, how much, and what to know about it. */
 final class Tile extends VBox {
 
+    private static final double WIDTH = 200;
+
     private final Label caption;
     private final Label value = new Label();
     private final Label note = new Label();
@@ -26,7 +28,7 @@ final class Tile extends VBox {
         getChildren().addAll(more);
         getChildren().add(note);
         setMinWidth(0);
-        setPrefWidth(0);
+        setPrefWidth(WIDTH); // all alike, and wide enough for the notes to know how they break
         HBox.setHgrow(this, Priority.ALWAYS);
         setMaxWidth(Double.MAX_VALUE);
     }

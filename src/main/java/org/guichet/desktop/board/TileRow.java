@@ -60,7 +60,9 @@ final class TileRow extends HBox {
         int more = Math.max(0, view.atRisk().size() - NAMED);
         deadlines.show(
                 String.valueOf(view.atRisk().size()),
-                view.atRisk().isEmpty() ? words.text("board.deadlinesSafe") : words.text("board.deadlinesNamed", urgent, more),
+                view.atRisk().isEmpty()
+                        ? words.text("board.deadlinesSafe", Math.round(view.forecast().deadlines().total()))
+                        : words.text("board.deadlinesNamed", urgent, more),
                 view.atRisk().isEmpty() ? "" : "blocked");
         boolean late = view.forecast().roomEmpty().median().isAfter(view.closing());
         empty.show(
