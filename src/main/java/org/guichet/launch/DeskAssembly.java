@@ -35,6 +35,7 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
+import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
@@ -98,7 +99,7 @@ public final class DeskAssembly {
                 store.purposes(),
                 queue,
                 door(store, register, site, clock, convocations),
-                steering(store, clock),
+                steering(store, register, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
@@ -128,17 +129,22 @@ public final class DeskAssembly {
                 convocations);
     }
 
-    private static SteeringActs steering(LocalStore store, Clock clock) {
+    private static SteeringActs steering(LocalStore store, ApplicantRegister register, Clock clock) {
         SteeringBook steering = store.steering();
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
-        DayAheadReader day = new DayAheadReader(book, store.appointments(), steering, store.staff(), clock);
+        AppointmentBook appointments = store.appointments();
+        DayAheadReader day = new DayAheadReader(book, appointments, steering, store.staff(), store.doors(), clock);
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new SteeringActs(
                 steering,
                 new ApplyPolicy(steering, ledger),
                 new UndoPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
-                new PreviewDay(day, steering));
+                new PreviewDay(day, steering),
+                new ReadBoard(
+                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock));
     }
 
     private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -59,6 +60,11 @@ final class TourScene {
 
     void push(String id) {
         FxThread.runAndWait(() -> ((ButtonBase) find(id)).fire());
+        settle();
+    }
+
+    void choose(String id, int place) {
+        FxThread.runAndWait(() -> ((ComboBox<?>) find(id)).getSelectionModel().select(place));
         settle();
     }
 
@@ -177,7 +183,7 @@ final class TourScene {
 
     }
 
-    private Node find(String id) {
+    Node find(String id) {
         Node node = scene.lookup("#" + id);
         if (node == null) {
             throw new IllegalStateException("nothing on the screen is called " + id);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
@@ -153,6 +154,31 @@ final class TourStory {
         scene.push("sign-in");
         scene.press(KeyCode.F11, false);
         picture("trail");
+        scene.press(KeyCode.J, true);
+        picture("board");
+        scene.push("close-doors");
+        picture("board-close-doors");
+        scene.push("ask-do");
+        picture("board-doors-closed");
+        scene.press(KeyCode.Z, true);
+        scene.push("board-queue");
+        scene.press(KeyCode.DOWN, false);
+        picture("moves");
+        scene.push("move-up");
+        picture("move-up");
+        scene.push("ask-leave");
+        scene.push("board-policy");
+        picture("policy");
+        scene.choose("policy-from", 1);
+        picture("policy-what-if");
+        scene.type("policy-reason", reopening());
+        scene.push("apply-policy");
+        picture("policy-applied");
+    }
+
+    /** In the words of the site's own list of policies. */
+    private String reopening() {
+        return scene.ask(() -> ((ComboBox<?>) scene.find("policy-from")).getItems().get(1).toString());
     }
 
     private void picture(String name) {

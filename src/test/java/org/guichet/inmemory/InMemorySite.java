@@ -1,6 +1,7 @@
 package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
@@ -47,6 +48,7 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
+import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
@@ -76,6 +78,7 @@ public final class InMemorySite {
 
     /** As convocations name it. */
     public static final String SITE = "site-test";
+    public static final LocalTime CLOSING_TIME = LocalTime.of(16, 30);
     private static final ConsultationPurposes PURPOSES = new FixedPurposes(
             List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
@@ -238,7 +241,20 @@ public final class InMemorySite {
                 new ApplyPolicy(steering(), ledger),
                 new UndoPolicy(steering(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
-                new PreviewDay(new DayAheadReader(queue(), appointments, steering(), staff, clock), steering()));
+                new PreviewDay(ahead(), steering()),
+                new ReadBoard(
+                        queue(),
+                        steering(),
+                        register,
+                        staff,
+                        new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
+                        ahead(),
+                        () -> CLOSING_TIME,
+                        clock));
+    }
+
+    private DayAheadReader ahead() {
+        return new DayAheadReader(queue(), appointments, steering(), staff, doors(), clock);
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

@@ -55,8 +55,8 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
-                            "CtrlN", "CtrlZ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "trail", "reception", "import"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "board", "trail", "reception", "import"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
@@ -80,6 +80,7 @@ final class TextFamilies {
             Map.entry("reason", HeadStart.class),
             Map.entry("policyField", PolicyField.class),
             Map.entry("policy", StandardPolicy.class),
+            Map.entry("board.room", RoomLevel.class),
             Map.entry("return", ReturnedDocuments.Return.class),
             Map.entry("lookup.hint", Hint.class),
             Map.entry("lookup.matched", MarkedPart.Field.class),

@@ -116,6 +116,7 @@ class PermissionsTest {
                 (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
         acts.put("preview the closing", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().closing(s, Instant.EPOCH)));
+        acts.put("read the board", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().board().run(s)));
         acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 

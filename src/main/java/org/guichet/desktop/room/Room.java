@@ -17,6 +17,15 @@ public interface Room {
     /** Once in a while, while the room is in view: clocks and waits go on. */
     default void tick() {}
 
+    /**
+     * Takes back what was done in this room last.
+     *
+     * @return false to leave it to the window, which undoes what was done in the queue
+     */
+    default boolean undo() {
+        return false;
+    }
+
     /** @return false to leave the scan to the window, which opens the file of the person whom it names */
     default boolean takeScan(WedgeScan scan) {
         return false;

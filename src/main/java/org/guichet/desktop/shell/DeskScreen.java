@@ -24,6 +24,7 @@ import org.guichet.desktop.applicant.RegistrationScreen;
 import org.guichet.desktop.applicant.RegistrationViewModel;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
+import org.guichet.desktop.board.BoardScreen;
 import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.lookup.LookupField;
@@ -51,6 +52,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
@@ -62,6 +64,7 @@ public final class DeskScreen extends StackPane {
     private static final String TRAIL = "trail";
     private static final String RECEPTION = "reception";
     private static final String IMPORT = "import";
+    private static final String BOARD = "board";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -215,6 +218,11 @@ public final class DeskScreen extends StackPane {
             addRoom(Permission.ADMIT, reception);
         }
         addRoom(
+                Permission.STEER_QUEUE,
+                new Rooms.Door(
+                        BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
+                        () -> new BoardScreen(acts, session, runner, words)));
+        addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
                         TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
@@ -269,7 +277,7 @@ public final class DeskScreen extends StackPane {
         Notice last = runner.notice().get();
         if (last != null && last.key().equals(RegistrationViewModel.DONE)) {
             work.withdrawRegistration();
-        } else {
+        } else if (!rooms.inView().map(Room::undo).orElse(false)) {
             queueModel.undo();
         }
     }
@@ -317,6 +325,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlE", () -> goTo(RECEPTION), control(KeyCode.E));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
+        keys.bind("CtrlJ", () -> goTo(BOARD), control(KeyCode.J));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));

@@ -1,5 +1,6 @@
 package org.guichet.domain.queue;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ public enum PolicyField {
             case DEADLINE_DAYS -> policy.deadlineDays();
             case LATE_AFTER -> Math.floorDiv(policy.lateAfter().toSeconds(), 60);
             default -> headStart == null ? 0 : policy.minutesFor(headStart);
+        };
+    }
+
+    /** The policy with this value in it; one outside the limits is refused when it is applied. */
+    public PriorityPolicy in(PriorityPolicy policy, int value) {
+        return switch (this) {
+            case DEADLINE_DAYS -> new PriorityPolicy(policy.minutes(), value, policy.lateAfter());
+            case LATE_AFTER -> new PriorityPolicy(policy.minutes(), policy.deadlineDays(), Duration.ofMinutes(value));
+            default -> headStart == null ? policy : policy.with(headStart, value);
         };
     }
 

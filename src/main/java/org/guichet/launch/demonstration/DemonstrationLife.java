@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
@@ -56,15 +57,23 @@ public final class DemonstrationLife {
     /** What has become due since the last time: a few arrivals, and one act at each desk. */
     public void goOn() {
         List<Ticket> tickets = book.tickets(LocalDateTime.now(clock).toLocalDate());
-        DeskSession door = session(reception(), door());
-        for (PlannedVisit visit : due(tickets)) {
-            sentToTheDoor.add(visit.applicantId());
-            acts.queue().admit().run(door, visit.applicantId(), visit.priorityNeed());
-        }
+        letIn(tickets);
         for (ServiceDesk desk : staff.desks()) {
             if (desk.number() > DemonstrationSite.NEWCOMERS_DESKS && !deskInUse.test(desk.number())) {
                 work(desk, tickets);
             }
+        }
+    }
+
+    /** While the room is full they wait outside. */
+    private void letIn(List<Ticket> tickets) {
+        DeskSession door = session(reception(), door());
+        for (PlannedVisit visit : due(tickets)) {
+            if (acts.door().read().run().level() == RoomLevel.FULL) {
+                return;
+            }
+            sentToTheDoor.add(visit.applicantId());
+            acts.queue().admit().run(door, visit.applicantId(), visit.priorityNeed());
         }
     }
 

@@ -35,11 +35,18 @@ final class DemonstrationStaff {
     /** Tickets of the morning begin with A; those that this desk gives begin with another letter. */
     private static final String TICKET_LETTER = "B";
 
+    /** The room is filling up when the demonstration begins. */
+    private static final String ROOM_CAPACITY = "50";
+
+    private static final String ROOM_WARNING = "35";
+
     private DemonstrationStaff() {}
 
     static void enrol(BaseData base) {
         AGENTS.forEach(agent -> base.agent(agent, PASSWORD.toCharArray()));
         DESKS.forEach(base::desk);
         base.setting(HomeSettings.TICKET_LETTER, TICKET_LETTER);
+        base.setting(HomeSettings.ROOM_CAPACITY, ROOM_CAPACITY);
+        base.setting(HomeSettings.ROOM_WARNING, ROOM_WARNING);
     }
 }

@@ -1,5 +1,7 @@
 package org.guichet.store.local;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What a home remembers about its desk and site, besides the data. */
@@ -23,6 +25,11 @@ public final class HomeSettings {
     /** Public keys that convocations are sealed with, see {@code domain.convocation.KeyRing}. */
     public static final String CONVOCATION_KEYS = "convocation_keys";
 
+    /** When the last person should have left, such as 16:30. */
+    public static final String CLOSING_TIME = "closing_time";
+
+    private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
+
     private final Database database;
 
     HomeSettings(Database database) {
@@ -31,6 +38,19 @@ public final class HomeSettings {
 
     public Optional<String> get(String key) {
         return database.read(context -> SettingRows.get(context, key));
+    }
+
+    /** The usual one where the site says nothing, or nothing that can be read. */
+    public LocalTime closingTime() {
+        return get(CLOSING_TIME).flatMap(HomeSettings::time).orElse(USUAL_CLOSING);
+    }
+
+    private static Optional<LocalTime> time(String written) {
+        try {
+            return Optional.of(LocalTime.parse(written));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     public void put(String key, String value) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.forecast.ArrivalHabits;
 import org.guichet.domain.forecast.DayAhead;
 import org.guichet.domain.forecast.DeskAhead;
@@ -49,18 +50,29 @@ public final class DayAheadReader {
     private final AppointmentBook appointments;
     private final SteeringBook steering;
     private final StaffDirectory staff;
+    private final DoorBook doors;
     private final Clock clock;
 
     public DayAheadReader(
-            QueueBook queue, AppointmentBook appointments, SteeringBook steering, StaffDirectory staff, Clock clock) {
+            QueueBook queue,
+            AppointmentBook appointments,
+            SteeringBook steering,
+            StaffDirectory staff,
+            DoorBook doors,
+            Clock clock) {
         this.queue = queue;
         this.appointments = appointments;
         this.steering = steering;
         this.staff = staff;
+        this.doors = doors;
         this.clock = clock;
     }
 
-    /** @param closing when the last person should have left */
+    /**
+     * With closed doors nobody more is expected.
+     *
+     * @param closing when the last person should have left
+     */
     public DayAhead read(Instant closing) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
@@ -71,7 +83,7 @@ public final class DayAheadReader {
                 now,
                 closing,
                 tickets.stream().filter(ticket -> ticket.status().waits()).toList(),
-                expected(today, tickets, past),
+                doors.doors(today).areOpen() ? expected(today, tickets, past) : List.of(),
                 desks(tickets, now),
                 ServiceTimes.of(services(past)),
                 habits(past),

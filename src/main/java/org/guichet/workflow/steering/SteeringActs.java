@@ -2,7 +2,8 @@ package org.guichet.workflow.steering;
 
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.workflow.forecast.PreviewDay;
+import org.guichet.workflow.forecast.ReadBoard;
 
 /** What a supervisor can do to the queue, and see of it beforehand. */
 public record SteeringActs(
-        SteeringBook book, ApplyPolicy applyPolicy, UndoPolicy undoPolicy, MoveInQueue move, PreviewDay preview) {}
+        SteeringBook book, ApplyPolicy applyPolicy, UndoPolicy undoPolicy, MoveInQueue move, PreviewDay preview, ReadBoard board) {}

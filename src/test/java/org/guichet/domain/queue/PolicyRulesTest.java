@@ -144,4 +144,19 @@ class PolicyRulesTest {
         stack.push(next);
         return accepted(decide(state, number, applied(next)));
     }
+
+    @ParameterizedTest
+    @EnumSource(PolicyField.class)
+    void aValueIsFoundWhereItWasPutAndTheOthersStay(PolicyField field) {
+        PriorityPolicy policy = PriorityPolicy.recommended();
+        for (int value : new int[] {field.least(), field.most(), 0}) {
+            PriorityPolicy changed = field.in(policy, value);
+            assertEquals(value, field.valueIn(changed));
+            for (PolicyField other : PolicyField.values()) {
+                if (other != field) {
+                    assertEquals(other.valueIn(policy), other.valueIn(changed), other + " changed with " + field);
+                }
+            }
+        }
+    }
 }

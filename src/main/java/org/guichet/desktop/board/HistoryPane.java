@@ -1,0 +1,67 @@
+package org.guichet.desktop.board;
+
+import java.time.ZoneId;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.PolicyVersion;
+
+/** The policies that were applied, with who, when and why; the latest can be taken back. */
+final class HistoryPane extends VBox {
+
+    /** Older ones are in the trail. */
+    private static final int SHOWN = 12;
+
+    private final PolicyViewModel model;
+    private final Words words;
+    private final ZoneId zone;
+
+    HistoryPane(PolicyViewModel model, Words words, ZoneId zone) {
+        this.model = model;
+        this.words = words;
+        this.zone = zone;
+        setId("policy-history");
+        setSpacing(8);
+    }
+
+    void show() {
+        List<PolicyVersion> versions = model.known().getValue().versions().reversed();
+        getChildren().setAll(words.label("steer.history", "section-title"));
+        if (versions.isEmpty()) {
+            Label never = words.label("steer.never", "muted");
+            never.setWrapText(true);
+            getChildren().add(never);
+        }
+        versions.stream().limit(SHOWN).forEach(version -> getChildren().add(line(version, version.equals(versions.getFirst()))));
+    }
+
+    private HBox line(PolicyVersion version, boolean latest) {
+        String at = words.formats().dateTime(version.at(), zone);
+        Label what = new Label(
+                version.name().isEmpty()
+                        ? words.text("steer.version", version.number(), at, version.author())
+                        : words.text("steer.versionNamed", version.number(), at, version.author(), version.name()));
+        what.getStyleClass().add("strong");
+        what.setWrapText(true);
+        Label why = new Label(version.reason());
+        why.setWrapText(true);
+        VBox lines = new VBox(2, what, why);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox line = new HBox(8, lines);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("entry");
+        if (latest) {
+            Button back = words.button("steer.takeBack", "", () -> model.undo(version));
+            back.setId("take-back-policy");
+            back.getStyleClass().add("small");
+            back.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(back);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,136 @@
+package org.guichet.desktop.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.forecast.PolicyComparison;
+import org.guichet.domain.queue.PolicyField;
+import org.guichet.domain.queue.PolicyVersion;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.workflow.forecast.ReadBoard;
+import org.jspecify.annotations.Nullable;
+
+/** A policy on the sliders, and what it would do: nothing of it counts before it is applied. */
+final class PolicyViewModel {
+
+    private final BoardViewModel board;
+    private final ObjectProperty<PriorityPolicy> draft = new SimpleObjectProperty<>(PriorityPolicy.recommended());
+    private final ObjectProperty<QueuePolicy> known = new SimpleObjectProperty<>(QueuePolicy.INITIAL);
+    private final ObjectProperty<@Nullable PolicyComparison> comparison = new SimpleObjectProperty<>();
+    private boolean counting;
+    private boolean stale;
+
+    PolicyViewModel(BoardViewModel board) {
+        this.board = board;
+        board.view().addListener((_, _, view) -> {
+            if (view != null) {
+                follow(view);
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<PriorityPolicy> draft() {
+        return draft;
+    }
+
+    /** The policy in force, with all before it. */
+    ReadOnlyObjectProperty<QueuePolicy> known() {
+        return known;
+    }
+
+    /** Of the draft with the policy in force; null while they are the same, and until it is worked out. */
+    ReadOnlyObjectProperty<@Nullable PolicyComparison> comparison() {
+        return comparison;
+    }
+
+    PriorityPolicy inForce() {
+        return known.getValue().current();
+    }
+
+    boolean isChanged() {
+        return !draft.getValue().equals(inForce());
+    }
+
+    /** Those that the program brings, then the site's own, by name. */
+    Map<String, PriorityPolicy> named(Words words) {
+        Map<String, PriorityPolicy> named = new LinkedHashMap<>();
+        for (StandardPolicy each : StandardPolicy.values()) {
+            named.put(words.texts().text("policy", each), each.policy());
+        }
+        named.putAll(known.getValue().named());
+        return named;
+    }
+
+    void set(PolicyField field, int value) {
+        startFrom(field.in(draft.getValue(), value));
+    }
+
+    void startFrom(PriorityPolicy policy) {
+        if (!policy.equals(draft.getValue())) {
+            draft.set(policy);
+            comparison.set(null);
+            compare();
+        }
+    }
+
+    void reset() {
+        startFrom(inForce());
+    }
+
+    void apply(String name, String reason) {
+        board.runner().run(
+                () -> board.acts().steering().applyPolicy().run(board.session(), draft.getValue(), name, reason),
+                applied -> applied.last().ifPresent(version -> {
+                    take(applied);
+                    board.done("steer.applied", () -> undo(version), version.number());
+                }));
+    }
+
+    void undo(PolicyVersion version) {
+        board.takeBack(() -> board.acts().steering().undoPolicy().run(board.session(), version), "steer.undone");
+    }
+
+    /** A draft that nobody has touched follows the policy; another one stays, and is compared with the day as it is now. */
+    private void follow(ReadBoard.View view) {
+        take(view.policy());
+        compare();
+    }
+
+    private void take(QueuePolicy fresh) {
+        boolean touched = isChanged();
+        known.set(fresh);
+        if (!touched) {
+            draft.set(fresh.current());
+        }
+        if (!isChanged()) {
+            comparison.set(null);
+        }
+    }
+
+    /** Many changes while one comparison is under way make one more. */
+    private void compare() {
+        ReadBoard.View view = board.view().get();
+        if (view == null || !isChanged()) {
+            return;
+        }
+        if (counting) {
+            stale = true;
+            return;
+        }
+        counting = true;
+        PriorityPolicy asked = draft.getValue();
+        board.runner().read(() -> board.acts().steering().preview().compare(board.session(), asked, view.closing()), result -> {
+            counting = false;
+            board.runner().settle(result, compared -> comparison.set(asked.equals(draft.getValue()) && isChanged() ? compared : null));
+            if (stale) {
+                stale = false;
+                compare();
+            }
+        });
+    }
+}

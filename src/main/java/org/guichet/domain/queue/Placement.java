@@ -1,0 +1,36 @@
+package org.guichet.domain.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** How many minutes a supervisor gives to bring a ticket to a place: the fewest that do. */
+public final class Placement {
+
+    private Placement() {}
+
+    /** Positive is earlier. Empty where no minutes do it: the other is pinned, or too far off. */
+    public static OptionalInt before(WaitingTicket moved, WaitingTicket other) {
+        return IntStream.rangeClosed(-MoveAct.MOST_MINUTES, MoveAct.MOST_MINUTES)
+                .filter(minutes -> minutes != 0 && given(moved, minutes).compareTo(other) < 0)
+                .findFirst();
+    }
+
+    /** Positive is earlier. Empty where no minutes do it: the other is too far off. */
+    public static OptionalInt after(WaitingTicket moved, WaitingTicket other) {
+        return IntStream.rangeClosed(-MoveAct.MOST_MINUTES, MoveAct.MOST_MINUTES)
+                .map(minutes -> -minutes)
+                .filter(minutes -> minutes != 0 && given(moved, minutes).compareTo(other) > 0)
+                .findFirst();
+    }
+
+    /** The ticket with those minutes in place of whatever it was moved by before. */
+    private static WaitingTicket given(WaitingTicket moved, int minutes) {
+        VirtualArrival arrival = moved.arrival();
+        Instant byPolicy = arrival.counted().minus(Duration.ofMinutes(arrival.totalMinutes()));
+        return new WaitingTicket(
+                moved.ticket(),
+                new VirtualArrival(byPolicy.minus(Duration.ofMinutes(minutes)), arrival.counted(), arrival.leads()));
+    }
+}

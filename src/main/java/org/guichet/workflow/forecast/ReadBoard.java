@@ -1,0 +1,127 @@
+package org.guichet.workflow.forecast;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.forecast.ClosingAdvice;
+import org.guichet.domain.forecast.ClosingForecast;
+import org.guichet.domain.forecast.DayAhead;
+import org.guichet.domain.forecast.DayForecast;
+import org.guichet.domain.forecast.WhatIf;
+import org.guichet.domain.queue.DayBoard;
+import org.guichet.domain.queue.PriorityPolicy;
+import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.SteeringBook;
+import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+import org.guichet.workflow.door.ReadDoor;
+
+/** Shows a supervisor the day in one piece: how it stands, how it ends, and what asks for a decision. Is not recorded. */
+public final class ReadBoard {
+
+    private final QueueBook queue;
+    private final SteeringBook steering;
+    private final ApplicantRegister register;
+    private final StaffDirectory staff;
+    private final ReadDoor door;
+    private final DayAheadReader ahead;
+    private final Supplier<LocalTime> closingTime;
+    private final Clock clock;
+
+    /** @param closingTime when the last person should have left */
+    public ReadBoard(
+            QueueBook queue,
+            SteeringBook steering,
+            ApplicantRegister register,
+            StaffDirectory staff,
+            ReadDoor door,
+            DayAheadReader ahead,
+            Supplier<LocalTime> closingTime,
+            Clock clock) {
+        this.queue = queue;
+        this.steering = steering;
+        this.register = register;
+        this.staff = staff;
+        this.door = door;
+        this.ahead = ahead;
+        this.closingTime = closingTime;
+        this.clock = clock;
+    }
+
+    /**
+     * @param at when it was read
+     * @param closing when the last person should have left
+     * @param desks of the site, whether or not anybody works there
+     * @param waiting in the order of calling
+     * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
+     * @param people the persons of all tickets that wait or are in hand
+     */
+    public record View(
+            Instant at,
+            Instant closing,
+            DayBoard board,
+            List<ServiceDesk> desks,
+            ReadDoor.View door,
+            ClosingAdvice advice,
+            DayForecast forecast,
+            QueuePolicy policy,
+            WaitingQueue waiting,
+            List<WaitingTicket> atRisk,
+            Map<Long, Applicant> people) {}
+
+    public Result<View> run(DeskSession session) {
+        return session.<View>lacks(Permission.STEER_QUEUE).orElseGet(() -> Result.done(read()));
+    }
+
+    private View read() {
+        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        Instant closing = today.atTime(closingTime.get()).atZone(clock.getZone()).toInstant();
+        List<Ticket> tickets = queue.tickets(today);
+        QueuePolicy policy = steering.policy();
+        PriorityPolicy current = policy.current();
+        DayAhead day = ahead.read(closing);
+        long seed = PreviewDay.seed(closing);
+        DayForecast forecast = WhatIf.forecast(day, current, WhatIf.DAYS, seed);
+        ClosingAdvice advice = ClosingForecast.of(day, current, WhatIf.DAYS, seed);
+        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(today, now));
+        LocalDate near = today.plusDays(current.deadlineDays());
+        List<WaitingTicket> atRisk = waiting.rows().stream()
+                .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
+                .toList();
+        return new View(
+                now, closing, DayBoard.of(tickets), staff.desks(), door.run(), advice, forecast, policy, waiting, atRisk,
+                people(tickets));
+    }
+
+    private static boolean hasDeadlineBy(Ticket ticket, LocalDate near) {
+        LocalDate deadline = ticket.admission().legalDeadline();
+        return deadline != null && !deadline.isAfter(near);
+    }
+
+    /** Also one that no desk has the skill for. */
+    private static boolean mayMiss(Ticket ticket, DayForecast forecast, Instant closing) {
+        return forecast.call(ticket.id()).map(call -> call.high90().isAfter(closing)).orElse(true);
+    }
+
+    private Map<Long, Applicant> people(List<Ticket> tickets) {
+        Set<Long> ids = new HashSet<>();
+        tickets.stream().filter(ticket -> !ticket.status().isOver()).forEach(ticket -> ids.add(ticket.admission().applicantId()));
+        return register.findAll(ids);
+    }
+}
