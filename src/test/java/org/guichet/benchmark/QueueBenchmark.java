@@ -83,7 +83,7 @@ public final class QueueBenchmark {
             time("somebody comes", size, 3_000, i -> queue.with(come.get(i)));
             time("somebody is called or leaves", size, 3_000, i -> queue.without(rows.get(i * 31 % rows.size())));
             List<DeskAhead> desks = SyntheticDays.desks(30);
-            time("next, for desks of different skills", size, 3_000, i -> queue.next(desks.get(i % 30).skills()));
+            time("next, for desks of different skills", size, 3_000, i -> queue.next(i % 30 + 1, desks.get(i % 30).skills()));
             time("another policy", size, 300, i -> WaitingQueue.of(tickets, i % 2 == 0 ? PROPOSED : TODAY));
         }
     }

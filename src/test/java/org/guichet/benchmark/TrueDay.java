@@ -68,7 +68,7 @@ final class TrueDay {
                 idle.clear();
                 continue;
             }
-            Optional<WaitingTicket> next = queue.next(day.desks().get(event.desk()).skills());
+            Optional<WaitingTicket> next = queue.next(event.desk() + 1, day.desks().get(event.desk()).skills());
             if (next.isEmpty()) {
                 idle.add(event.desk());
                 continue;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,9 @@ class PickupByKeyboardTest extends WindowTest {
 
         hold();
         window.until(() -> status(ticket) == TicketStatus.HELD);
+        TicketPlace place = ticket(ticket).place();
+        long minutes = Duration.between(place.since(), Objects.requireNonNull(place.backAt())).toMinutes();
+        assertTrue(minutes == 14 || minutes == 15, "seconds went by between the question and the answer: " + minutes);
         assertFalse(window.isShown("person-name"));
         assertFocused("queue");
         press(KeyCode.Z, true);
@@ -130,6 +135,20 @@ class PickupByKeyboardTest extends WindowTest {
         type("bernard\tdemo\r");
         window.until(() -> window.isShown("passport-mrz"));
         assertFocused("passport-mrz");
+    }
+
+    @Test
+    void aPersonIsSentToAnotherDeskAndThatIsUndone() throws Exception {
+        press(KeyCode.F2);
+        window.until(() -> window.inHand().isPresent());
+        TicketId ticket = window.inHand().orElseThrow().id();
+        FxThread.runAndWait(() -> keys.pressShift(window.scene(), KeyCode.F7));
+        chooseInMenu(1);
+        window.until(() -> status(ticket) == TicketStatus.WAITING);
+        assertEquals(2, ticket(ticket).place().forDesk());
+        assertTrue(notice().contains("waits for another desk"), notice());
+        press(KeyCode.Z, true);
+        window.until(() -> status(ticket) == TicketStatus.CALLED);
     }
 
     @Test
@@ -251,13 +270,25 @@ class PickupByKeyboardTest extends WindowTest {
         press(KeyCode.F5);
         FxThread.runAndWait(() -> {
             keys.rest(PERSON);
-            keys.press(holdMenu(), KeyCode.DOWN, "");
-            keys.press(holdMenu(), KeyCode.ENTER, "");
+            keys.press(menu(), KeyCode.DOWN, "");
+            keys.press(menu(), KeyCode.ENTER, "");
+        });
+        chooseInMenu(2);
+    }
+
+    /** @param row from 1, which is chosen as the menu opens */
+    private void chooseInMenu(int row) throws Exception {
+        FxThread.runAndWait(() -> {
+            keys.rest(PERSON);
+            for (int i = 1; i < row; i++) {
+                keys.press(menu(), KeyCode.DOWN, "");
+            }
+            keys.press(menu(), KeyCode.ENTER, "");
         });
         window.settle();
     }
 
-    private static Scene holdMenu() {
+    private static Scene menu() {
         return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 

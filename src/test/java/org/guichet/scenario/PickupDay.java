@@ -109,7 +109,7 @@ abstract class PickupDay {
         Ticket leila = inHand(site, agent);
         refused(TicketRefusal.DESK_IS_BUSY, leila.admission().number(), site.acts().queue().call().run(agent));
         site.clock().passMinutes(1);
-        done(site.acts().queue().move().hold(agent, leila.id(), HoldReason.BUYS_A_STAMP));
+        done(site.acts().queue().move().hold(agent, leila.id(), HoldReason.BUYS_A_STAMP, null));
         site.clock().passMinutes(1);
         Ticket amadou = done(site.acts().queue().call().run(agent));
         assertEquals(AMADOU.id(), amadou.admission().applicantId(), "this desk does no renewals, so Noa is left to another");

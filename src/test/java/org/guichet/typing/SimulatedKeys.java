@@ -74,12 +74,17 @@ public final class SimulatedKeys implements KeyClock {
 
     /** A key that types nothing. */
     public void press(Scene scene, KeyCode code, boolean control) {
-        fire(scene, KeyEvent.KEY_PRESSED, code, control);
-        fire(scene, KeyEvent.KEY_RELEASED, code, control);
+        fire(scene, KeyEvent.KEY_PRESSED, code, false, control);
+        fire(scene, KeyEvent.KEY_RELEASED, code, false, control);
     }
 
-    private static void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, boolean control) {
-        Event.fireEvent(target(scene), new KeyEvent(type, "", "", code, false, control, false, false));
+    public void pressShift(Scene scene, KeyCode code) {
+        fire(scene, KeyEvent.KEY_PRESSED, code, true, false);
+        fire(scene, KeyEvent.KEY_RELEASED, code, true, false);
+    }
+
+    private static void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, boolean shift, boolean control) {
+        Event.fireEvent(target(scene), new KeyEvent(type, "", "", code, shift, control, false, false));
     }
 
     private static EventTarget target(Scene scene) {

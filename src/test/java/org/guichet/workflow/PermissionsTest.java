@@ -88,7 +88,8 @@ class PermissionsTest {
         acts.put("call next", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s)));
         acts.put("call one", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s, TICKET)));
         acts.put("recall", of(Permission.CALL, (d, s) -> d.acts.queue().move().recall(s, TICKET)));
-        acts.put("hold", of(Permission.CALL, (d, s) -> d.acts.queue().move().hold(s, TICKET, HoldReason.BUYS_A_STAMP)));
+        acts.put("transfer", of(Permission.CALL, (d, s) -> d.acts.queue().move().transfer(s, TICKET, 9)));
+        acts.put("hold", of(Permission.CALL, (d, s) -> d.acts.queue().move().hold(s, TICKET, HoldReason.BUYS_A_STAMP, null)));
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
         acts.put("finish", of(Permission.CALL, (d, s) -> d.acts.queue().move().finish(s, TICKET)));

@@ -44,6 +44,7 @@ public final class ActText {
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
             case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());

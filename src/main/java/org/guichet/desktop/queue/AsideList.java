@@ -1,5 +1,6 @@
 package org.guichet.desktop.queue;
 
+import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.workflow.queue.QueueView;
 
@@ -21,11 +23,13 @@ final class AsideList extends TitledPane {
 
     private final QueueViewModel model;
     private final Words words;
+    private final ZoneId zone;
     private final VBox rows = new VBox();
 
-    AsideList(QueueViewModel model, Words words) {
+    AsideList(QueueViewModel model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
+        this.zone = zone;
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST);
@@ -44,7 +48,8 @@ final class AsideList extends TitledPane {
         long held = view.aside().stream()
                 .filter(each -> each.status() == TicketStatus.HELD)
                 .count();
-        setText(words.text("queue.aside", held, view.aside().size() - held));
+        long missed = view.aside().stream().filter(each -> each.status() == TicketStatus.MISSED).count();
+        setText(words.text("queue.aside", held, missed, view.aside().size() - held - missed));
         rows.getChildren().setAll(view.aside().stream().map(each -> row(each, view)).toList());
     }
 
@@ -69,10 +74,19 @@ final class AsideList extends TitledPane {
     }
 
     private String why(Ticket ticket) {
-        var reason = ticket.place().holdReason();
-        return reason != null
-                ? words.texts().text("hold", reason)
-                : words.text("queue.missedAfter", ticket.place().calls());
+        TicketPlace place = ticket.place();
+        if (place.forDesk() != null) {
+            return words.text("queue.forDesk", place.forDesk());
+        }
+        if (place.holdReason() == null) {
+            return words.text("queue.missedAfter", place.calls());
+        }
+        String reason = words.texts().text("hold", place.holdReason());
+        if (place.backAt() == null) {
+            return reason;
+        }
+        String key = place.backAt().isAfter(model.now()) ? "queue.backAt" : "queue.backSince";
+        return words.text(key, reason, words.formats().time(place.backAt(), zone));
     }
 
     private Button small(String key, Runnable action) {

@@ -36,7 +36,7 @@ public final class QueueScreen extends VBox {
         this.model = model;
         this.words = words;
         this.clock = clock;
-        this.aside = new AsideList(model, words);
+        this.aside = new AsideList(model, words, clock.getZone());
         getStyleClass().add("queue-panel");
         setSpacing(12);
         VBox.setVgrow(list, Priority.ALWAYS);

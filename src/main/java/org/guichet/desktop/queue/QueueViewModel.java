@@ -1,5 +1,7 @@
 package org.guichet.desktop.queue;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +16,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
@@ -80,8 +83,22 @@ public final class QueueViewModel {
         move("queue.recalled", MoveTicket::recall);
     }
 
-    public void hold(HoldReason reason) {
-        moveAway("queue.held", (move, ticket) -> move.hold(session, ticket, reason));
+    /** @param backAt when the person said they would be back; null where they did not */
+    public void hold(HoldReason reason, @Nullable Instant backAt) {
+        moveAway("queue.held", (move, ticket) -> move.hold(session, ticket, reason, backAt));
+    }
+
+    public void transfer(int desk) {
+        moveAway("queue.transferred", (move, ticket) -> move.transfer(session, ticket, desk));
+    }
+
+    /** Where somebody can be sent. */
+    public List<ServiceDesk> otherDesks() {
+        return acts.staff().desks().stream().filter(each -> each.number() != session.desk().number()).toList();
+    }
+
+    public Instant now() {
+        return acts.clock().instant();
     }
 
     public void markMissed() {

@@ -26,7 +26,7 @@ public final class ReasonLine {
     /** Such as: slot 10:20 · 30 min ahead (card pickup); or, where several count: 75 min ahead (pickup 30, Fri 27/11 45). */
     public String of(WaitingTicket row) {
         List<Lead> leads = row.arrival().leads();
-        String place = leads.isEmpty() ? base(row) : base(row) + SEPARATOR + led(leads);
+        String place = leads.isEmpty() ? start(row) : start(row) + SEPARATOR + led(leads);
         SupervisorMove move = row.arrival().move();
         return move == null ? place : place + SEPARATOR + move(move);
     }
@@ -37,6 +37,12 @@ public final class ReasonLine {
                 ? why(leads.getFirst())
                 : leads.stream().map(lead -> why(lead) + "\u00a0" + signed(lead.minutes())).collect(Collectors.joining(", "));
         return words.text(minutes < 0 ? "reason.behind" : "reason.ahead", Math.abs(minutes), why);
+    }
+
+    /** A transfer comes first: it says why skills did not count. */
+    private String start(WaitingTicket row) {
+        Integer desk = row.ticket().place().forDesk();
+        return desk == null ? base(row) : words.text("reason.transferred", desk) + SEPARATOR + base(row);
     }
 
     private String base(WaitingTicket row) {

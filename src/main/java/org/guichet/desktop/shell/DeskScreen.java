@@ -4,14 +4,13 @@ import static org.guichet.desktop.shell.DeskKeys.control;
 import static org.guichet.desktop.shell.DeskKeys.key;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,13 +33,13 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
+import org.guichet.desktop.queue.TicketMenus;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.applicant.PersonDraft;
-import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
@@ -85,7 +84,7 @@ public final class DeskScreen extends StackPane {
     private final ScanRoute scans;
     private final Rooms rooms = new Rooms();
     private final BorderPane frame = new BorderPane();
-    private final ContextMenu holdMenu = new ContextMenu();
+    private final TicketMenus ticketMenus;
     private @Nullable RegistrationViewModel registration;
     private PersonDraft unfinished = PersonDraft.EMPTY;
 
@@ -99,6 +98,7 @@ public final class DeskScreen extends StackPane {
         work = new WorkInHand(acts, session, runner);
         queueModel = new QueueViewModel(acts, session, runner, work);
         lookupModel = new LookupViewModel(acts, session, runner, work);
+        ticketMenus = new TicketMenus(queueModel, words, clock.getZone());
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
@@ -198,7 +198,7 @@ public final class DeskScreen extends StackPane {
         VBox center = new VBox();
         center.getStyleClass().add("center");
         if (may(Permission.CALL)) {
-            center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason));
+            center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason, this::askOtherDesk));
         }
         VBox.setVgrow(rooms, Priority.ALWAYS);
         center.getChildren().addAll(rooms, new NoticeBar(runner, words, this::undo));
@@ -315,7 +315,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("F4", queueModel::recall, key(KeyCode.F4));
         keys.bind("F5", this::askHoldReason, key(KeyCode.F5));
         keys.bind("F6", queueModel::markMissed, key(KeyCode.F6));
-        keys.bind("F7", queueModel::putBack, key(KeyCode.F7));
+        keys.bindWhere("F7", this::sendAway, key(KeyCode.F7));
         keys.bind("F8", queueModel::finish, key(KeyCode.F8));
         keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
         keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
@@ -341,6 +341,16 @@ public final class DeskScreen extends StackPane {
     private void nextRoom(int step) {
         leaveRegistration();
         rooms.enterNext(step);
+    }
+
+    /** Back among the waiting, or with Shift to another desk. */
+    private boolean sendAway(KeyEvent event) {
+        if (event.isShiftDown()) {
+            askOtherDesk();
+        } else {
+            queueModel.putBack();
+        }
+        return true;
     }
 
     private boolean admit(KeyEvent event) {
@@ -371,21 +381,20 @@ public final class DeskScreen extends StackPane {
         lookup.selectAll();
     }
 
-    /** About the person in hand: whatever stands before them goes away first. */
     private void askHoldReason() {
-        if (!queueModel.hasInHand()) {
-            return;
-        }
-        leaveRegistration();
-        showWork();
-        List<MenuItem> items = List.of(HoldReason.values()).stream().map(this::holdItem).toList();
-        holdMenu.getItems().setAll(items);
-        holdMenu.show(workArea, Side.TOP, 8, 0);
+        askAbout(ticketMenus::askHold);
     }
 
-    private MenuItem holdItem(HoldReason reason) {
-        MenuItem item = new MenuItem(words.texts().text("hold", reason));
-        item.setOnAction(_ -> queueModel.hold(reason));
-        return item;
+    private void askOtherDesk() {
+        askAbout(ticketMenus::askDesk);
+    }
+
+    /** The person in hand: whatever stands before them goes away first. */
+    private void askAbout(Consumer<Node> question) {
+        if (queueModel.hasInHand()) {
+            leaveRegistration();
+            showWork();
+            question.accept(workArea);
+        }
     }
 }

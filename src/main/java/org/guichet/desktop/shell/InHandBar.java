@@ -18,7 +18,7 @@ final class InHandBar extends HBox {
     private final Words words;
     private final Label ticket = new Label();
 
-    InHandBar(QueueViewModel model, Words words, Runnable hold) {
+    InHandBar(QueueViewModel model, Words words, Runnable hold, Runnable transfer) {
         this.words = words;
         getStyleClass().add("in-hand");
         setId("in-hand");
@@ -36,6 +36,7 @@ final class InHandBar extends HBox {
                         button("inhand.hold", "F5", "hold", hold),
                         button("inhand.missed", "F6", "missed", model::markMissed),
                         button("inhand.putBack", "F7", "put-back", model::putBack),
+                        button("inhand.transfer", "⇧F7", "transfer", transfer),
                         button("inhand.finish", "F8", "finish", model::finish));
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));

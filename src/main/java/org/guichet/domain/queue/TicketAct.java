@@ -1,5 +1,6 @@
 package org.guichet.domain.queue;
 
+import java.time.Instant;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ public sealed interface TicketAct extends Act {
 
     record Recalled(int desk) implements TicketAct {}
 
-    record Held(int desk, HoldReason reason) implements TicketAct {}
+    /** @param backAt when the person said they would be back; absent where they did not */
+    record Held(int desk, HoldReason reason, @Nullable Instant backAt) implements TicketAct {}
+
+    /** The person waits for one other desk, at the place in the queue that they had. */
+    record Transferred(int desk, int to) implements TicketAct {}
 
     record Missed(int desk) implements TicketAct {}
 

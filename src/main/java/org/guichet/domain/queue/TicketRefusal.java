@@ -14,6 +14,8 @@ public enum TicketRefusal implements RefusalReason {
     TICKET_IS_OVER,
     TICKET_MISSED,
     ADMISSION_WITHDRAWN,
+    /** A desk number is at least 1, and not the desk's own. */
+    TRANSFER_TO_NO_OTHER_DESK,
     NOTHING_TO_UNDO,
     /** Something else was done with the ticket since. */
     UNDO_TOO_LATE,

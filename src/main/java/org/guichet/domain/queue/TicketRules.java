@@ -16,6 +16,7 @@ import org.guichet.domain.queue.TicketAct.Missed;
 import org.guichet.domain.queue.TicketAct.PutBack;
 import org.guichet.domain.queue.TicketAct.Recalled;
 import org.guichet.domain.queue.TicketAct.Served;
+import org.guichet.domain.queue.TicketAct.Transferred;
 import org.guichet.domain.queue.TicketAct.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public final class TicketRules {
             case AdmissionWithdrawn(int desk) -> withdraw(ticket, by, desk, at);
             case Called(int desk) -> call(ticket, by, desk, at);
             case Recalled(int desk) -> ofDesk(ticket, desk, place.called(by, desk, at));
-            case Held(int desk, HoldReason reason) -> ofDesk(ticket, desk, place.held(by, desk, reason, at));
+            case Held held -> ofDesk(ticket, held.desk(), place.held(by, held, at));
+            case Transferred(int desk, int to) -> transfer(ticket, by, desk, to, at);
             case Missed(int desk) -> ofDesk(ticket, desk, place.missed(by, desk, at));
             case Served(int desk) -> ofDesk(ticket, desk, place.served(by, desk, at));
             case PutBack(int desk) -> putBack(ticket, by, desk, at);
@@ -97,12 +99,21 @@ public final class TicketRules {
         };
     }
 
-    /** A called ticket is put back by its desk; one on hold or missed by any, since its person may turn up anywhere. */
+    private static Decision<Ticket> transfer(Ticket ticket, OperationId by, int desk, int to, Instant at) {
+        return to == desk || to < 1
+                ? refuse(TicketRefusal.TRANSFER_TO_NO_OTHER_DESK)
+                : ofDesk(ticket, desk, ticket.place().transferred(by, desk, to, at));
+    }
+
+    /** A called ticket is put back by its desk; one on hold, missed or kept for a desk by any: its person may turn up anywhere. */
     private static Decision<Ticket> putBack(Ticket ticket, OperationId by, int desk, Instant at) {
         return switch (ticket.status()) {
             case CALLED -> ofDesk(ticket, desk, ticket.place().putBack(by, desk, at));
             case HELD, MISSED -> accept(ticket.moved(ticket.place().putBack(by, desk, at)));
-            case WAITING -> refuse(TicketRefusal.TICKET_ALREADY_WAITING);
+            case WAITING ->
+                ticket.place().forDesk() == null
+                        ? refuse(TicketRefusal.TICKET_ALREADY_WAITING)
+                        : accept(ticket.moved(ticket.place().released(by, desk, at)));
             case SERVED, WITHDRAWN -> notAt(ticket);
         };
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.appointment.Procedure;
 
-/** The waiting tickets in the order in which they are called. Row 1 is what {@link #next} returns to a desk with all skills. */
+/** The waiting tickets in the order in which they are called. Of those that a desk sees ({@link #at}), row 1 is what {@link
+ * #next} returns to it when it has all skills. */
 public record WaitingQueue(List<WaitingTicket> rows) {
 
     public WaitingQueue {
@@ -51,9 +52,18 @@ public record WaitingQueue(List<WaitingTicket> rows) {
         return new WaitingQueue(fewer);
     }
 
-    public Optional<WaitingTicket> next(Set<Procedure> skills) {
+    /** Without those who wait for another desk only. */
+    public WaitingQueue at(int desk) {
+        return new WaitingQueue(rows.stream().filter(row -> row.ticket().place().isFor(desk)).toList());
+    }
+
+    /** For a desk that was asked by name, its skills do not matter: somebody there knows the case. */
+    public Optional<WaitingTicket> next(int desk, Set<Procedure> skills) {
         return rows.stream()
-                .filter(row -> skills.contains(row.ticket().admission().procedure()))
+                .filter(row -> {
+                    Integer kept = row.ticket().place().forDesk();
+                    return kept == null ? skills.contains(row.ticket().admission().procedure()) : kept == desk;
+                })
                 .findFirst();
     }
 }

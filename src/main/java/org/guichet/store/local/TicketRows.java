@@ -52,7 +52,9 @@ final class TicketRows {
                 .add(place.calls())
                 .add(place.putBacks())
                 .add(Moments.nameOrNull(place.holdReason()))
-                .add(place.madeAt());
+                .add(place.madeAt())
+                .add(Moments.columnOrNull(place.backAt()))
+                .add(place.forDesk());
     });
 
     record PlaceOf(String ticketId, int index, TicketPlace place) {}
@@ -118,7 +120,9 @@ final class TicketRows {
                 row.getSince().toInstant(),
                 row.getCalls(),
                 row.getPutBacks(),
-                row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()));
+                row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()),
+                Moments.momentOrNull(row.getBackAt()),
+                row.getForDesk());
     }
 
     /** Places that are there already are left alone: a ticket may have stood at many. */

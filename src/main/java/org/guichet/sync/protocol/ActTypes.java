@@ -29,6 +29,9 @@ public final class ActTypes {
     /** Version 1 did not say at which desk. */
     private static final ActType ADMITTED_NOWHERE = new ActType("ticket.admitted", 1);
 
+    /** Version 1 knew no time to come back at, and is still written where there is none. */
+    private static final ActType HELD_FOR_NO_TIME = new ActType("ticket.held", 1);
+
     private static final Map<ActType, Class<? extends Act>> READ = new LinkedHashMap<>();
     private static final Map<Class<? extends Act>, ActType> WRITTEN = new LinkedHashMap<>();
 
@@ -38,7 +41,9 @@ public final class ActTypes {
         add("ticket.admission-withdrawn", 1, TicketAct.AdmissionWithdrawn.class);
         add("ticket.called", 1, TicketAct.Called.class);
         add("ticket.recalled", 1, TicketAct.Recalled.class);
-        add("ticket.held", 1, TicketAct.Held.class);
+        READ.put(HELD_FOR_NO_TIME, TicketAct.Held.class);
+        add("ticket.held", 2, TicketAct.Held.class);
+        add("ticket.transferred", 1, TicketAct.Transferred.class);
         add("ticket.missed", 1, TicketAct.Missed.class);
         add("ticket.put-back", 1, TicketAct.PutBack.class);
         add("ticket.served", 1, TicketAct.Served.class);
@@ -87,6 +92,9 @@ public final class ActTypes {
         }
         if (act instanceof TicketAct.Admitted admitted && admitted.desk() == null) {
             return ADMITTED_NOWHERE;
+        }
+        if (act instanceof TicketAct.Held held && held.backAt() == null) {
+            return HELD_FOR_NO_TIME;
         }
         ActType type = WRITTEN.get(act.getClass());
         if (type == null) {

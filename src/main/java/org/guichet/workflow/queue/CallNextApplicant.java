@@ -43,7 +43,7 @@ public final class CallNextApplicant {
                 return busy.get();
             }
             return WaitingQueue.of(today, steering.at(LocalDate.now(clock), clock.instant()))
-                    .next(session.desk().skills())
+                    .next(session.desk().number(), session.desk().skills())
                     .map(WaitingTicket::ticket)
                     .map(ticket -> call(session, ticket.id()))
                     .orElseGet(() -> Result.refused(TicketRefusal.NOBODY_WAITING));

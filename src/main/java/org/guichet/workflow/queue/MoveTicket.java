@@ -1,5 +1,6 @@
 package org.guichet.workflow.queue;
 
+import java.time.Instant;
 import java.util.List;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
@@ -12,8 +13,9 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
 
-/** What a desk does with a ticket after it was called: recall, hold, no-show, put back, finish. Each can be undone. */
+/** What a desk does with a ticket after it was called: recall, hold, transfer, no-show, put back, finish. Each can be undone. */
 public final class MoveTicket {
 
     private final QueueBook book;
@@ -28,8 +30,14 @@ public final class MoveTicket {
         return move(session, id, new TicketAct.Recalled(session.desk().number()));
     }
 
-    public Result<Ticket> hold(DeskSession session, TicketId id, HoldReason reason) {
-        return move(session, id, new TicketAct.Held(session.desk().number(), reason));
+    /** @param backAt when the person said they would be back; null where they did not */
+    public Result<Ticket> hold(DeskSession session, TicketId id, HoldReason reason, @Nullable Instant backAt) {
+        return move(session, id, new TicketAct.Held(session.desk().number(), reason, backAt));
+    }
+
+    /** To the desk that is to call the person next. */
+    public Result<Ticket> transfer(DeskSession session, TicketId id, int to) {
+        return move(session, id, new TicketAct.Transferred(session.desk().number(), to));
     }
 
     public Result<Ticket> markMissed(DeskSession session, TicketId id) {

@@ -13,7 +13,7 @@ import org.guichet.domain.queue.WaitingQueue;
  *
  * @param waiting in the order of calling
  * @param inHand the ticket that this desk has called
- * @param aside tickets on hold or missed today, that can come back; newest first
+ * @param aside tickets on hold, missed, or kept for another desk; newest first
  * @param served how many tickets are done today
  * @param people the persons of all tickets above
  */

@@ -40,10 +40,11 @@ public final class ReadQueue {
     private QueueView read(DeskSession session) {
         LocalDate day = LocalDate.now(clock);
         List<Ticket> tickets = book.tickets(day);
-        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(day, clock.instant()));
-        Optional<Ticket> inHand = inHand(tickets, session.desk().number());
+        int desk = session.desk().number();
+        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(day, clock.instant())).at(desk);
+        Optional<Ticket> inHand = inHand(tickets, desk);
         List<Ticket> aside = tickets.stream()
-                .filter(ticket -> ticket.status() == TicketStatus.HELD || ticket.status() == TicketStatus.MISSED)
+                .filter(ticket -> isAside(ticket, desk))
                 .sorted(Comparator.comparing((Ticket ticket) -> ticket.place().since())
                         .reversed()
                         .thenComparing(Ticket::id))
@@ -56,6 +57,14 @@ public final class ReadQueue {
         aside.forEach(ticket -> people.add(ticket.admission().applicantId()));
         inHand.ifPresent(ticket -> people.add(ticket.admission().applicantId()));
         return new QueueView(day, waiting, inHand, aside, served, register.findAll(people));
+    }
+
+    private static boolean isAside(Ticket ticket, int desk) {
+        return switch (ticket.status()) {
+            case HELD, MISSED -> true;
+            case WAITING -> !ticket.place().isFor(desk);
+            case CALLED, SERVED, WITHDRAWN -> false;
+        };
     }
 
     static Optional<Ticket> inHand(Collection<Ticket> tickets, int desk) {

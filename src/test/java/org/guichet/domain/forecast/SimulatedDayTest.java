@@ -100,7 +100,7 @@ class SimulatedDayTest {
                 free[desk] = Long.MAX_VALUE;
                 return;
             }
-            Optional<WaitingTicket> next = queue.next(day.desks().get(desk).skills());
+            Optional<WaitingTicket> next = queue.next(desk + 1, day.desks().get(desk).skills());
             idle[desk] = next.isEmpty();
             next.ifPresent(row -> {
                 queue = queue.without(row);

@@ -98,12 +98,12 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(35)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
             case 3 -> new TicketAct.Recalled(desk);
-            case 4 -> new TicketAct.Held(desk, one(random, HoldReason.values()));
+            case 4 -> new TicketAct.Held(desk, one(random, HoldReason.values()), random.nextBoolean() ? null : Instant.MIN);
             case 5 -> new TicketAct.Missed(desk);
             case 6 -> new TicketAct.PutBack(desk);
             case 7 -> new TicketAct.Served(desk);
@@ -124,6 +124,7 @@ final class WildActs {
                     text(random), text(random), random.nextBoolean() ? null : text(random), List.of(random.nextLong()), null);
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
+            case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             default -> recorded(random, desk);
         };

@@ -39,7 +39,7 @@ class DayBoardTest {
         Ticket missed = called(plain("A005", 2), 6, 7);
         missed = missed.moved(missed.place().missed(Operations.id(3), 6, minute(9)));
         Ticket held = called(plain("A006", 2), 6, 9);
-        held = held.moved(held.place().held(Operations.id(3), 6, HoldReason.BUYS_A_STAMP, minute(12)));
+        held = held.moved(held.place().held(Operations.id(3), new TicketAct.Held(6, HoldReason.BUYS_A_STAMP, null), minute(12)));
 
         DayBoard board = DayBoard.of(List.of(first, earlier, atDesk, gone, missed, held));
 

@@ -56,7 +56,7 @@ class QueueOrderTest {
     void rowOneIsWhomNextCalls() {
         SeededRandom.repeat(RUNS, random -> {
             WaitingQueue queue = WaitingQueue.of(SyntheticTickets.any(random, 25), SyntheticTickets.anyPolicy(random));
-            assertEquals(queue.rows().getFirst(), queue.next(ALL).orElseThrow());
+            assertEquals(queue.rows().getFirst(), queue.next(1, ALL).orElseThrow());
         });
     }
 
@@ -66,7 +66,7 @@ class QueueOrderTest {
             WaitingQueue queue = WaitingQueue.of(SyntheticTickets.any(random, 25), SyntheticTickets.anyPolicy(random));
             Set<Procedure> skills = new HashSet<>(ALL);
             skills.removeIf(_ -> random.nextBoolean());
-            queue.next(skills).ifPresentOrElse(
+            queue.next(1, skills).ifPresentOrElse(
                     next -> {
                         assertTrue(skills.contains(next.ticket().admission().procedure()));
                         queue.rows().stream()

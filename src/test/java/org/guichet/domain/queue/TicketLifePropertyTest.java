@@ -20,6 +20,7 @@ import org.guichet.domain.queue.TicketAct.Missed;
 import org.guichet.domain.queue.TicketAct.PutBack;
 import org.guichet.domain.queue.TicketAct.Recalled;
 import org.guichet.domain.queue.TicketAct.Served;
+import org.guichet.domain.queue.TicketAct.Transferred;
 import org.guichet.domain.queue.TicketAct.Undone;
 import org.guichet.inmemory.Operations;
 import org.guichet.seeded.SeededRandom;
@@ -44,10 +45,11 @@ class TicketLifePropertyTest {
 
     private static TicketAct anyAct(SplittableRandom random, Ticket ticket) {
         int desk = random.nextBoolean() ? 3 : 5;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> new Called(desk);
             case 2 -> new Recalled(desk);
-            case 3 -> new Held(desk, SeededRandom.any(random, List.of(HoldReason.values())));
+            case 3 -> new Held(desk, SeededRandom.any(random, List.of(HoldReason.values())), null);
+            case 8 -> new Transferred(desk, random.nextInt(6));
             case 4 -> new Missed(desk);
             case 5 -> new PutBack(desk);
             case 6 -> new Served(desk);

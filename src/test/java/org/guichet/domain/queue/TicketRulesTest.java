@@ -3,6 +3,7 @@ package org.guichet.domain.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -20,6 +21,7 @@ import org.guichet.domain.queue.TicketAct.Missed;
 import org.guichet.domain.queue.TicketAct.PutBack;
 import org.guichet.domain.queue.TicketAct.Recalled;
 import org.guichet.domain.queue.TicketAct.Served;
+import org.guichet.domain.queue.TicketAct.Transferred;
 import org.guichet.domain.queue.TicketAct.Undone;
 import org.guichet.inmemory.Operations;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ class TicketRulesTest {
     void onlyACallCountsAsOneAndEveryPlaceBeginsWithItsAct() {
         Ticket called = called();
         for (TicketAct act : new TicketAct[] {
-            new Held(DESK, HoldReason.BUYS_A_STAMP), new Missed(DESK), new Served(DESK), new PutBack(DESK)
+            new Held(DESK, HoldReason.BUYS_A_STAMP, null), new Missed(DESK), new Served(DESK), new PutBack(DESK)
         }) {
             Instant later = NOW.plusSeconds(60);
             Operation operation = Operations.of(++number, called.aggregate(), act, later);
@@ -126,7 +128,7 @@ class TicketRulesTest {
 
     @Test
     void aTicketOnHoldOrMissedCanBeCalledAtAnyDesk() {
-        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP));
+        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP, null));
         assertEquals(HoldReason.BUYS_A_STAMP, held.place().holdReason());
         assertEquals(OTHER_DESK, after(held, new Called(OTHER_DESK)).place().desk());
         assertEquals(OTHER_DESK, after(after(called(), new Missed(DESK)), new Called(OTHER_DESK)).place().desk());
@@ -142,14 +144,50 @@ class TicketRulesTest {
 
     @Test
     void aTicketOnHoldOrMissedCanBePutBackAnywhere() {
-        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
+        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE, null));
         assertEquals(TicketStatus.WAITING, after(held, new PutBack(OTHER_DESK)).status());
         assertEquals(TicketStatus.WAITING, after(after(called(), new Missed(DESK)), new PutBack(OTHER_DESK)).status());
     }
 
     @Test
+    void whoIsOnHoldIsExpectedBackWhenTheySaid() {
+        Instant back = NOW.plusSeconds(900);
+        Ticket held = after(called(), new Held(DESK, HoldReason.FETCHES_A_DOCUMENT, back));
+        assertEquals(back, held.place().backAt());
+        assertNull(after(held, new Called(DESK)).place().backAt());
+    }
+
+    @Test
+    void aTransferredTicketWaitsForOneDeskAndNotAsPutBack() {
+        Ticket called = called();
+        Ticket sent = after(called, new Transferred(DESK, OTHER_DESK));
+        assertEquals(TicketStatus.WAITING, sent.status());
+        assertEquals(0, sent.place().putBacks());
+        assertTrue(sent.place().isFor(OTHER_DESK));
+        assertFalse(sent.place().isFor(DESK));
+        assertTrue(after(sent, new Called(DESK)).place().isFor(DESK), "whoever calls it by name has it");
+        assertEquals(called.place(), after(sent, new Undone(Objects.requireNonNull(sent.place().madeBy()))).place());
+    }
+
+    @Test
+    void aTransferredTicketIsReleasedForAllByPuttingItBackOnce() {
+        Ticket released = after(called(), new Transferred(DESK, OTHER_DESK), new PutBack(DESK));
+        assertTrue(released.place().isFor(DESK));
+        assertEquals(0, released.place().putBacks());
+        refused(TicketRefusal.TICKET_ALREADY_WAITING, released, new PutBack(DESK));
+    }
+
+    @Test
+    void aTransferIsToAnotherDeskByTheDeskThatCalled() {
+        refused(TicketRefusal.TRANSFER_TO_NO_OTHER_DESK, called(), new Transferred(DESK, DESK));
+        refused(TicketRefusal.TRANSFER_TO_NO_OTHER_DESK, called(), new Transferred(DESK, 0));
+        refused(TicketRefusal.TICKET_CALLED_ELSEWHERE, "3", called(), new Transferred(OTHER_DESK, DESK));
+        refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, waiting(), new Transferred(DESK, OTHER_DESK));
+    }
+
+    @Test
     void everyPlaceKnowsTheDeskWhoseActMadeIt() {
-        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE));
+        Ticket held = after(called(), new Held(DESK, HoldReason.TEMPORARY_ABSENCE, null));
         assertTrue(held.place().isMadeAt(DESK));
         TicketPlace putBack = after(held, new PutBack(OTHER_DESK)).place();
         assertTrue(putBack.isMadeAt(OTHER_DESK));
@@ -163,7 +201,7 @@ class TicketRulesTest {
     void onlyTheDeskThatCalledMayGoOnWithIt() {
         for (TicketAct act : new TicketAct[] {
             new Recalled(OTHER_DESK),
-            new Held(OTHER_DESK, HoldReason.BUYS_A_STAMP),
+            new Held(OTHER_DESK, HoldReason.BUYS_A_STAMP, null),
             new Missed(OTHER_DESK),
             new Served(OTHER_DESK),
             new PutBack(OTHER_DESK)
@@ -174,7 +212,7 @@ class TicketRulesTest {
 
     @Test
     void whoIsAsideHasToBeCalledFirst() {
-        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP));
+        Ticket held = after(called(), new Held(DESK, HoldReason.BUYS_A_STAMP, null));
         refused(TicketRefusal.TICKET_NOT_AT_THIS_DESK, held, new Served(DESK));
         refused(TicketRefusal.TICKET_MISSED, after(called(), new Missed(DESK)), new Served(DESK));
     }
@@ -235,7 +273,7 @@ class TicketRulesTest {
     void onlyTheLastActIsUndone() {
         Ticket called = called();
         var call = Objects.requireNonNull(called.place().madeBy());
-        Ticket held = after(called, new Held(DESK, HoldReason.BUYS_A_STAMP));
+        Ticket held = after(called, new Held(DESK, HoldReason.BUYS_A_STAMP, null));
         refused(TicketRefusal.UNDO_TOO_LATE, held, new Undone(call));
         assertInstanceOf(Decision.Accepted.class, decide(called, new Undone(call)));
     }

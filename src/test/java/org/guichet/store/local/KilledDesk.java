@@ -65,7 +65,7 @@ final class KilledDesk {
         OperationId last = lastCalls[person];
         TicketAct act = switch (random.nextInt(5)) {
             case 0 -> new TicketAct.PutBack(3);
-            case 1 -> new TicketAct.Held(3, HoldReason.BUYS_A_STAMP);
+            case 1 -> new TicketAct.Held(3, HoldReason.BUYS_A_STAMP, null);
             case 2 -> new TicketAct.Missed(3);
             case 3 -> last == null ? new TicketAct.Recalled(3) : new TicketAct.Undone(last);
             default -> new TicketAct.Called(3);

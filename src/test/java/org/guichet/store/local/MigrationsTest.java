@@ -36,7 +36,7 @@ class MigrationsTest {
             saved(store.ledger().record(AGENT, call(1)));
             saved(store.ledger().record(AGENT, gesture(
                     ticketAct(2, new TicketAct.Called(5)),
-                    ticketAct(2, new TicketAct.Held(5, HoldReason.BUYS_A_STAMP)),
+                    ticketAct(2, new TicketAct.Held(5, HoldReason.BUYS_A_STAMP, null)),
                     ticketAct(2, new TicketAct.PutBack(3)))));
             withoutMakers(store.database());
         }

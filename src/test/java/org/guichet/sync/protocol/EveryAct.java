@@ -51,7 +51,7 @@ final class EveryAct {
                         new Admission(DAY, "B008", 43, Procedure.ASYLUM, null, null, MOMENT, null, false, true), null),
                 new TicketAct.Called(3),
                 new TicketAct.Recalled(3),
-                new TicketAct.Held(3, HoldReason.BUYS_A_STAMP),
+                new TicketAct.Held(3, HoldReason.BUYS_A_STAMP, null),
                 new TicketAct.Missed(3),
                 new TicketAct.PutBack(3),
                 new TicketAct.Served(3),
@@ -98,7 +98,9 @@ final class EveryAct {
                 new NumberAct.NumberGiven(42),
                 new NumberAct.NumberReleased(42),
                 new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER),
-                new AuditedAct.AppointmentsImported(120, 3));
+                new AuditedAct.AppointmentsImported(120, 3),
+                new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
+                new TicketAct.Transferred(3, 5));
     }
 
     static Operation operation(Act act) {

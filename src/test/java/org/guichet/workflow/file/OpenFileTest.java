@@ -110,7 +110,7 @@ class OpenFileTest {
     @Test
     void forAPersonOnHoldThePurposeIsTheAgents() {
         Ticket ticket = called();
-        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.BUYS_A_STAMP));
+        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.BUYS_A_STAMP, null));
         done(open(Purpose.TELEPHONE_ENQUIRY));
         assertEquals(new FileOpened(Purpose.TELEPHONE_ENQUIRY, null), recorded());
     }

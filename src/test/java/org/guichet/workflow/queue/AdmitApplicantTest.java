@@ -79,7 +79,7 @@ class AdmitApplicantTest {
         Ticket ticket = done(admit(LEILA));
         done(desk.acts.queue().call().run(desk.agent, ticket.id()));
         refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
-        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.BUYS_A_STAMP));
+        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.BUYS_A_STAMP, null));
         refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
     }
 

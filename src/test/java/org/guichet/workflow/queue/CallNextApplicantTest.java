@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.List;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Ledger;
@@ -77,7 +78,7 @@ class CallNextApplicantTest {
         Ticket inHand = done(callNext(desk.agent));
         refused(TicketRefusal.DESK_IS_BUSY, inHand.admission().number(), callNext(desk.agent));
         refused(TicketRefusal.DESK_IS_BUSY, inHand.admission().number(), desk.acts.queue().call().run(desk.agent, waiting.id()));
-        done(desk.acts.queue().move().hold(desk.agent, inHand.id(), HoldReason.BUYS_A_STAMP));
+        done(desk.acts.queue().move().hold(desk.agent, inHand.id(), HoldReason.BUYS_A_STAMP, null));
         assertEquals(waiting.id(), done(callNext(desk.agent)).id());
     }
 
@@ -104,10 +105,34 @@ class CallNextApplicantTest {
     void somebodyOnHoldIsCalledBack() {
         Ticket ticket = admitted(LEILA);
         done(callNext(desk.agent));
-        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.FETCHES_A_DOCUMENT));
+        done(desk.acts.queue().move().hold(desk.agent, ticket.id(), HoldReason.FETCHES_A_DOCUMENT, null));
         assertEquals(1, view().aside().size());
         assertEquals(TicketStatus.CALLED, done(desk.acts.queue().call().run(desk.colleague, ticket.id())).status());
         assertTrue(view().aside().isEmpty());
+    }
+
+    @Test
+    void whoIsSentToADeskIsCalledThereOnlyAndWhateverItServes() {
+        Ticket sent = admitted(LEILA);
+        Ticket other = admitted(AMADOU);
+        DeskSession asylum = desk.site.session(Role.AGENT, Synthetic.desk(9, Procedure.ASYLUM));
+        assertEquals(sent.id(), done(callNext(desk.agent)).id());
+        done(desk.acts.queue().move().transfer(desk.agent, sent.id(), 9));
+        assertEquals(List.of(sent.id()), view().aside().stream().map(Ticket::id).toList());
+        assertEquals(other.id(), done(callNext(desk.agent)).id());
+        QueueView there = done(desk.acts.queue().read().run(asylum));
+        assertEquals(sent.id(), there.waiting().rows().getFirst().ticket().id());
+        assertTrue(there.aside().isEmpty());
+        assertEquals(sent.id(), done(callNext(asylum)).id());
+    }
+
+    @Test
+    void whoWaitsForAnotherDeskCanBeCalledByName() {
+        Ticket sent = admitted(LEILA);
+        done(callNext(desk.agent));
+        done(desk.acts.queue().move().transfer(desk.agent, sent.id(), 9));
+        refused(TicketRefusal.NOBODY_WAITING, callNext(desk.agent));
+        assertEquals(TicketStatus.CALLED, done(desk.acts.queue().call().run(desk.agent, sent.id())).status());
     }
 
     @Test

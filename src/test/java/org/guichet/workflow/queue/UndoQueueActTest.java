@@ -45,7 +45,7 @@ class UndoQueueActTest {
     }
 
     private Ticket held(DeskSession session, Ticket ticket) {
-        Ticket held = done(desk.acts.queue().move().hold(session, ticket.id(), HoldReason.BUYS_A_STAMP));
+        Ticket held = done(desk.acts.queue().move().hold(session, ticket.id(), HoldReason.BUYS_A_STAMP, null));
         desk.clock.passMinutes(1);
         return held;
     }
@@ -61,7 +61,7 @@ class UndoQueueActTest {
         TicketPlace place = called.place();
         done(move.recall(desk.agent, called.id()));
         assertEquals(place, done(undo(desk.agent)).place());
-        done(move.hold(desk.agent, called.id(), HoldReason.TEMPORARY_ABSENCE));
+        done(move.hold(desk.agent, called.id(), HoldReason.TEMPORARY_ABSENCE, null));
         assertEquals(place, done(undo(desk.agent)).place());
         done(move.markMissed(desk.agent, called.id()));
         assertEquals(place, done(undo(desk.agent)).place());
