@@ -86,7 +86,7 @@ public final class DeskAssembly {
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
                 new FindPeople(finder, register, todays),
-                new IdentifyScan(finder, register, stock, clock),
+                new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),

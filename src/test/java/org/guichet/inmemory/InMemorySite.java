@@ -156,7 +156,7 @@ public final class InMemorySite {
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
                 findPeople,
-                new IdentifyScan(finder, register, stock, clock),
+                new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,
