@@ -146,7 +146,7 @@ public final class InMemorySite {
         QueueBook book = queue();
         InMemoryFinder finder = new InMemoryFinder(register, numbers());
         TodaysPeople todays = todays(book);
-        FindPeople findPeople = new FindPeople(finder, register, todays);
+        FindPeople findPeople = new FindPeople(finder, register, todays, trail());
         return new DeskActs(
                 site(),
                 clock,

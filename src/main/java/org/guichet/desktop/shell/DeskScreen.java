@@ -337,6 +337,7 @@ public final class DeskScreen extends StackPane {
     private void focusLookup() {
         lookup.requestFocus();
         lookup.selectAll();
+        lookupModel.suggest();
     }
 
     /** About the person in hand: whatever stands before them goes away first. */
