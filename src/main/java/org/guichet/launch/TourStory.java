@@ -39,6 +39,7 @@ final class TourStory {
         scene.push("sign-in");
         picture("desk");
         scene.press(KeyCode.K, true);
+        picture("look-up-empty");
         scene.type("lookup", "dialo amin");
         picture("look-up");
         scene.press(KeyCode.ENTER, false);

@@ -156,7 +156,7 @@ public final class InMemorySite {
         QueueBook book = queue();
         InMemoryFinder finder = new InMemoryFinder(register, numbers());
         TodaysPeople todays = todays(book);
-        FindPeople findPeople = new FindPeople(finder, register, todays);
+        FindPeople findPeople = new FindPeople(finder, register, todays, trail());
         return new DeskActs(
                 site(),
                 clock,
@@ -166,7 +166,7 @@ public final class InMemorySite {
                 new SignIn(staff, ledger, clock),
                 new SignOut(ledger),
                 findPeople,
-                new IdentifyScan(finder, register, stock, clock),
+                new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,

@@ -30,6 +30,7 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.language.Language;
+import org.guichet.workflow.lookup.FindPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,29 @@ class DeskByKeyboardTest {
         assertFalse(robot.lookup("#lookup-panel").query().isVisible());
         FileConsulted consulted = (FileConsulted) desk.store().auditTrail().latest(1).getFirst().act();
         assertEquals(desk.store().purposes().inUse().get(1).code(), consulted.purpose());
+    }
+
+    @Test
+    void anEmptySearchOffersPeopleOfTodayAndTheFilesOpenedHere(FxRobot robot) throws Exception {
+        robot.type(KeyCode.F3);
+        until(() -> results(robot).getItems().size() == 8);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#lookup-panel").query().isVisible());
+        robot.type(KeyCode.F3);
+        until(() -> robot.lookup("#lookup-panel").query().isVisible());
+        robot.type(KeyCode.DOWN);
+        long second = row(robot, 1).applicantId();
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#purposes").query().isVisible());
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#person-name").tryQuery().isPresent());
+        assertFalse(robot.lookup("#lookup-panel").query().isVisible());
+        robot.type(KeyCode.F3);
+        until(() -> robot.lookup("#lookup-panel").query().isVisible());
+        assertEquals(second, row(robot, 0).applicantId());
+        robot.write("dialo");
+        until(() -> row(robot, 0).surname().startsWith("Dial"));
     }
 
     @Test
@@ -209,6 +233,10 @@ class DeskByKeyboardTest {
 
     private static ListView<WaitingTicket> queue(FxRobot robot) {
         return robot.lookup("#queue").query();
+    }
+
+    private static FindPeople.Row row(FxRobot robot, int place) {
+        return (FindPeople.Row) results(robot).getItems().get(place);
     }
 
     private static ListView<Object> results(FxRobot robot) {

@@ -26,6 +26,12 @@ public final class LookupField extends CustomTextField {
                 () -> prompt(model.progress().get(), words), model.progress(), words.current()));
         accessibleTextProperty().bind(promptTextProperty());
         textProperty().bindBidirectional(model.text());
+        setOnMouseClicked(_ -> model.suggest());
+        focusedProperty().addListener((_, _, now) -> {
+            if (!now && getText().isEmpty() && !panel.isHover()) {
+                model.clear();
+            }
+        });
         addEventFilter(KeyEvent.KEY_TYPED, event -> onPurposeTyped(event, model, panel));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (model.chosen().get() != null && onPurposeKey(event.getCode(), model, panel)) {
@@ -33,7 +39,13 @@ public final class LookupField extends CustomTextField {
                 return;
             }
             switch (event.getCode()) {
-                case DOWN -> panel.move(1);
+                case DOWN -> {
+                    if (panel.isOpen()) {
+                        panel.move(1);
+                    } else {
+                        model.suggest();
+                    }
+                }
                 case UP -> panel.move(-1);
                 case ENTER -> panel.chooseSelected();
                 case ESCAPE -> {

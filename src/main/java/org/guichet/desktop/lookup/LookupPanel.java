@@ -61,6 +61,10 @@ public final class LookupPanel extends VBox {
         words.current().addListener((_, _, _) -> show(model.found().get()));
     }
 
+    boolean isOpen() {
+        return model.found().get() != null;
+    }
+
     void move(int by) {
         int last = rows.size() - 1;
         if (last >= 0) {
@@ -115,6 +119,9 @@ public final class LookupPanel extends VBox {
     }
 
     private String footer(FindPeople.Found found) {
+        if (found.text().isEmpty()) {
+            return words.text("lookup.atHand");
+        }
         Answer answer = found.answer();
         String text;
         if (found.rows().isEmpty()) {

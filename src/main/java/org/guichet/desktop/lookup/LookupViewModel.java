@@ -17,6 +17,7 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.PeopleFinder.Progress;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class LookupViewModel {
     private final IntegerProperty purpose = new SimpleIntegerProperty();
     private List<ConsultationPurpose> purposes = List.of();
     private volatile String newest = "";
+    private boolean suggesting;
 
     public LookupViewModel(DeskActs acts, DeskSession session, ActRunner runner, WorkInHand work) {
         this.acts = acts;
@@ -134,11 +136,29 @@ public final class LookupViewModel {
     public void clear() {
         chosen.set(null);
         text.set("");
+        if (suggesting) {
+            suggesting = false;
+            found.set(null);
+        }
+    }
+
+    /** Before anything is typed: people whose files were opened here today, and people of today. */
+    public void suggest() {
+        if (!text.get().isBlank() || chosen.get() != null) {
+            return;
+        }
+        suggesting = true;
+        runner.lookUp(() -> acts.findPeople().atHand(session, LIMIT), result -> {
+            if (suggesting && newest.isEmpty() && !(result instanceof Result.Refused)) {
+                runner.settle(result, people -> found.set(people.rows().isEmpty() ? null : people));
+            }
+        });
     }
 
     private void ask(String typed) {
         String question = typed.strip();
         newest = question;
+        suggesting = false;
         if (question.isEmpty()) {
             found.set(null);
             return;

@@ -3,6 +3,7 @@ package org.guichet.desktop.lookup;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +24,8 @@ import org.guichet.workflow.lookup.FindPeople;
 final class PersonCell extends ListCell<FindPeople.Row> {
 
     private static final Set<Field> NUMBERS = EnumSet.complementOf(EnumSet.of(Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE));
+
+    private static final Pattern PARTS = Pattern.compile("(?<=[\\s'’-])|(?=[\\s'’-])");
 
     private final Words words;
     private final TextFlow name = new TextFlow();
@@ -102,19 +105,29 @@ final class PersonCell extends ListCell<FindPeople.Row> {
                 .orElse("");
     }
 
-    /** Words of the field as the index splits them; those that answered the question are bold. */
+    /** Words of the field as the index splits them; those that answered the question are bold. Few nodes: each costs its style. */
     private void addMarked(FindPeople.Row item, Field field, String value) {
         int word = 0;
-        for (String part : value.split("(?<=[\\s'’-])|(?=[\\s'’-])", -1)) {
-            Text text = new Text(part);
+        StringBuilder plain = new StringBuilder();
+        for (String part : PARTS.split(value, -1)) {
             boolean isWord = !Folding.words(part).isEmpty();
             if (isWord && isMarked(item, field, word)) {
+                addPlain(plain);
+                Text text = new Text(part);
                 text.getStyleClass().add("mark");
+                name.getChildren().add(text);
+            } else {
+                plain.append(part);
             }
-            if (isWord) {
-                word++;
-            }
-            name.getChildren().add(text);
+            word += isWord ? 1 : 0;
+        }
+        addPlain(plain);
+    }
+
+    private void addPlain(StringBuilder plain) {
+        if (!plain.isEmpty()) {
+            name.getChildren().add(new Text(plain.toString()));
+            plain.setLength(0);
         }
     }
 

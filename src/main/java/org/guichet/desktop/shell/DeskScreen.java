@@ -379,6 +379,7 @@ public final class DeskScreen extends StackPane {
     private void focusLookup() {
         lookup.requestFocus();
         lookup.selectAll();
+        lookupModel.suggest();
     }
 
     private void askHoldReason() {

@@ -16,6 +16,7 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.document.CheckDigit;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
@@ -79,14 +80,19 @@ public final class DemonstrationSite {
         remember(base, date, people);
     }
 
-    /** Of those who come to have their visa validated. Synthetic numbers, of the form of the specimen's. */
+    /** Of those who come to have their visa validated. Synthetic numbers, of the form of the specimen's: a check digit is last. */
     private static List<IdentityPaper> visas(List<PlannedVisit> visits) {
         return visits.stream()
                 .filter(visit -> visit.procedure() == Procedure.VISA_VALIDATION)
                 .map(PlannedVisit::applicantId)
                 .distinct()
-                .map(id -> new IdentityPaper(IdentityPaper.Kind.VISA, String.format(Locale.ROOT, "F%09d", 700_000_000 + id), id))
+                .map(id -> new IdentityPaper(IdentityPaper.Kind.VISA, visaNumber(id), id))
                 .toList();
+    }
+
+    private static String visaNumber(long id) {
+        String number = String.format(Locale.ROOT, "F%08d", 70_000_000 + id);
+        return number + CheckDigit.over(number);
     }
 
     private static boolean isUncollected(long id) {

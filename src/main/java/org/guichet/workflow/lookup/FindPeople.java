@@ -1,16 +1,25 @@
 package org.guichet.workflow.lookup;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.audit.AuditedAct.FileConsulted;
+import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.lookup.Answer;
+import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Hit;
+import org.guichet.domain.lookup.Match;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
@@ -22,11 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** The list under the search field: no more of each person than is needed to tell people apart. */
 public final class FindPeople {
 
+    /** Of the trail: files that were opened before so many acts are not at hand any more. */
+    private static final int ENTRIES = 100;
+
     private final PeopleFinder finder;
     private final ApplicantRegister register;
     private final TodaysPeople todays;
+    private final AuditTrail trail;
 
-    public FindPeople(PeopleFinder finder, ApplicantRegister register, TodaysPeople todays) {
+    public FindPeople(PeopleFinder finder, ApplicantRegister register, TodaysPeople todays, AuditTrail trail) {
+        this.trail = trail;
         this.finder = finder;
         this.register = register;
         this.todays = todays;
@@ -68,6 +82,26 @@ public final class FindPeople {
 
     public Result<Found> run(DeskSession session, String text, int limit) {
         return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(find(text, limit)));
+    }
+
+    /** Before anything is typed: half of them people whose files this desk opened today, newest first; then people of today. */
+    public Result<Found> atHand(DeskSession session, int limit) {
+        return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            Set<Long> ids = new LinkedHashSet<>();
+            openedToday().limit(limit / 2).forEach(ids::add);
+            todays.atHand().stream().filter(id -> !ids.contains(id)).limit(limit - ids.size()).forEach(ids::add);
+            List<Hit> hits = ids.stream().map(id -> new Hit(id, Match.EXACT, 1, List.of())).toList();
+            Answer answer = new Answer(hits, hits.size(), false, Hint.NONE, List.of());
+            return Result.done(new Found("", rows(hits, todays.now()), answer, finder.progress()));
+        });
+    }
+
+    private Stream<Long> openedToday() {
+        return trail.latest(ENTRIES).stream()
+                .filter(entry -> entry.act() instanceof FileOpened || entry.act() instanceof FileConsulted)
+                .filter(entry -> todays.isToday(entry.at()))
+                .map(AuditEntry::applicantId)
+                .distinct();
     }
 
     /** How far the index is, for the search field to say. */

@@ -11,6 +11,7 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.CheckDigit;
 import org.guichet.domain.document.DocumentComparison;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.Mrz;
@@ -19,14 +20,18 @@ import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.lookup.Answer;
+import org.guichet.domain.lookup.AskedNumbers;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Hit;
+import org.guichet.domain.lookup.MarkedPart;
+import org.guichet.domain.lookup.NumberBook;
+import org.guichet.domain.lookup.NumberHolder;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.file.IdentityOnFile;
 
-/** Says whose document was scanned: by card serial or foreigner number, else by the surname and birth date of its zone. */
+/** Says whose document was scanned: by the number of a card, a visa or the person, else by surname and birth date of the zone. */
 public final class IdentifyScan {
 
     private static final int CANDIDATES = 20;
@@ -35,12 +40,15 @@ public final class IdentifyScan {
     private final PeopleFinder finder;
     private final ApplicantRegister register;
     private final CardStock stock;
+    private final NumberBook numbers;
     private final Clock clock;
 
-    public IdentifyScan(PeopleFinder finder, ApplicantRegister register, CardStock stock, Clock clock) {
+    public IdentifyScan(
+            PeopleFinder finder, ApplicantRegister register, CardStock stock, NumberBook numbers, Clock clock) {
         this.finder = finder;
         this.register = register;
         this.stock = stock;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -80,12 +88,32 @@ public final class IdentifyScan {
         Optional<Identified> byNumbers = Optional.of(mrz)
                 .filter(Mrz::isFrenchResidenceCard)
                 .flatMap(card -> byCard(card.documentNumber()))
+                .or(() -> Optional.of(mrz).filter(Mrz::isVisa).flatMap(visa -> byVisa(visa.documentNumber())))
                 .or(() -> mrz.foreignerNumber().flatMap(ForeignerNumber::parse).flatMap(this::byNumber));
         return byNumbers.orElseGet(() -> byNameAndBirth(mrz));
     }
 
     private Optional<Identified> byCard(String serial) {
         return stock.find(serial).map(pickup -> new Identified.OnePerson(pickup.card().applicantId()));
+    }
+
+    /** Kept as in the zone, or as printed with the check digit behind. Two people with one number leave the choice to a person. */
+    private Optional<Identified> byVisa(String number) {
+        String bare = AskedNumbers.reference(number);
+        if (bare.length() < AskedNumbers.SHORTEST_REFERENCE) {
+            return Optional.empty();
+        }
+        List<String> spellings = List.of(bare, bare + CheckDigit.over(bare));
+        List<Long> holders = numbers.byReference(new AskedNumbers(List.of(), List.of(), "", spellings)).stream()
+                .filter(holder -> holder.field() == MarkedPart.Field.VISA && holder.whole())
+                .map(NumberHolder::applicantId)
+                .distinct()
+                .toList();
+        return switch (holders.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Identified.OnePerson(holders.getFirst()));
+            default -> Optional.of(new Identified.Several(number));
+        };
     }
 
     private Optional<Identified> byNumber(ForeignerNumber number) {

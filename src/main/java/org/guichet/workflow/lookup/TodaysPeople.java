@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.lookup.Favour;
@@ -53,6 +56,26 @@ public final class TodaysPeople {
         Day fresh = read(date, now);
         known = fresh;
         return fresh;
+    }
+
+    boolean isToday(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
+    }
+
+    /** Those in the room, who has stood longest where they are first; then those with a slot and no ticket, the nearest slot first. */
+    List<Long> atHand() {
+        Day day = now();
+        LocalDateTime now = LocalDateTime.now(clock);
+        Stream<Long> inTheRoom = day.tickets.values().stream()
+                .filter(ticket -> !ticket.status().isOver())
+                .sorted(Comparator.comparing(ticket -> ticket.place().since()))
+                .map(ticket -> ticket.admission().applicantId());
+        Stream<Long> expected = day.slots.values().stream()
+                .filter(slot -> !day.tickets.containsKey(slot.applicantId()))
+                .sorted(Comparator.<Appointment, Duration>comparing(slot -> Duration.between(slot.slot(), now).abs())
+                        .thenComparing(Appointment::number))
+                .map(Appointment::applicantId);
+        return Stream.concat(inTheRoom, expected).toList();
     }
 
     private Day read(LocalDate date, Instant now) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.inmemory.DeskFixture;
@@ -56,5 +58,29 @@ class FindPeopleTest {
     void aSearchLeavesNoTrail() {
         find("quill");
         assertTrue(desk.site.ledger().operations().isEmpty());
+    }
+
+    private List<Long> atHand(int limit) {
+        return done(desk.acts.findPeople().atHand(desk.agent, limit)).rows().stream().map(FindPeople.Row::applicantId).toList();
+    }
+
+    @Test
+    void beforeAnythingIsTypedPeopleOfTodayAreAtHandThoseInTheRoomFirst() {
+        List<Long> before = atHand(8);
+        assertTrue(before.contains(LEILA.id()));
+        long last = before.getLast();
+        done(desk.acts.queue().admit().run(desk.agent, last, false));
+        assertEquals(last, atHand(8).getFirst());
+        assertEquals(before.size(), atHand(8).size(), "nobody twice");
+        assertEquals(1, atHand(1).size());
+    }
+
+    @Test
+    void whoseFileWasOpenedHereTodayComesFirstAndNotTomorrow() {
+        long last = atHand(8).getLast();
+        done(desk.acts.openFile().run(desk.agent, last, desk.acts.purposes().inUse().getFirst()));
+        assertEquals(last, atHand(8).getFirst());
+        desk.clock.pass(Duration.ofDays(1));
+        assertFalse(atHand(8).contains(last));
     }
 }

@@ -7,17 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.IdentityPaper;
+import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzField;
+import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.document.MrzSex;
+import org.guichet.domain.document.MrzWriter;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.lookup.IdentifyScan.Identified;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scan names one person, or several to choose from, or says why it names nobody. */
 class IdentifyScanTest {
@@ -56,6 +64,29 @@ class IdentifyScanTest {
     @Test
     void aPassportNamesItsPersonBySurnameAndBirthDate() {
         assertEquals(new Identified.OnePerson(LEILA.id()), identified(zone(Synthetic.passport(LEILA))));
+    }
+
+    /** In the name of before a marriage: neither name nor spelling lead to her file. */
+    private static String visa(String number) {
+        return String.join("\n", MrzWriter.write(MrzFormat.MRV_B, new MrzContent(
+                "VD", "FRA", number, "MAIDENHEAD", "L", "MAR", LocalDate.of(1990, 3, 2), MrzSex.FEMALE, LocalDate.of(2027, 1, 1), "", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F12345678", "F123456789", "F 12345678"})
+    void aVisaNamesItsPersonByItsNumberAlone(String kept) {
+        desk.site.add(new IdentityPaper(IdentityPaper.Kind.VISA, kept, LEILA.id()));
+        assertEquals(new Identified.OnePerson(LEILA.id()), identified(zone(visa("F12345678"))));
+        Identified byName = new Identified.Several("MAIDENHEAD L 02/03/1990");
+        assertEquals(byName, identified(zone(visa("G12345678"))));
+        assertEquals(byName, identified(zone(visa("12345678"))), "the end of a number is not the number");
+    }
+
+    @Test
+    void ofTwoWithOneVisaNumberAPersonChooses() {
+        desk.site.add(new IdentityPaper(IdentityPaper.Kind.VISA, "F12345678", LEILA.id()));
+        desk.site.add(new IdentityPaper(IdentityPaper.Kind.VISA, "F12345678", NOA.id()));
+        assertEquals(new Identified.Several("F12345678"), identified(zone(visa("F12345678"))));
     }
 
     @Test
