@@ -238,6 +238,17 @@ class ReceptionByKeyboardTest {
     }
 
     @Test
+    void ctrlWOpensTheWaitingRoomsWall() throws Exception {
+        control(KeyCode.W);
+        assertTrue(asked(() -> window.root().display().isOpen()));
+        window.until(() -> asked(() -> window.root().display().view().lookup(".display-called") != null));
+        asked(() -> {
+            window.root().display().view().getScene().getWindow().hide();
+            return true;
+        });
+    }
+
+    @Test
     void ctrlEComesBackFromAPersonsFile() throws Exception {
         control(KeyCode.PAGE_DOWN);
         assertFalse(asked(() -> window.isShown("reception")));

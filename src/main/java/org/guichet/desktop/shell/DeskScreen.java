@@ -205,7 +205,8 @@ public final class DeskScreen extends StackPane {
     /** In the order of the rail; the first is where a role begins. */
     private void addRooms() {
         Rooms.Door reception = new Rooms.Door(
-                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true, () -> new ReceptionRoom(acts, session, runner, words));
+                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
+                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay));
         boolean atTheDoor = session.agent().role() == Role.RECEPTION;
         if (atTheDoor) {
             addRoom(Permission.ADMIT, reception);

@@ -23,6 +23,9 @@ public final class HomeSettings {
     /** Public keys that convocations are sealed with, see {@code domain.convocation.KeyRing}. */
     public static final String CONVOCATION_KEYS = "convocation_keys";
 
+    /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
+    public static final String DISPLAY_SHOWS = "display_shows";
+
     private final Database database;
 
     HomeSettings(Database database) {
