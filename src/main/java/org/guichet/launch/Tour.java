@@ -81,7 +81,6 @@ final class Tour {
         FxThread.runAndWait(() -> {
             display[0] = new WaitingRoomDisplay(desk.acts(), new ActRunner(background), new Words(language));
             scene[0] = new Scene(display[0].view(), WALL_WIDTH, WALL_HEIGHT);
-            Appearance.DARK.dressBeside(scene[0]);
             display[0].read();
         });
         told.println(story.beside(scene[0]).picture("waiting-room-display"));

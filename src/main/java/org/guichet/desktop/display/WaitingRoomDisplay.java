@@ -33,6 +33,11 @@ public final class WaitingRoomDisplay {
         this.words = words;
         model = new DisplayViewModel(acts, runner, Chime::ring);
         screen = new DisplayScreen(model, acts.clock());
+        screen.sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                Appearance.DARK.dressBeside(scene);
+            }
+        });
     }
 
     /** What is in the window, for a scene of one's own. */
@@ -78,7 +83,6 @@ public final class WaitingRoomDisplay {
             screen.getScene().setRoot(new Group());
         }
         Scene scene = new Scene(screen, WIDTH, HEIGHT);
-        Appearance.DARK.dressBeside(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F11) {
                 opened.setFullScreen(!opened.isFullScreen());
