@@ -218,7 +218,7 @@ public final class DeskScreen extends StackPane {
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
-                        TRAIL, MaterialDesignH.HISTORY, "F11", false, () -> new AuditScreen(acts, session, runner, words)));
+                        TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
         addRoom(
                 Permission.IMPORT_APPOINTMENTS,
                 new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
