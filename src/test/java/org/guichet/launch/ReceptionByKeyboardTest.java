@@ -189,9 +189,7 @@ class ReceptionByKeyboardTest {
     @Test
     void aPrintedConvocationLetsItsPersonInOnceWhateverHasTheKeyboard() throws Exception {
         Applicant person = expected();
-        Appointment slot = window.desk().store().appointments().ofApplicant(person.id()).stream()
-                .filter(each -> each.slot().toLocalDate().equals(date()) && each.status() == Appointment.Status.CONFIRMED)
-                .findFirst().orElseThrow();
+        Appointment slot = todaysSlot(person);
         String code = window.desk().acts().door().specimens().orElseThrow().code(slot).orElseThrow();
         FxThread.runAndWait(() -> window.scene().lookup("#door-last").requestFocus());
         scan(code + "\r");
@@ -249,6 +247,17 @@ class ReceptionByKeyboardTest {
     }
 
     @Test
+    void aConvocationScannedInAnotherRoomOpensTheDoor() throws Exception {
+        control(KeyCode.PAGE_DOWN);
+        assertFalse(asked(() -> window.isShown("reception")));
+        Applicant person = expected();
+        Appointment slot = todaysSlot(person);
+        scan(window.desk().acts().door().specimens().orElseThrow().code(slot).orElseThrow() + "\r");
+        window.until(() -> statuses(person).equals(List.of(TicketStatus.WAITING)));
+        assertTrue(asked(() -> window.isShown("reception")));
+    }
+
+    @Test
     void ctrlEComesBackFromAPersonsFile() throws Exception {
         control(KeyCode.PAGE_DOWN);
         assertFalse(asked(() -> window.isShown("reception")));
@@ -282,6 +291,13 @@ class ReceptionByKeyboardTest {
                             && each.status() == Appointment.Status.CONFIRMED);
                 })
                 .min(Comparator.comparingLong(Applicant::id))
+                .orElseThrow();
+    }
+
+    private Appointment todaysSlot(Applicant person) {
+        return window.desk().store().appointments().ofApplicant(person.id()).stream()
+                .filter(each -> each.slot().toLocalDate().equals(date()) && each.status() == Appointment.Status.CONFIRMED)
+                .findFirst()
                 .orElseThrow();
     }
 

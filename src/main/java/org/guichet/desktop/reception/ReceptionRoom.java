@@ -63,6 +63,11 @@ public final class ReceptionRoom extends StackPane implements Room {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /** Whether it is a convocation, whatever room is in view. */
+    public static boolean isFor(WedgeScan scan) {
+        return ReceptionViewModel.isCode(scan.text());
+    }
+
     private HBox top() {
         field.setId("door-field");
         field.getStyleClass().add("door-field");

@@ -275,9 +275,13 @@ public final class DeskScreen extends StackPane {
         }
     }
 
-    /** A scan, wherever the cursor is. */
+    /** A scan, wherever the cursor is; a convocation belongs to the door. */
     void onScan(WedgeScan scan) {
         help.setVisible(false);
+        if (ReceptionRoom.isFor(scan) && may(Permission.ADMIT)) {
+            leaveRegistration();
+            rooms.enter(RECEPTION);
+        }
         if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
             scans.take(scan);
         }
