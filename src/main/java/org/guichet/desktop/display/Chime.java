@@ -22,7 +22,7 @@ final class Chime {
         try {
             Clip clip = AudioSystem.getClip();
             clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
+                if (LineEvent.Type.STOP.equals(event.getType())) {
                     clip.close();
                 }
             });
