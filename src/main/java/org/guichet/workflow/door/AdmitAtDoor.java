@@ -16,6 +16,7 @@ import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.ConvocationReading;
 import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.document.AzertyLayout;
 import org.guichet.domain.door.Entry;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
@@ -49,7 +50,7 @@ public final class AdmitAtDoor {
 
     /** By the code on the convocation. What can't be read as one is no refusal of anybody, and is not recorded. */
     public Result<Ticket> scan(DeskSession session, String scanned, boolean priorityNeed) {
-        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (ConvocationSeal.read(scanned, keys)) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (read(scanned)) {
             case ConvocationReading.Genuine(Convocation convocation, int _) -> admit(session, convocation, priorityNeed);
             case ConvocationReading.Forged _ -> turnAway(session, null, new Entry.Refused(EntryRefusal.ENTRY_FORGED, ""));
             case ConvocationReading.UnknownKey(int keyId) ->
@@ -57,6 +58,16 @@ public final class AdmitAtDoor {
             case ConvocationReading.NewerVersion _, ConvocationReading.NoConvocation _ ->
                 Result.refused(EntryRefusal.ENTRY_UNREADABLE);
         });
+    }
+
+    /** A scanner set for American keys, on a French keyboard, changes letters too: the seal says which reading was meant. */
+    private ConvocationReading read(String scanned) {
+        ConvocationReading asTyped = ConvocationSeal.read(scanned, keys);
+        if (asTyped instanceof ConvocationReading.Genuine) {
+            return asTyped;
+        }
+        ConvocationReading asMeant = ConvocationSeal.read(AzertyLayout.asAmerican(scanned), keys);
+        return asMeant instanceof ConvocationReading.Genuine ? asMeant : asTyped;
     }
 
     /** By an appointment that was found by name or number. */
