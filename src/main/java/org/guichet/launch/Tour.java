@@ -22,9 +22,6 @@ import org.guichet.language.Language;
 /** The tour: a demonstration of its own in a folder of its own, worked through by the keys and buttons that a person would use. */
 final class Tour {
 
-    private static final int WALL_WIDTH = 1920;
-    private static final int WALL_HEIGHT = 1080;
-
     private final Path out;
     private final Language language;
     private final Appearance appearance;
@@ -80,7 +77,7 @@ final class Tour {
         Scene[] scene = new Scene[1];
         FxThread.runAndWait(() -> {
             display[0] = new WaitingRoomDisplay(desk.acts(), new ActRunner(background), new Words(language));
-            scene[0] = new Scene(display[0].view(), WALL_WIDTH, WALL_HEIGHT);
+            scene[0] = new Scene(display[0].view(), width, height);
             display[0].read();
         });
         told.println(story.beside(scene[0]).picture("waiting-room-display"));
