@@ -39,6 +39,7 @@ import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
+import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
@@ -103,8 +104,14 @@ public final class DeskAssembly {
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
+                new ReadCalls(book, register, shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 specimens);
+    }
+
+    private static ReadCalls.Shows shows(LocalStore store) {
+        boolean names = store.settings().get(HomeSettings.DISPLAY_SHOWS).filter(ReadCalls.Shows.NAMES.name()::equals).isPresent();
+        return names ? ReadCalls.Shows.NAMES : ReadCalls.Shows.NUMBERS;
     }
 
     private static DoorActs door(

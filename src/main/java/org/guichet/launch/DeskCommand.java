@@ -28,6 +28,9 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--demo")
     private boolean demonstration;
 
+    @Option(names = "--display")
+    private boolean display;
+
     @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
     private int people;
 
@@ -49,7 +52,7 @@ final class DeskCommand implements Callable<Integer> {
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
         Supplier<OpenDesk> opening = () -> demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder);
         try {
-            show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration));
+            show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration, display));
             return 0;
         } catch (UnsupportedOperationException e) {
             // JavaFX: the display that is named can't be opened, or a library of the platform's windows is missing

@@ -31,8 +31,12 @@ public final class DeskWindow extends Application {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
 
-    /** How the window is to look, and whether nobody in it is real. */
-    record Look(Language language, Appearance appearance, boolean demonstration) {}
+    /**
+     * How the window is to look, and whether nobody in it is real.
+     *
+     * @param display opens the waiting room's wall with it
+     */
+    record Look(Language language, Appearance appearance, boolean demonstration, boolean display) {}
 
     /** @param damaged the database to ask about; null where the desk is open */
     private record Opening(@Nullable OpenDesk desk, @Nullable Path damaged, Supplier<OpenDesk> rebuilding, Look look) {}
@@ -99,6 +103,9 @@ public final class DeskWindow extends Application {
         faults.root = root;
         stage.getScene().setRoot(root);
         forever(TICK, root::tick);
+        if (look.display()) {
+            root.openDisplay();
+        }
         if (look.demonstration()) {
             goOnLiving(desk, work, root);
         }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.guichet.desktop.display.WaitingRoomDisplay;
+import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.shell.GuichetRoot;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.desktop.thread.Background;
@@ -48,6 +50,7 @@ final class Tour {
             try (Background background = new Background(faults)) {
                 TourScene scene = open(desk, background);
                 new TourStory(scene, desk, told).tell();
+                wall(desk, background, scene);
             }
             faults.rethrow();
             return 0;
@@ -66,6 +69,19 @@ final class Tour {
             scene[0] = new Scene(root[0], width, height);
         });
         return new TourScene(scene[0], background, out);
+    }
+
+    /** The waiting room's wall, as a screen of its own would show it. */
+    private void wall(OpenDesk desk, Background background, TourScene story) {
+        WaitingRoomDisplay[] display = new WaitingRoomDisplay[1];
+        Scene[] scene = new Scene[1];
+        FxThread.runAndWait(() -> {
+            display[0] = new WaitingRoomDisplay(desk.acts(), new ActRunner(background), new Words(language));
+            scene[0] = new Scene(display[0].view(), width, height);
+            display[0].read();
+        });
+        told.println(story.beside(scene[0]).picture("waiting-room-display"));
+        told.flush();
     }
 
     private Path newFolders() {

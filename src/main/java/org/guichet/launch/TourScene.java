@@ -49,6 +49,13 @@ final class TourScene {
         this.out = out;
     }
 
+    /** Another scene whose pictures follow those of this one. */
+    TourScene beside(Scene other) {
+        TourScene next = new TourScene(other, background, out);
+        next.taken = taken;
+        return next;
+    }
+
     void press(KeyCode key, boolean control) {
         FxThread.runAndWait(() -> {
             EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();

@@ -52,6 +52,7 @@ import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
+import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.AdmitAtDoor;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.door.MoveDoors;
@@ -176,6 +177,7 @@ public final class InMemorySite {
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
+                new ReadCalls(book, register, ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 Optional.empty());
     }

@@ -189,9 +189,7 @@ class ReceptionByKeyboardTest {
     @Test
     void aPrintedConvocationLetsItsPersonInOnceWhateverHasTheKeyboard() throws Exception {
         Applicant person = expected();
-        Appointment slot = window.desk().store().appointments().ofApplicant(person.id()).stream()
-                .filter(each -> each.slot().toLocalDate().equals(date()) && each.status() == Appointment.Status.CONFIRMED)
-                .findFirst().orElseThrow();
+        Appointment slot = todaysSlot(person);
         String code = window.desk().acts().door().specimens().orElseThrow().code(slot).orElseThrow();
         FxThread.runAndWait(() -> window.scene().lookup("#door-last").requestFocus());
         scan(code + "\r");
@@ -238,6 +236,28 @@ class ReceptionByKeyboardTest {
     }
 
     @Test
+    void ctrlWOpensTheWaitingRoomsWall() throws Exception {
+        control(KeyCode.W);
+        assertTrue(asked(() -> window.root().display().isOpen()));
+        window.until(() -> asked(() -> window.root().display().view().lookup(".display-called") != null));
+        asked(() -> {
+            window.root().display().view().getScene().getWindow().hide();
+            return true;
+        });
+    }
+
+    @Test
+    void aConvocationScannedInAnotherRoomOpensTheDoor() throws Exception {
+        control(KeyCode.PAGE_DOWN);
+        assertFalse(asked(() -> window.isShown("reception")));
+        Applicant person = expected();
+        Appointment slot = todaysSlot(person);
+        scan(window.desk().acts().door().specimens().orElseThrow().code(slot).orElseThrow() + "\r");
+        window.until(() -> statuses(person).equals(List.of(TicketStatus.WAITING)));
+        assertTrue(asked(() -> window.isShown("reception")));
+    }
+
+    @Test
     void ctrlEComesBackFromAPersonsFile() throws Exception {
         control(KeyCode.PAGE_DOWN);
         assertFalse(asked(() -> window.isShown("reception")));
@@ -271,6 +291,13 @@ class ReceptionByKeyboardTest {
                             && each.status() == Appointment.Status.CONFIRMED);
                 })
                 .min(Comparator.comparingLong(Applicant::id))
+                .orElseThrow();
+    }
+
+    private Appointment todaysSlot(Applicant person) {
+        return window.desk().store().appointments().ofApplicant(person.id()).stream()
+                .filter(each -> each.slot().toLocalDate().equals(date()) && each.status() == Appointment.Status.CONFIRMED)
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -91,6 +91,7 @@ public final class ImportRoom extends VBox implements Room {
         words.bind(line.textProperty(), "import.line");
         line.setPrefWidth(90);
         line.setMinWidth(70);
+        line.setMaxWidth(110);
         line.setCellValueFactory(cell -> new ReadOnlyStringWrapper(Long.toString(cell.getValue().line())));
         TableColumn<RejectedLine, String> why = new TableColumn<>();
         words.bind(why.textProperty(), "import.why");

@@ -49,6 +49,7 @@ final class AnswerBand extends HBox {
         next.setId("door-next");
         next.getStyleClass().add("door-next");
         next.setWrapText(true);
+        next.managedProperty().bind(next.textProperty().isNotEmpty());
         VBox lines = new VBox(4, title, next);
         lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);

@@ -44,6 +44,7 @@ final class DoorPane extends VBox {
         this.clock = clock;
         this.leave = leave;
         setSpacing(8);
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("panel", "door-pane");
         people.setId("room-people");
         people.getStyleClass().add("heading");
@@ -55,6 +56,7 @@ final class DoorPane extends VBox {
         state.getStyleClass().add("heading");
         why.getStyleClass().add("muted");
         why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
         why.managedProperty().bind(why.textProperty().isNotEmpty());
         move = new Button();
         move.setId("move-doors");

@@ -67,7 +67,11 @@ final class LastAtDoor extends VBox {
                 .map(reason -> ActRunner.refusal(reason, turned.why().detail()))
                 .map(notice -> words.text(notice.key(), notice.arguments().toArray()))
                 .findFirst()
-                .orElse(turned.why().reason());
+                .orElseGet(() -> otherwise(turned.why().reason()));
+    }
+
+    private String otherwise(String reason) {
+        return words.texts().has("refusal." + reason) ? words.text("refusal." + reason) : reason;
     }
 
     /** The selection stays on its person while others come. */

@@ -31,8 +31,10 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final TextField field = new TextField();
     private final FoundList found;
     private final DoorPane doors;
+    private final Runnable openDisplay;
 
-    public ReceptionRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+    /** @param display opens the waiting room's wall */
+    public ReceptionRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display) {
         this.words = words;
         model = new ReceptionViewModel(acts, session, runner);
         found = new FoundList(model, words);
@@ -44,7 +46,12 @@ public final class ReceptionRoom extends StackPane implements Room {
         last.setMinWidth(0);
         StillToCome toCome = new StillToCome(model, words);
         VBox.setVgrow(toCome, Priority.ALWAYS);
-        VBox side = new VBox(16, doors, toCome);
+        Button wall = words.button("reception.display", "Ctrl+W", display);
+        wall.setId("open-display");
+        wall.getStyleClass().add("touch");
+        wall.setMaxWidth(Double.MAX_VALUE);
+        openDisplay = display;
+        VBox side = new VBox(16, doors, toCome, wall);
         side.setMinWidth(SIDE_WIDTH);
         side.setMaxWidth(SIDE_WIDTH);
         HBox below = new HBox(24, last, side);
@@ -54,6 +61,11 @@ public final class ReceptionRoom extends StackPane implements Room {
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** Whether it is a convocation, whatever room is in view. */
+    public static boolean isFor(WedgeScan scan) {
+        return ReceptionViewModel.isCode(scan.text());
     }
 
     private HBox top() {
@@ -123,6 +135,9 @@ public final class ReceptionRoom extends StackPane implements Room {
             event.consume();
         } else if (control && event.getCode() == KeyCode.D) {
             doors.moveDoors();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.W) {
+            openDisplay.run();
             event.consume();
         }
     }

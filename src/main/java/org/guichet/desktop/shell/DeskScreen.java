@@ -208,7 +208,8 @@ public final class DeskScreen extends StackPane {
     /** In the order of the rail; the first is where a role begins. */
     private void addRooms() {
         Rooms.Door reception = new Rooms.Door(
-                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true, () -> new ReceptionRoom(acts, session, runner, words));
+                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
+                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay));
         boolean atTheDoor = session.agent().role() == Role.RECEPTION;
         if (atTheDoor) {
             addRoom(Permission.ADMIT, reception);
@@ -282,9 +283,13 @@ public final class DeskScreen extends StackPane {
         }
     }
 
-    /** A scan, wherever the cursor is. */
+    /** A scan, wherever the cursor is; a convocation belongs to the door. */
     void onScan(WedgeScan scan) {
         help.setVisible(false);
+        if (ReceptionRoom.isFor(scan) && may(Permission.ADMIT)) {
+            leaveRegistration();
+            rooms.enter(RECEPTION);
+        }
         if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
             scans.take(scan);
         }

@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.guichet.desktop.display.WaitingRoomDisplay;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.scanner.KeyClock;
 import org.guichet.desktop.scanner.ScanReceiver;
@@ -35,6 +36,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     private final ObjectProperty<Appearance> appearance;
     private final TroubleOverlay trouble;
     private final WedgeKeys scanner;
+    private final WaitingRoomDisplay display;
     private @Nullable DeskScreen desk;
     private @Nullable SignInViewModel signIn;
     private volatile @Nullable DeskSession session;
@@ -54,6 +56,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         this.appearance = new SimpleObjectProperty<>(appearance);
         this.trouble = new TroubleOverlay(words);
         this.scanner = new WedgeKeys(keys, new Scans());
+        this.display = new WaitingRoomDisplay(acts, runner, words);
         this.appearance.addListener((_, _, chosen) -> {
             if (getScene() != null) {
                 chosen.dress(getScene());
@@ -83,6 +86,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
 
     /** Once in a while, for clocks and waits. */
     public void tick() {
+        display.tick();
         if (desk != null) {
             desk.tick();
         }
@@ -108,6 +112,16 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     @Override
+    public void openDisplay() {
+        display.open();
+    }
+
+    /** The waiting room's wall, open or not. */
+    public WaitingRoomDisplay display() {
+        return display;
+    }
+
+    @Override
     public void openDocument(String uri) {
         documents.accept(uri);
     }
@@ -120,6 +134,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     private void refresh() {
+        display.refresh();
         if (desk != null) {
             desk.refresh();
         }

@@ -9,6 +9,9 @@ public interface WindowActs {
 
     void switchLanguage();
 
+    /** Opens the waiting room's wall in a window of its own. */
+    void openDisplay();
+
     /** Shows a saved file with the platform's own viewer, where there is one. */
     void openDocument(String uri);
 }

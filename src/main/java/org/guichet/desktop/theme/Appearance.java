@@ -25,6 +25,11 @@ public enum Appearance {
         scene.getStylesheets().setAll(css("bridge"), css("guichet"), css(code()));
     }
 
+    /** Dresses a second window and leaves the first one's look, which all windows share, as it is. */
+    public void dressBeside(Scene scene) {
+        scene.getStylesheets().setAll(css("bridge"), css("guichet"), css(code()));
+    }
+
     public Appearance next() {
         return switch (this) {
             case LIGHT -> DARK;

@@ -7,7 +7,7 @@ import java.util.Map;
  * Undoes what a French keyboard makes of a scanner's key strokes: digits without their shift, or every key of an American layout at
  * its French place.
  */
-final class AzertyLayout {
+public final class AzertyLayout {
 
     private static final String TOP_ROW = "&é\"'(-è_çà";
     private static final String DIGITS = "1234567890";
@@ -25,7 +25,7 @@ final class AzertyLayout {
     }
 
     /** Every sign as the one an American keyboard has on that key. */
-    static String asAmerican(String typed) {
+    public static String asAmerican(String typed) {
         return mapped(typed, MEANT);
     }
 

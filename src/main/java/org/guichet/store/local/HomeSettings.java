@@ -29,6 +29,8 @@ public final class HomeSettings {
     public static final String CLOSING_TIME = "closing_time";
 
     private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
+    /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
+    public static final String DISPLAY_SHOWS = "display_shows";
 
     private final Database database;
 

@@ -12,6 +12,7 @@ import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
@@ -45,5 +46,6 @@ public record DeskActs(
         PickupActs pickup,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,
+        ReadCalls calls,
         ImportAppointments importAppointments,
         Optional<SpecimenPapers> specimens) {}

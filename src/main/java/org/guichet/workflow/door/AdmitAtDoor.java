@@ -11,10 +11,12 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
+import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.ConvocationReading;
 import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.document.AzertyLayout;
 import org.guichet.domain.door.Entry;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
@@ -48,7 +50,7 @@ public final class AdmitAtDoor {
 
     /** By the code on the convocation. What can't be read as one is no refusal of anybody, and is not recorded. */
     public Result<Ticket> scan(DeskSession session, String scanned, boolean priorityNeed) {
-        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (ConvocationSeal.read(scanned, keys)) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (read(scanned)) {
             case ConvocationReading.Genuine(Convocation convocation, int _) -> admit(session, convocation, priorityNeed);
             case ConvocationReading.Forged _ -> turnAway(session, null, new Entry.Refused(EntryRefusal.ENTRY_FORGED, ""));
             case ConvocationReading.UnknownKey(int keyId) ->
@@ -56,6 +58,16 @@ public final class AdmitAtDoor {
             case ConvocationReading.NewerVersion _, ConvocationReading.NoConvocation _ ->
                 Result.refused(EntryRefusal.ENTRY_UNREADABLE);
         });
+    }
+
+    /** A scanner set for American keys, on a French keyboard, changes letters too: the seal says which reading was meant. */
+    private ConvocationReading read(String scanned) {
+        ConvocationReading asTyped = ConvocationSeal.read(scanned, keys);
+        if (asTyped instanceof ConvocationReading.Genuine) {
+            return asTyped;
+        }
+        ConvocationReading asMeant = ConvocationSeal.read(AzertyLayout.asAmerican(scanned), keys);
+        return asMeant instanceof ConvocationReading.Genuine ? asMeant : asTyped;
     }
 
     /** By an appointment that was found by name or number. */
@@ -68,7 +80,8 @@ public final class AdmitAtDoor {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> TellingAppointment
                 .of(appointments.ofApplicant(applicantId), LocalDate.now(clock), this::hurdle)
                 .map(appointment -> decide(session, appointment, "", priorityNeed))
-                .orElseGet(() -> Result.refused(TicketRefusal.NO_APPOINTMENT_TODAY)));
+                .orElseGet(() -> turnAway(
+                        session, aboutPerson(applicantId), TicketRefusal.NO_APPOINTMENT_TODAY, "", null)));
     }
 
     /** How far a slot of today is from letting its person in: not at all, by the moment, or by itself. */
@@ -115,12 +128,20 @@ public final class AdmitAtDoor {
 
     private Result<Ticket> turnAway(DeskSession session, @Nullable Appointment appointment, Entry.Refused refused) {
         AggregateId about = appointment == null || appointment.applicantId() == 0
-                ? new AggregateId(AggregateId.Kind.AGENT, session.login())
-                : new AggregateId(AggregateId.Kind.APPLICANT, String.valueOf(appointment.applicantId()));
-        AuditedAct act = new AuditedAct.EntryRefused(
-                refused.reason().name(), refused.detail(), appointment == null ? null : appointment.number());
+                ? new AggregateId(AggregateId.Kind.AGENT, session.login()) : aboutPerson(appointment.applicantId());
+        String number = appointment == null ? null : appointment.number();
+        return turnAway(session, about, refused.reason(), refused.detail(), number);
+    }
+
+    private static AggregateId aboutPerson(long applicantId) {
+        return new AggregateId(AggregateId.Kind.APPLICANT, String.valueOf(applicantId));
+    }
+
+    private Result<Ticket> turnAway(
+            DeskSession session, AggregateId about, RefusalReason why, String named, @Nullable String appointmentNumber) {
+        AuditedAct act = new AuditedAct.EntryRefused(why.name(), named, appointmentNumber);
         return switch (ledger.record(session.login(), List.of(new Proposal(about, act)))) {
-            case Outcome.Saved _ -> Result.refused(refused.reason(), refused.detail());
+            case Outcome.Saved _ -> Result.refused(why, named);
             case Outcome.Refused(var reason, String detail) -> Result.refused(reason, detail);
             case Outcome.NotSaved(Ledger.Trouble trouble) -> new Result.NotSaved<>(trouble);
         };

@@ -196,6 +196,9 @@ class DeskForRolesTest {
         public void switchLanguage() {}
 
         @Override
+        public void openDisplay() {}
+
+        @Override
         public void openDocument(String uri) {}
     }
 }

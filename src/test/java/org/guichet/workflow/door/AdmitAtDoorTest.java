@@ -74,6 +74,15 @@ class AdmitAtDoorTest {
     }
 
     @Test
+    void anAmericanScannerOnAFrenchKeyboardIsUnderstood() {
+        String meant = "AQWZM234567";
+        String shown = "QAZW?é\"'(-è";
+        StringBuilder garbled = new StringBuilder();
+        paperOf(LEILA).chars().forEach(c -> garbled.append(meant.indexOf(c) < 0 ? (char) c : shown.charAt(meant.indexOf(c))));
+        assertEquals(LEILA.id(), done(scan(garbled.toString())).admission().applicantId());
+    }
+
+    @Test
     void everyRefusalIsRecordedWithItsReasonAndThePerson() {
         refused(EntryRefusal.ENTRY_MOVED, "2026-11-24T10:00", scan(paper(LEILA, Procedure.CARD_PICKUP, Synthetic.DAY.atTime(14, 0))));
         assertEquals(List.of(new EntryRefused("ENTRY_MOVED", "2026-11-24T10:00", "RDV-1-CARD_PICKUP")), turnedAway());

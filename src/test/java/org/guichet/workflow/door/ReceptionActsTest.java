@@ -72,9 +72,12 @@ class ReceptionActsTest {
     }
 
     @Test
-    void aPersonWithoutAnyAppointmentIsToldSo() {
+    void aPersonWithoutAnyAppointmentIsToldSoAndItIsKept() {
         desk.site.add(MIRA);
         refused(TicketRefusal.NO_APPOINTMENT_TODAY, door.admit().person(reception, MIRA.id(), false));
+        Came.TurnedAway kept = (Came.TurnedAway) view().last().getFirst();
+        assertEquals("NO_APPOINTMENT_TODAY", kept.why().reason());
+        assertEquals(MIRA.id(), kept.applicantId());
     }
 
     @Test
