@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The rule of the queue on sliders, beside it what it would change, at the foot why it is applied. */
 final class PolicyPane extends VBox {
 
-    private static final double SLIDERS = 480;
+    private static final double SLIDERS = 448;
 
     private final PolicyViewModel model;
     private final Words words;
