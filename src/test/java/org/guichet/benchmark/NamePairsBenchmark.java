@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import org.guichet.domain.lookup.Folding;
 import org.guichet.domain.lookup.NameSimilarity;
+import org.guichet.domain.lookup.SampleFiles;
 
 /** Precision and recall of the likeness of names on labelled pairs, beside Jaro-Winkler at the threshold that suits it best there. */
 final class NamePairsBenchmark {
@@ -100,28 +101,9 @@ final class NamePairsBenchmark {
         List<Pair> pairs = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
+            List<String> cells = SampleFiles.cells(line);
             pairs.add(new Pair(cells.get(0), cells.get(1), cells.get(2).equals("true")));
         }
         return pairs;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

@@ -101,8 +101,10 @@ class LauncherTest {
         String java = java("java", "25").toString();
         Map<String, String> none = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "");
         assertEquals("locale C.UTF-8", run(launcher, none).out().get(1));
-        Map<String, String> french = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "fr_FR.UTF-8");
-        assertEquals("locale ", run(launcher, french).out().get(1));
+        Map<String, String> missing = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "xx_XX.UTF-8");
+        assertEquals("locale C.UTF-8", run(launcher, missing).out().get(1), "not installed anywhere");
+        Map<String, String> installed = Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "C.UTF-8");
+        assertEquals("locale ", run(launcher, installed).out().get(1));
     }
 
     @Test

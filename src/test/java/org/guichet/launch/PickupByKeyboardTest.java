@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -23,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -31,53 +28,24 @@ import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.typing.SimulatedKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main job with the keyboard alone, on the real store; only the applicant's signature is drawn. */
-@ExtendWith(ApplicationExtension.class)
-class PickupByKeyboardTest {
+class PickupByKeyboardTest extends WindowTest {
 
-    private static final long PERSON = 90;
-    private static final int MOST_CALLS = 60;
     private static final int MOST_TABS = 60;
-
-    private final SimulatedKeys keys = new SimulatedKeys();
-
-    // TestFX calls start before each test
-    @SuppressWarnings("NullAway.Init")
-    private WindowOnDesk window;
-
-    @TempDir
-    private Path folder;
-
-    @Start
-    void start(Stage stage) {
-        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
-    }
 
     @BeforeEach
     void signIn() throws Exception {
-        type("bernard\tdemo\r");
-        window.until(() -> window.isShown("queue"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
+        signIn("bernard");
     }
 
     @Test
     void aCardIsHandedOverFromTheFirstKeyToTheReceipt(FxRobot robot) throws Exception {
-        String serial = callPickup(true).card().serial();
+        String serial = callPickup(PickupByKeyboardTest::asksForEverything).card().serial();
         long holder = window.card(serial).card().applicantId();
         typeMrz(window.papers().passport(holder).orElseThrow());
         assertEquals(5, agreements().size(), "field by field");
@@ -124,7 +92,7 @@ class PickupByKeyboardTest {
 
     @Test
     void whatIsLeftInTheMiddleIsThereWhenThePersonComesBack() throws Exception {
-        CardPickup card = callPickup(false);
+        CardPickup card = callPickup(_ -> true);
         String serial = card.card().serial();
         TicketId ticket = window.inHand().orElseThrow().id();
         typeMrz(window.papers().passport(card.card().applicantId()).orElseThrow());
@@ -156,7 +124,7 @@ class PickupByKeyboardTest {
     /** As after a kill: the ticket is still at the desk, and so is its file. */
     @Test
     void whoeverIsAtTheDeskIsInViewAgainAfterSigningIn() throws Exception {
-        callPickup(false);
+        callPickup(_ -> true);
         press(KeyCode.Q, true);
         window.until(() -> window.isShown("login"));
         type("bernard\tdemo\r");
@@ -200,7 +168,7 @@ class PickupByKeyboardTest {
 
     @Test
     void stepsAreOpenedOutOfOrderByKeyboard() throws Exception {
-        callPickup(false);
+        callPickup(_ -> true);
         tabTo("step-line-SIGNATURE");
         press(KeyCode.ENTER);
         window.until(() -> window.isShown("signature-pad"));
@@ -211,7 +179,7 @@ class PickupByKeyboardTest {
 
     @Test
     void tabGoesAroundTheWholeWindowWithoutATrap() throws Exception {
-        callPickup(false);
+        callPickup(_ -> true);
         Set<Node> visited = new LinkedHashSet<>();
         Node first = focused();
         do {
@@ -275,27 +243,8 @@ class PickupByKeyboardTest {
         return !reached[0];
     }
 
-    /** Calls until somebody comes for a card with papers that agree. */
-    private CardPickup callPickup(boolean stampAndPapers) throws Exception {
-        for (int i = 0; i < MOST_CALLS; i++) {
-            press(KeyCode.F2);
-            window.until(() -> window.inHand().isPresent());
-            CardPickup card = window.cardInHand().orElse(null);
-            if (card != null && isClean(card) && (!stampAndPapers || (card.card().stampDueCents() > 0 && card.card().provisionalPaper()))) {
-                window.until(() -> window.isShown("passport-mrz"));
-                assertFocused("passport-mrz");
-                return card;
-            }
-            press(KeyCode.F8);
-            window.until(() -> window.inHand().isEmpty());
-        }
-        throw new AssertionError("nobody came for such a card");
-    }
-
-    /** The demonstration's own exceptions: passports that ran out, and names spelled another way. */
-    private static boolean isClean(CardPickup card) {
-        long id = card.card().applicantId();
-        return id % 11 != 3 && id % 9 != 4 && card.identity() == null;
+    private static boolean asksForEverything(CardPickup card) {
+        return card.card().stampDueCents() > 0 && card.card().provisionalPaper();
     }
 
     private void hold() throws Exception {
@@ -348,20 +297,12 @@ class PickupByKeyboardTest {
                 .toList()));
     }
 
-    private String notice() throws Exception {
-        return asked(() -> window.scene().lookup("#notice .label") instanceof Labeled label ? label.getText() : "");
-    }
-
     private Node focused() throws Exception {
         return asked(() -> window.scene().getFocusOwner());
     }
 
     private void assertFocused(String id) throws Exception {
         window.until(() -> focused() != null && id.equals(focused().getId()));
-    }
-
-    private static <T> T asked(Callable<T> question) throws Exception {
-        return WaitForAsyncUtils.asyncFx(question).get();
     }
 
     private void tabTo(String id) throws Exception {
@@ -372,27 +313,5 @@ class PickupByKeyboardTest {
             press(KeyCode.TAB);
         }
         throw new AssertionError("Tab never comes to " + id);
-    }
-
-    /** By hand, in two or three lines. */
-    private void typeMrz(String zone) throws Exception {
-        type(zone.replace('\n', '\r'));
-    }
-
-    private void type(String text) throws Exception {
-        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
-        window.settle();
-    }
-
-    private void press(KeyCode code) throws Exception {
-        press(code, false);
-    }
-
-    private void press(KeyCode code, boolean control) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, control);
-        });
-        window.settle();
     }
 }

@@ -5,56 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.document.MrzParser;
-import org.guichet.typing.SimulatedKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Scans in the real window: each goes where it belongs, whatever has the cursor. */
-@ExtendWith(ApplicationExtension.class)
-class ScanAnywhereTest {
+class ScanAnywhereTest extends WindowTest {
 
     private static final long SCANNER = 4;
-    private static final long PERSON = 90;
-    private static final int MOST_CALLS = 60;
-
-    private final SimulatedKeys keys = new SimulatedKeys();
-
-    // TestFX calls start before each test
-    @SuppressWarnings("NullAway.Init")
-    private WindowOnDesk window;
-
-    @TempDir
-    private Path folder;
-
-    @Start
-    void start(Stage stage) {
-        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void beforeSigningInAZoneIsKeptOutOfThePasswordAndTheRemedyIsSaid() throws Exception {
-        type("bernard\tsecret", PERSON);
+        type("bernard\tsecret");
         scan(window.papers().passport(anyPerson().id()).orElseThrow());
         assertEquals("bernard", field("login").getText());
         assertEquals("secret", field("password").getText());
@@ -63,10 +31,10 @@ class ScanAnywhereTest {
 
     @Test
     void aPassportInTheSearchFieldOpensItsPersonAndLeavesNothingInTheField() throws Exception {
-        signIn();
+        signIn("bernard");
         Applicant person = anyPerson();
         press(KeyCode.F3);
-        type("du", PERSON);
+        type("du");
         scan(window.papers().passport(person.id()).orElseThrow());
         window.until(() -> window.isShown("person-name"));
         assertEquals(person.fullName(), personShown());
@@ -76,7 +44,7 @@ class ScanAnywhereTest {
 
     @Test
     void aForeignerNumberFromTheListOpensItsPerson() throws Exception {
-        signIn();
+        signIn("bernard");
         Applicant person = anyPerson();
         scan(person.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> window.isShown("person-name"));
@@ -85,7 +53,7 @@ class ScanAnywhereTest {
 
     @Test
     void namesakesAreShownToChooseFrom() throws Exception {
-        signIn();
+        signIn("bernard");
         String stranger = window.papers().passport(anyPerson().id()).orElseThrow();
         String surname = MrzParser.parse(stranger).orElseThrow().names().surname();
         press(KeyCode.F3);
@@ -98,7 +66,7 @@ class ScanAnywhereTest {
 
     @Test
     void aMisreadOrBrokenScanSaysWhatToDo() throws Exception {
-        signIn();
+        signIn("bernard");
         String passport = window.papers().passport(anyPerson().id()).orElseThrow();
         String birth = MrzParser.parse(passport).orElseThrow().birthDate().text();
         String other = birth.charAt(5) == '1' ? "2" : "1";
@@ -114,8 +82,8 @@ class ScanAnywhereTest {
 
     @Test
     void duringAPickupThePassportFillsItsStepAndTheCardIts() throws Exception {
-        signIn();
-        CardPickup card = callCleanPickup();
+        signIn("bernard");
+        CardPickup card = callPickup(_ -> true);
         String serial = card.card().serial();
         press(KeyCode.F3);
         scan(garbled(window.papers().passport(card.card().applicantId()).orElseThrow()));
@@ -140,8 +108,8 @@ class ScanAnywhereTest {
 
     @Test
     void duringAPickupAnotherPersonsCardOpensTheirFileAndComingBackResumes() throws Exception {
-        signIn();
-        CardPickup card = callCleanPickup();
+        signIn("bernard");
+        CardPickup card = callPickup(_ -> true);
         Applicant other = anyPerson();
         scan(other.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> personShown().equals(other.fullName()));
@@ -151,27 +119,6 @@ class ScanAnywhereTest {
         assertTrue(window.isShown("passport-mrz"));
         scan(own.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> notice().contains("whose file is open"));
-    }
-
-    private CardPickup callCleanPickup() throws Exception {
-        for (int i = 0; i < MOST_CALLS; i++) {
-            press(KeyCode.F2);
-            window.until(() -> window.inHand().isPresent());
-            if (window.cardInHand().isPresent() && window.isShown("passport-mrz")) {
-                scan(window.papers().passport(window.inHand().orElseThrow().admission().applicantId()).orElseThrow());
-                if (window.isShown("confirm-identity")) {
-                    return window.cardInHand().orElseThrow();
-                }
-            }
-            press(KeyCode.F8);
-            window.until(() -> window.inHand().isEmpty());
-        }
-        throw new AssertionError("nobody came for a card with valid papers");
-    }
-
-    private void signIn() throws Exception {
-        type("bernard\tdemo\r", PERSON);
-        window.until(() -> window.isShown("queue"));
     }
 
     /** Somebody with a passport that is alone with its name and birth date. */
@@ -189,14 +136,6 @@ class ScanAnywhereTest {
         return asked(() -> window.scene().lookup("#person-name") instanceof Labeled label ? label.getText() : "");
     }
 
-    private String notice() throws Exception {
-        return asked(() -> window.scene().lookup("#notice .label") instanceof Labeled label ? label.getText() : "");
-    }
-
-    private static String asked(Callable<String> question) throws Exception {
-        return WaitForAsyncUtils.asyncFx(question).get();
-    }
-
     private TextInputControl field(String id) {
         return (TextInputControl) window.scene().lookup("#" + id);
     }
@@ -206,19 +145,6 @@ class ScanAnywhereTest {
             keys.rest(PERSON);
             keys.type(window.scene(), text.replace('\n', '\r'), SCANNER);
             keys.rest(500);
-        });
-        window.settle();
-    }
-
-    private void type(String text, long gap) throws Exception {
-        FxThread.runAndWait(() -> keys.type(window.scene(), text, gap));
-        window.settle();
-    }
-
-    private void press(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, "");
         });
         window.settle();
     }

@@ -2,7 +2,6 @@ package org.guichet.launch;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,44 +16,18 @@ import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.guichet.desktop.thread.FxThread;
+import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.language.Language;
-import org.guichet.typing.SimulatedKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Every screen as a screen reader meets it: whatever takes the keyboard has a name and a role, and no two names are the same. */
-@ExtendWith(ApplicationExtension.class)
-class ScreenReaderTest {
+class ScreenReaderTest extends WindowTest {
 
-    private static final long PERSON = 90;
     private static final Set<AccessibleRole> SILENT = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT, AccessibleRole.IMAGE_VIEW);
 
-    private final SimulatedKeys keys = new SimulatedKeys();
     private final List<String> found = new ArrayList<>();
-
-    // TestFX calls start before each test
-    @SuppressWarnings("NullAway.Init")
-    private WindowOnDesk window;
-
-    @TempDir
-    private Path folder;
-
-    @Start
-    void start(Stage stage) {
-        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void everyScreenOfAnAgentSpeaksBothLanguages() throws Exception {
@@ -74,6 +47,7 @@ class ScreenReaderTest {
         type("1");
         window.until(() -> window.isShown("file"));
         inspect("file");
+        pickup();
         press(KeyCode.F1);
         inspect("help");
         press(KeyCode.F1);
@@ -84,12 +58,35 @@ class ScreenReaderTest {
 
     @Test
     void theTrailSpeaksBothLanguages() throws Exception {
-        type("lefevre\tdemo\r");
-        window.until(() -> window.isShown("queue"));
+        signIn("lefevre");
         press(KeyCode.F11);
         window.until(() -> window.isShown("audit"));
         inspect("trail");
         assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
+    private void pickup() throws Exception {
+        String serial = callPickup(ScreenReaderTest::asksForEverything).card().serial();
+        inspect("pickup: identity");
+        typeMrz(window.papers().passport(window.card(serial).card().applicantId()).orElseThrow());
+        window.until(() -> window.isShown("confirm-identity"));
+        inspect("pickup: identity compared");
+        press(KeyCode.ENTER);
+        window.until(() -> window.isShown("card-mrz"));
+        inspect("pickup: card");
+        typeMrz(window.papers().card(serial).orElseThrow());
+        window.until(() -> window.isShown("stamp-number"));
+        inspect("pickup: stamp");
+        type("4321 8765 2109 6543\r");
+        window.until(() -> window.isShown("save-old-documents"));
+        inspect("pickup: old documents");
+        press(KeyCode.ENTER);
+        window.until(() -> window.isShown("signature-pad"));
+        inspect("pickup: signature");
+    }
+
+    private static boolean asksForEverything(CardPickup card) {
+        return card.card().stampDueCents() > 0 && card.card().oldCard().isPresent() && card.card().provisionalPaper();
     }
 
     /** Names in both languages; a name that stays French in English is its own text or a person's. */
@@ -157,18 +154,5 @@ class ScreenReaderTest {
     private static String described(Node node) {
         return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass()
                 + (node instanceof ScrollPane ? " of " + node.getParent().getClass().getSimpleName() : "");
-    }
-
-    private void type(String text) throws Exception {
-        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
-        window.settle();
-    }
-
-    private void press(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, false);
-        });
-        window.settle();
     }
 }

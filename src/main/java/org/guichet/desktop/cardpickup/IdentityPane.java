@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -54,7 +55,12 @@ final class IdentityPane extends StepPane {
 
     @Override
     void focusFirst() {
-        passport.requestFocus();
+        Node confirm = outcome.lookup("#confirm-identity");
+        if (confirm == null) {
+            passport.requestFocus();
+        } else {
+            confirm.requestFocus();
+        }
     }
 
     @Override

@@ -43,18 +43,19 @@ final class OldDocumentsPane extends StepPane {
         label.getStyleClass().add("strong");
         label.setMinWidth(220);
         label.setWrapText(true);
-        HBox line = new HBox(16, label, choice(group, Return.TAKEN_BACK, id, true), choice(group, Return.DECLARED_LOST, id, false));
+        HBox line = new HBox(16, label, choice(group, Return.TAKEN_BACK, id, name), choice(group, Return.DECLARED_LOST, id, name));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private RadioButton choice(ToggleGroup group, Return what, String id, boolean chosen) {
+    private RadioButton choice(ToggleGroup group, Return what, String id, String document) {
         RadioButton button = new RadioButton();
         words.bind(button.textProperty(), "return." + what.name());
+        button.setAccessibleText(document + ", " + button.getText());
         button.setId(id + "-" + what.name());
         button.setToggleGroup(group);
         button.setUserData(what);
-        button.setSelected(chosen);
+        button.setSelected(what == Return.TAKEN_BACK);
         return button;
     }
 

@@ -67,6 +67,8 @@ public final class PickupScreen extends ScrollPane {
                 applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
             }
             content.focusFirst();
+        } else if (receipt != null) {
+            receipt.focusFirst();
         }
     }
 

@@ -64,6 +64,10 @@ final class ReceiptPane extends VBox {
                 pdf -> model.preview(pdf, png -> page.setImage(new Image(new ByteArrayInputStream(png)))));
     }
 
+    void focusFirst() {
+        print.requestFocus();
+    }
+
     void print() {
         model.issueReceipt(wording(), Medium.PAPER, model::print);
     }

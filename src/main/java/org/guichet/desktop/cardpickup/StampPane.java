@@ -47,7 +47,7 @@ final class StampPane extends StepPane {
         save.getStyleClass().addAll("accent", "primary");
         HBox line = new HBox(8, number, save);
         line.setAlignment(Pos.CENTER_LEFT);
-        model.specimenStamp().ifPresent(stamp -> line.getChildren().add(specimen(words, "stamp.specimen", () -> number.setText(stamp))));
+        model.specimenStamp().ifPresent(stamp -> line.getChildren().add(specimen(words, "stamp.specimen", () -> putIn(stamp))));
         HBox.setHgrow(wrong, Priority.ALWAYS);
         getChildren().addAll(owed, words.label("stamp.hint", "muted"), line, wrong);
     }
@@ -62,11 +62,16 @@ final class StampPane extends StepPane {
     boolean takeScan(WedgeScan scan) {
         boolean stamp = scan.kind() == WedgeScan.Kind.NUMBER && StampNumber.parse(scan.text()).isPresent();
         if (stamp) {
-            number.setText(scan.text());
-            number.requestFocus();
-            number.end();
+            putIn(scan.text());
         }
         return stamp;
+    }
+
+    /** Enter saves it then. */
+    private void putIn(String stamp) {
+        number.setText(stamp);
+        number.requestFocus();
+        number.end();
     }
 
     private ValidationResult validate(Control control, String typed) {

@@ -65,6 +65,7 @@ final class StepRow extends VBox {
             Button reopen = words.button("pickup.again", "", again);
             reopen.getStyleClass().addAll("flat", "small");
             reopen.setMinWidth(USE_PREF_SIZE);
+            reopen.setAccessibleText(name.getText() + ", " + reopen.getText());
             reopen.setId("again-" + step.name());
             line.getChildren().add(reopen);
         }

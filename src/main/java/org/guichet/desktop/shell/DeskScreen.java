@@ -53,9 +53,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
 
-    private static final double QUEUE_WIDTH = 412;
-    private static final double QUEUE_WIDEST = 500;
-    private static final double QUEUE_PART = 0.26;
+    private static final double QUEUE_WIDTH = 436;
+    private static final double QUEUE_WIDEST = 540;
+    private static final double QUEUE_PART = 0.28;
     private static final String WORK = "work";
     private static final String TRAIL = "trail";
     private static final String BOARD = "board";
@@ -206,7 +206,7 @@ public final class DeskScreen extends StackPane {
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
-                        TRAIL, MaterialDesignH.HISTORY, "F11", false, () -> new AuditScreen(acts, session, runner, words)));
+                        TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {

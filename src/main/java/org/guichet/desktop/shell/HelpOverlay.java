@@ -7,8 +7,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 
-/** The keys on one page (F1). */
+/** The keys on one page (F1), in two columns. */
 final class HelpOverlay extends StackPane {
+
+    private static final double TEXT_WIDTH = 300;
 
     HelpOverlay(Words words, List<DeskKeys.Binding> keys) {
         getStyleClass().add("scrim");
@@ -16,14 +18,18 @@ final class HelpOverlay extends StackPane {
         GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(10);
-        int row = 0;
-        for (DeskKeys.Binding key : keys) {
+        int half = (keys.size() + 1) / 2;
+        for (int i = 0; i < keys.size(); i++) {
+            DeskKeys.Binding key = keys.get(i);
             Label cap = new Label(key.caps());
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(USE_PREF_SIZE);
             Label text = words.label("help.text." + key.name());
             text.setWrapText(true);
-            grid.addRow(row++, cap, text);
+            text.setMaxWidth(TEXT_WIDTH);
+            int column = i < half ? 0 : 2;
+            grid.add(cap, column, i % half);
+            grid.add(text, column + 1, i % half);
         }
         VBox card = new VBox(16, words.label("help.title", "heading"), grid, words.label("help.close", "muted"));
         card.getStyleClass().addAll("panel", "help-card");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads the samples among the test resources; SOURCES.md beside them says where they come from. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() { }
 
@@ -21,7 +21,8 @@ final class SampleFiles {
         }
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of one line; commas within double quotes do not part them. */
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
