@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,31 @@ class BoardViewModelTest {
         onScreen(() -> assertTrue(board.undo()));
         assertTrue(fixture.acts.door().read().run().doors().areOpen());
         onScreen(() -> assertFalse(board.undo(), "nothing is left: the window undoes what was done in the queue"));
+    }
+
+    @Test
+    void aMoveThatSomebodyElseMadeSinceIsNotTakenBack() throws Exception {
+        Ticket ticket = done(fixture.acts.queue().admit().run(fixture.agent, LEILA.id(), false));
+        MoveViewModel moves = new MoveViewModel(board);
+        Instant end = fixture.clock.instant().plusSeconds(600);
+        onScreen(() -> moves.give(ticket, 20, "with an infant", end));
+        done(fixture.acts.steering().move().pinNext(fixture.site.session(Role.SUPERVISOR, DESK), ticket.id(), "faints", end));
+        onScreen(() -> assertTrue(board.undo()));
+        assertEquals("refusal.MOVED_SINCE", told());
+        assertEquals(2, fixture.site.steering().moves(ticket.id()).moves().size());
+    }
+
+    @Test
+    void whatWasTakenBackByItsOwnButtonIsNotTakenBackAgain() throws Exception {
+        Ticket ticket = done(fixture.acts.queue().admit().run(fixture.agent, LEILA.id(), false));
+        MoveViewModel moves = new MoveViewModel(board);
+        onScreen(() -> board.closeDoors("full"));
+        onScreen(() -> moves.give(ticket, 20, "with an infant", fixture.clock.instant().plusSeconds(600)));
+        onScreen(board::refresh);
+        onScreen(() -> moves.takeBack(Objects.requireNonNull(board.view().get()).waiting().rows().getFirst()));
+        onScreen(() -> assertTrue(board.undo()));
+        assertTrue(fixture.acts.door().read().run().doors().areOpen(), "the doors are next");
+        onScreen(() -> assertFalse(board.undo()));
     }
 
     @Test
