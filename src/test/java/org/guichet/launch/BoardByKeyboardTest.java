@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -213,6 +215,8 @@ class BoardByKeyboardTest {
         SupervisorMove move = desk.acts().steering().book().moves(chosen).last().orElseThrow();
         assertTrue(move.pinned());
         assertEquals("faints in the queue", move.reason());
+        until(() -> shownInList(robot).anyMatch("moved"::equals));
+        assertTrue(shownInList(robot).anyMatch(text -> text.endsWith("(faints in the queue)")));
         until(() -> moves(robot).isFocused());
         alt(robot, KeyCode.Z);
         until(() -> desk.acts().steering().book().moves(chosen).last().isEmpty());
@@ -281,6 +285,10 @@ class BoardByKeyboardTest {
     private static WaitingTicket selected(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return moves(robot).getSelectionModel().getSelectedItem();
+    }
+
+    private static Stream<String> shownInList(FxRobot robot) {
+        return robot.lookup("#moves-list .label").queryAllAs(Label.class).stream().filter(Node::isVisible).map(Label::getText);
     }
 
     private static int rank(FxRobot robot, TicketId ticket) {

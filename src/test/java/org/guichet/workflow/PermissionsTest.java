@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import java.util.UUID;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.appointment.Procedure;
@@ -113,6 +115,8 @@ class PermissionsTest {
         acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
         acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));
         acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));
+        acts.put("undo that move", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().move().undo(s, TICKET, new OperationId(new UUID(0x7000L, 1)))));
         acts.put("preview a policy", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
         acts.put("preview the closing", of(Permission.STEER_QUEUE,

@@ -78,7 +78,10 @@ public final class BoardScreen extends VBox implements Room {
         tab.getStyleClass().add("board-tab");
         tab.setTooltip(new Tooltip("Ctrl+Tab"));
         int place = sides.size();
-        tab.setOnAction(_ -> turn(place));
+        tab.setOnAction(_ -> {
+            turn(place);
+            enter();
+        });
         sides.add(new Side(tab, content, focus));
         tabs.getChildren().add(tab);
     }

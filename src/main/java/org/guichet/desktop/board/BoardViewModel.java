@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.door.Doors;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.desk.DeskActs;
@@ -22,11 +24,14 @@ final class BoardViewModel {
     /** A forecast grows old by itself, without anybody's act. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** @param from the act that it takes back */
+    private record WayBack(OperationId from, Runnable act) {}
+
     private final DeskActs acts;
     private final DeskSession session;
     private final ActRunner runner;
     private final ObjectProperty<ReadBoard.@Nullable View> view = new SimpleObjectProperty<>();
-    private final Deque<Runnable> waysBack = new ArrayDeque<>();
+    private final Deque<WayBack> waysBack = new ArrayDeque<>();
     private boolean reading;
     private boolean stale;
 
@@ -79,28 +84,32 @@ final class BoardViewModel {
     }
 
     void closeDoors(String reason) {
-        runner.run(() -> acts.door().move().close(session, reason), _ -> done("board.doorsClosed", this::openAgain));
+        runner.run(
+                () -> acts.door().move().close(session, reason),
+                doors -> done("board.doorsClosed", last(doors), () -> takeBack(
+                        last(doors), () -> acts.door().move().open(session, ""), "board.doorsOpened")));
     }
 
     void openDoors() {
-        runner.run(() -> acts.door().move().open(session, ""), doors -> done("board.doorsOpened", () -> {
+        runner.run(() -> acts.door().move().open(session, ""), doors -> done("board.doorsOpened", last(doors), () -> {
             String reason = doors.moves().reversed().stream().filter(move -> !move.opened()).findFirst().orElseThrow().reason();
-            takeBack(() -> acts.door().move().close(session, reason), "board.doorsClosed");
+            takeBack(last(doors), () -> acts.door().move().close(session, reason), "board.doorsClosed");
         }));
     }
 
-    private void openAgain() {
-        takeBack(() -> acts.door().move().open(session, ""), "board.doorsOpened");
+    private static OperationId last(Doors doors) {
+        return doors.moves().getLast().madeBy();
     }
 
     /** Tells what was done, and keeps the way back. */
-    void done(String key, Runnable wayBack, Object... arguments) {
-        waysBack.push(wayBack);
+    void done(String key, OperationId act, Runnable wayBack, Object... arguments) {
+        waysBack.push(new WayBack(act, wayBack));
         runner.tell(Notice.undoable(key, arguments));
     }
 
     /** Where it is refused, because somebody else was quicker, there is no way back any more either. */
-    <T> void takeBack(Supplier<Result<T>> act, String told, Object... arguments) {
+    <T> void takeBack(OperationId from, Supplier<Result<T>> act, String told, Object... arguments) {
+        waysBack.removeIf(way -> way.from().equals(from));
         runner.run(act, _ -> runner.tell(Notice.done(told, arguments)));
     }
 
@@ -109,7 +118,7 @@ final class BoardViewModel {
         if (waysBack.isEmpty()) {
             return false;
         }
-        waysBack.pop().run();
+        waysBack.pop().act().run();
         return true;
     }
 }

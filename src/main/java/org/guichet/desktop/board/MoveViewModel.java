@@ -2,8 +2,13 @@ package org.guichet.desktop.board;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.queue.MoveRefusal;
+import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.steering.MoveInQueue;
 
@@ -26,11 +31,23 @@ final class MoveViewModel {
         run(ticket, "move.given", () -> move.give(board.session(), ticket.id(), minutes, reason, until));
     }
 
-    void takeBack(Ticket ticket) {
-        board.takeBack(() -> move.undo(board.session(), ticket.id()), "move.undone", ticket.admission().number());
+    /** The move that is in force. */
+    void takeBack(WaitingTicket row) {
+        SupervisorMove inForce = row.arrival().move();
+        if (inForce == null) {
+            board.runner().tell(ActRunner.refusal(MoveRefusal.NO_MOVE_TO_UNDO, ""));
+        } else {
+            takeBack(row.ticket(), inForce.madeBy());
+        }
+    }
+
+    private void takeBack(Ticket ticket, OperationId made) {
+        board.takeBack(
+                made, () -> move.undo(board.session(), ticket.id(), made), "move.undone", ticket.admission().number());
     }
 
     private void run(Ticket ticket, String told, Supplier<Result<TicketMoves>> act) {
-        board.runner().run(act, _ -> board.done(told, () -> takeBack(ticket), ticket.admission().number()));
+        board.runner().run(act, moves -> moves.last().map(SupervisorMove::madeBy).ifPresent(made ->
+                board.done(told, made, () -> takeBack(ticket, made), ticket.admission().number())));
     }
 }

@@ -191,7 +191,7 @@ final class MovesPane extends VBox {
     }
 
     private void takeBack(WaitingTicket row) {
-        model.takeBack(row.ticket());
+        model.takeBack(row);
     }
 
     /** The selection stays with its ticket while the list changes around it. */

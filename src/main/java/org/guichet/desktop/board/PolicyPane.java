@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The rule of the queue on sliders, beside it what it would change, at the foot why it is applied. */
 final class PolicyPane extends VBox {
 
-    private static final double SLIDERS = 480;
+    private static final double SLIDERS = 448;
+    private static final double SLIDERS_WIDEST = 600;
+    private static final double SLIDERS_PART = 0.33;
 
     private final PolicyViewModel model;
     private final Words words;
@@ -86,7 +88,8 @@ final class PolicyPane extends VBox {
         VBox left = new VBox(8, start, scroll, bound);
         left.getStyleClass().addAll("panel", "policy-side");
         left.setMinWidth(SLIDERS);
-        left.setMaxWidth(SLIDERS);
+        left.prefWidthProperty().bind(widthProperty().multiply(SLIDERS_PART));
+        left.setMaxWidth(SLIDERS_WIDEST);
         return left;
     }
 

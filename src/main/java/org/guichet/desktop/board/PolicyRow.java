@@ -15,7 +15,7 @@ import org.guichet.domain.queue.PolicyField;
 /** One value of the policy: a slider, the number, and what it means in words. */
 final class PolicyRow extends HBox {
 
-    private static final double SLIDER = 160;
+    private static final double SLIDER = 150;
     private static final double NUMBER = 60;
     /** Of an arrow key on the slider, in minutes; a number can be typed to the minute. */
     private static final int STEP = 5;

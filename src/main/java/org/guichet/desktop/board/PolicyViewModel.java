@@ -87,12 +87,13 @@ final class PolicyViewModel {
                 () -> board.acts().steering().applyPolicy().run(board.session(), draft.getValue(), name, reason),
                 applied -> applied.last().ifPresent(version -> {
                     take(applied);
-                    board.done("steer.applied", () -> undo(version), version.number());
+                    board.done("steer.applied", version.madeBy(), () -> undo(version), version.number());
                 }));
     }
 
     void undo(PolicyVersion version) {
-        board.takeBack(() -> board.acts().steering().undoPolicy().run(board.session(), version), "steer.undone");
+        board.takeBack(
+                version.madeBy(), () -> board.acts().steering().undoPolicy().run(board.session(), version), "steer.undone");
     }
 
     /** A draft that nobody has touched follows the policy; another one stays, and is compared with the day as it is now. */

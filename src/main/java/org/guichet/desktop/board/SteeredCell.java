@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SteeredCell extends ListCell<WaitingTicket> {
 
     private static final double NUMBER = 84;
-    private static final double CALL = 170;
+    private static final double CALL = 224;
     private static final double WAIT = 76;
 
     private final BoardViewModel model;

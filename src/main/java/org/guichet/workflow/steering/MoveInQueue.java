@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.MoveRefusal;
@@ -38,6 +39,12 @@ public final class MoveInQueue {
     /** @param minutes earlier, or negative for later */
     public Result<TicketMoves> give(DeskSession session, TicketId ticket, int minutes, String reason, Instant until) {
         return move(session, ticket, new MoveAct.MinutesGiven(minutes, reason.strip(), until));
+    }
+
+    /** @param seen the move that the supervisor sees as the last one: nobody else's is taken back by mistake */
+    public Result<TicketMoves> undo(DeskSession session, TicketId ticket, OperationId seen) {
+        return session.<TicketMoves>lacks(Permission.STEER_QUEUE)
+                .orElseGet(() -> record(session, ticket, new MoveAct.MoveUndone(seen)));
     }
 
     /** Takes back the last move of the ticket, whoever made it. */
