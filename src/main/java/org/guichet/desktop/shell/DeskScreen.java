@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.guichet.desktop.applicant.RegistrationScreen;
 import org.guichet.desktop.applicant.RegistrationViewModel;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
@@ -39,11 +38,9 @@ import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
-import org.guichet.domain.applicant.PersonDraft;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
-import org.guichet.workflow.applicant.DraftReading;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +82,7 @@ public final class DeskScreen extends StackPane {
     private final Rooms rooms = new Rooms();
     private final BorderPane frame = new BorderPane();
     private final TicketMenus ticketMenus;
-    private @Nullable RegistrationViewModel registration;
-    private PersonDraft unfinished = PersonDraft.EMPTY;
+    private final RegistrationForm registration;
 
     public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
         this.acts = acts;
@@ -101,6 +97,7 @@ public final class DeskScreen extends StackPane {
         ticketMenus = new TicketMenus(queueModel, words, clock.getZone());
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
+        registration = new RegistrationForm(acts, session, runner, words, work, rooms, this::backToWork);
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
@@ -112,7 +109,7 @@ public final class DeskScreen extends StackPane {
         build(results);
         work.file().addListener((_, before, after) -> {
             if (after != null) {
-                leaveRegistration();
+                registration.leave();
             }
             if (after != null && (before == null || before.person().id() != after.person().id())) {
                 showWork();
@@ -242,33 +239,17 @@ public final class DeskScreen extends StackPane {
         return session.agent().role().may(permission);
     }
 
-    /** The form for a person without a file, with what was searched for, or with what was left in it. */
+    /** With what was searched for. */
     private void register() {
-        if (!session.agent().role().may(Permission.REGISTER)) {
-            return;
-        }
-        String typed = lookupModel.text().get();
-        PersonDraft first = typed.isBlank() ? unfinished : DraftReading.of(typed);
-        lookupModel.clear();
-        leaveRegistration();
-        rooms.enter(WORK);
-        RegistrationViewModel model = new RegistrationViewModel(acts, session, runner, work, first, this::endRegistration);
-        registration = model;
-        RegistrationScreen screen = new RegistrationScreen(model, words);
-        rooms.front(screen);
-        screen.focusFirst();
-    }
-
-    /** Somebody else is served now: what was typed waits in the form. */
-    private void leaveRegistration() {
-        if (registration != null) {
-            registration.cancel();
+        if (may(Permission.REGISTER)) {
+            String typed = lookupModel.text().get();
+            lookupModel.clear();
+            rooms.enter(WORK);
+            registration.open(typed);
         }
     }
 
-    private void endRegistration(PersonDraft left) {
-        registration = null;
-        unfinished = left;
+    private void backToWork() {
         rooms.takeAwayFront();
         workArea.focusFirst();
     }
@@ -287,7 +268,7 @@ public final class DeskScreen extends StackPane {
     void onScan(WedgeScan scan) {
         help.setVisible(false);
         if (ReceptionRoom.isFor(scan) && may(Permission.ADMIT)) {
-            leaveRegistration();
+            registration.leave();
             rooms.enter(RECEPTION);
         }
         if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
@@ -339,12 +320,12 @@ public final class DeskScreen extends StackPane {
 
     /** What was typed in a form waits there. */
     private void goTo(String room) {
-        leaveRegistration();
+        registration.leave();
         rooms.toggle(room);
     }
 
     private void nextRoom(int step) {
-        leaveRegistration();
+        registration.leave();
         rooms.enterNext(step);
     }
 
@@ -398,7 +379,7 @@ public final class DeskScreen extends StackPane {
     /** The person in hand: whatever stands before them goes away first. */
     private void askAbout(Consumer<Node> question) {
         if (queueModel.hasInHand()) {
-            leaveRegistration();
+            registration.leave();
             showWork();
             question.accept(workArea);
         }
