@@ -278,6 +278,7 @@ class PickupByKeyboardTest extends WindowTest {
 
     /** @param row from 1, which is chosen as the menu opens */
     private void chooseInMenu(int row) throws Exception {
+        window.settle(); // the menu takes the keyboard with the next pulse
         FxThread.runAndWait(() -> {
             keys.rest(PERSON);
             for (int i = 1; i < row; i++) {
