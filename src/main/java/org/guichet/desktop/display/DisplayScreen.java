@@ -48,7 +48,7 @@ final class DisplayScreen extends BorderPane {
     DisplayScreen(DisplayViewModel model, Clock clock) {
         this.clock = clock;
         setId("display");
-        getStyleClass().add("display");
+        getStyleClass().add("wall");
         styleProperty().bind(Bindings.createStringBinding(
                 () -> "-fx-font-size: " + Math.max(6, STYLED_SIZE * getHeight() / STYLED_HEIGHT) + "px;", heightProperty()));
         newest.setId("display-newest");
