@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class DeskCommand implements Callable<Integer> {
             return withoutDisplay(chosen);
         }
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
-        Supplier<OpenDesk> opening = () -> demonstration ? OpenDesk.demonstration(folder, people) : OpenDesk.ofSite(folder);
+        Supplier<OpenDesk> opening = () -> demonstration ? filled(folder, chosen) : OpenDesk.ofSite(folder);
         try {
             show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration, display));
             return 0;
@@ -59,6 +60,21 @@ final class DeskCommand implements Callable<Integer> {
             Logs.fault(ErrorCode.of(e), e);
         }
         return TourProcess.run(announced(chosen), chosen, people);
+    }
+
+    /** A million people take a minute: whoever waits for the window sees how far it is. */
+    private OpenDesk filled(Path folder, Language chosen) {
+        PrintWriter out = spec.commandLine().getOut();
+        ProgressLine progress = ProgressLine.on(out);
+        return OpenDesk.demonstration(folder, people, come -> {
+            if (come == FEWEST_PEOPLE) {
+                out.println(Texts.in(chosen).text("cli.desk.filling", people));
+            }
+            progress.show(come, (double) come / people);
+            if (come == people) {
+                progress.end();
+            }
+        });
     }
 
     private static void show(Supplier<OpenDesk> opening, DeskWindow.Look look) {

@@ -1,11 +1,9 @@
 package org.guichet.launch;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.language.Texts;
 import org.guichet.store.local.LocalStore;
@@ -52,7 +50,7 @@ final class ImportCommand implements Runnable {
                 throw new CommandFailure("cli.file.unreadable", file);
             }
             PrintWriter out = spec.commandLine().getOut();
-            ProgressLine progress = new ProgressLine(out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+            ProgressLine progress = ProgressLine.on(out);
             Texts texts = Texts.in(language.language());
             try (LocalStore store = HomeDoor.open(home)) {
                 Logs.into(store.logs());

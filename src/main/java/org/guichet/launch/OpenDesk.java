@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationConvocations;
 import org.guichet.launch.demonstration.DemonstrationPapers;
@@ -23,9 +24,14 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
 
     /** A home with a synthetic site in it, filled where it is new. */
     static OpenDesk demonstration(Path home, int people) {
+        return demonstration(home, people, _ -> {});
+    }
+
+    /** @param come told now and then how many people are in, while a new home is filled */
+    static OpenDesk demonstration(Path home, int people, LongConsumer come) {
         DemonstrationClock clock = new DemonstrationClock();
         DemonstrationSite site = new DemonstrationSite(people, clock);
-        LocalStore store = HomeDoor.open(home, clock, site::fill);
+        LocalStore store = HomeDoor.open(home, clock, base -> site.fill(base, come));
         site.resume(store);
         SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())

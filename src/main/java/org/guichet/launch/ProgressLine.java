@@ -1,6 +1,8 @@
 package org.guichet.launch;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** How far long work is: a bar that stays in its line on a terminal, a line now and then elsewhere. */
 final class ProgressLine {
@@ -11,6 +13,11 @@ final class ProgressLine {
     private final PrintWriter out;
     private final boolean terminal;
     private long nextQuiet = QUIET_STEP;
+
+    /** A bar where the program's output goes to a terminal. */
+    static ProgressLine on(PrintWriter out) {
+        return new ProgressLine(out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+    }
 
     ProgressLine(PrintWriter out, boolean terminal) {
         this.out = out;

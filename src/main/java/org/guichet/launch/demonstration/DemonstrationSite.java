@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.Status;
@@ -37,6 +40,8 @@ public final class DemonstrationSite {
     private static final int UNCOLLECTED = 45;
 
     private final int people;
+    private static final int TOLD_EVERY = 1_000;
+
     private final long seed;
     private final DemonstrationClock clock;
 
@@ -50,15 +55,22 @@ public final class DemonstrationSite {
         this.clock = clock;
     }
 
-    /** First filling of a new database. */
-    public void fill(BaseData base) {
+    /**
+     * First filling of a new database.
+     *
+     * @param come told now and then how many people are in
+     */
+    public void fill(BaseData base, LongConsumer come) {
         LocalDate date = clock.realDay();
         SyntheticPeople generator = new SyntheticPeople(seed, date);
         SyntheticFiles files = new SyntheticFiles(generator, date);
         List<PlannedVisit> visits = DayPlan.of(seed, date, people);
         DemonstrationDay day = DemonstrationDay.of(
                 date, visits, DemonstrationStaff.DESKS, files, generator::person, Map.of(), _ -> false);
-        base.applicants(generator.all(people));
+        Iterable<Applicant> all = generator.all(people);
+        base.applicants(() -> StreamSupport.stream(all.spliterator(), false)
+                .peek(person -> tell(come, person.id()))
+                .iterator());
         int count = Math.min(people, DayPlan.PEOPLE_WITH_APPLICATIONS);
         Set<Long> todays = day.people();
         base.applications(() -> LongStream.rangeClosed(1, count)
@@ -101,6 +113,12 @@ public final class DemonstrationSite {
 
     private static PermitApplication usual(SyntheticFiles files, long id) {
         return files.application(id, null, isUncollected(id) ? Status.CARD_READY : files.usualStatus(id));
+    }
+
+    private static void tell(LongConsumer come, long people) {
+        if (people % TOLD_EVERY == 0) {
+            come.accept(people);
+        }
     }
 
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ class DemonstrationSiteTest {
 
     private final Path home;
     private final SetClock real = new SetClock();
+    private final List<Long> told = new ArrayList<>();
 
     DemonstrationSiteTest(@TempDir Path folder) {
         this.home = folder.resolve("home");
@@ -51,6 +53,7 @@ class DemonstrationSiteTest {
         try (LocalStore store = open(clock)) {
             assertEquals(PEOPLE, store.applicants().count());
             assertEquals(LocalTime.of(10, 40), LocalTime.ofInstant(clock.instant(), clock.getZone()));
+            assertEquals(List.of((long) PEOPLE), told, "how many are in, once each thousand");
             assertFirstDay(store);
             livesOn(store, clock);
         }
@@ -152,7 +155,7 @@ class DemonstrationSiteTest {
     private LocalStore open(DemonstrationClock clock) {
         DemonstrationSite site = new DemonstrationSite(PEOPLE, clock);
         LocalStore.Setup setup =
-                new LocalStore.Setup(home, "desk-1", "site", clock, new OperationIds(clock), site::fill);
+                new LocalStore.Setup(home, "desk-1", "site", clock, new OperationIds(clock), base -> site.fill(base, told::add));
         LocalStore store = ((HomeOpening.Opened<LocalStore>) LocalStore.open(setup)).value();
         site.resume(store);
         return store;
