@@ -93,7 +93,7 @@ public final class DeskAssembly {
                 store.staff(),
                 new SignIn(store.staff(), ledger, clock),
                 new SignOut(ledger),
-                new FindPeople(finder, register, todays, store.auditTrail()),
+                new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
                 applicants(finder, register, ledger, clock),

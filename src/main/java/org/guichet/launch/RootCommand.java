@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DeskCommand.class,
             ImportCommand.class,
             LookupCommand.class,
+            PurposesCommand.class,
             ReadDocumentCommand.class,
             TourCommand.class
         })

@@ -42,6 +42,11 @@ final class TourStory {
         picture("look-up-empty");
         scene.type("lookup", "dialo amin");
         picture("look-up");
+        scene.press(KeyCode.F, true);
+        picture("look-up-filters");
+        scene.push("filter-j");
+        picture("look-up-filtered");
+        scene.push("filter-on-PRIVATE_AND_FAMILY_LIFE");
         scene.press(KeyCode.ENTER, false);
         picture("look-up-purpose");
         scene.press(KeyCode.ENTER, false);

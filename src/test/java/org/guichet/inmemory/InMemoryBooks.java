@@ -2,9 +2,11 @@ package org.guichet.inmemory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +48,14 @@ final class InMemoryBooks {
                     .filter(each -> each.applicantId() == applicantId)
                     .sorted(Comparator.comparing(Appointment::slot).reversed())
                     .toList();
+        }
+
+        @Override
+        public Map<Long, List<Appointment>> from(LocalDate day, Collection<Long> applicantIds) {
+            return appointments.stream()
+                    .filter(each -> applicantIds.contains(each.applicantId()) && !each.slot().toLocalDate().isBefore(day))
+                    .sorted(Comparator.comparing(Appointment::slot))
+                    .collect(Collectors.groupingBy(Appointment::applicantId));
         }
 
         @Override

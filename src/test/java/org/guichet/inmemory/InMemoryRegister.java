@@ -77,6 +77,14 @@ final class InMemoryRegister implements ApplicantRegister {
     }
 
     @Override
+    public Map<Long, List<PermitApplication>> applicationsOf(Collection<Long> applicantIds) {
+        return applications.stream()
+                .filter(each -> applicantIds.contains(each.applicantId()))
+                .sorted(Comparator.comparing(PermitApplication::filedOn).reversed())
+                .collect(Collectors.groupingBy(PermitApplication::applicantId));
+    }
+
+    @Override
     public void onChanged(Consumer<Collection<Long>> listener) {
         listeners.add(listener);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
+import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurpose;
@@ -111,6 +112,10 @@ public final class InMemorySite {
         appointments.add(appointment);
     }
 
+    public void add(PermitApplication application) {
+        register.add(application);
+    }
+
     public void add(IdentityPaper paper) {
         register.add(paper);
     }
@@ -157,7 +162,7 @@ public final class InMemorySite {
         QueueBook book = queue();
         InMemoryFinder finder = new InMemoryFinder(register, numbers());
         TodaysPeople todays = todays(book);
-        FindPeople findPeople = new FindPeople(finder, register, todays, trail());
+        FindPeople findPeople = new FindPeople(finder, register, appointments, todays, trail());
         return new DeskActs(
                 site(),
                 clock,

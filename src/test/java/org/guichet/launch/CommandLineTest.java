@@ -59,6 +59,9 @@ class CommandLineTest {
         "lookup --home h text --limit 0 --lang en",
         "read-document --lang en",
         "read-document --text a --hex b",
+        "purposes --lang en",
+        "purposes --home h --set f --list --lang en",
+        "purposes --home h more --lang en",
         "tour --lang en",
         "tour --out o --size big --lang en",
         "tour --out o --size 800x600 --lang en",
@@ -83,7 +86,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "desk", "import", "import applicants", "lookup", "read-document", "tour"})
+    @ValueSource(strings = {"", "desk", "import", "import applicants", "lookup", "purposes", "read-document", "tour"})
     void everyCommandHasHelpInBothLanguages(String command) {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);

@@ -33,8 +33,13 @@ public final class LookupField extends CustomTextField {
             }
         });
         addEventFilter(KeyEvent.KEY_TYPED, event -> onPurposeTyped(event, model, panel));
+        addEventFilter(KeyEvent.KEY_TYPED, panel.filters()::onTyped);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (model.chosen().get() != null && onPurposeKey(event.getCode(), model, panel)) {
+                event.consume();
+                return;
+            }
+            if (panel.filters().onPressed(event)) {
                 event.consume();
                 return;
             }

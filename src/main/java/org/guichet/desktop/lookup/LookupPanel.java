@@ -1,8 +1,10 @@
 package org.guichet.desktop.lookup;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -11,6 +13,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.Relief;
 import org.jspecify.annotations.Nullable;
 
 /** The list under the search field. It lies over the work in hand and leaves it untouched. */
@@ -25,6 +28,9 @@ public final class LookupPanel extends VBox {
     private final ListView<FindPeople.Row> list = new ListView<>(rows);
     private final Label footer = new Label();
     private final VBox foot = new VBox(4);
+    private final FilterBar bar;
+    private final FilterChoices choices;
+    private final FilterKeys filters;
 
     /**
      * @param leave gives the keyboard back to the work in hand
@@ -54,11 +60,19 @@ public final class LookupPanel extends VBox {
         create.setVisible(model.mayRegister());
         create.setManaged(model.mayRegister());
         foot.getChildren().addAll(footer, create);
-        getChildren().addAll(list, foot, purposes);
+        bar = new FilterBar(model, words);
+        choices = new FilterChoices(model, words);
+        filters = new FilterKeys(model, choices);
+        getChildren().addAll(bar, list, choices, foot, purposes);
         model.chosen().addListener((_, _, _) -> arrange());
+        model.choosingFilter().addListener((_, _, _) -> arrange());
         setVisible(false);
         model.found().addListener((_, _, found) -> show(found));
         words.current().addListener((_, _, _) -> show(model.found().get()));
+    }
+
+    FilterKeys filters() {
+        return filters;
     }
 
     boolean isOpen() {
@@ -80,6 +94,8 @@ public final class LookupPanel extends VBox {
             if (model.chosen().get() == null) {
                 leave();
             }
+        } else {
+            model.takeReliefOff();
         }
     }
 
@@ -94,9 +110,9 @@ public final class LookupPanel extends VBox {
     }
 
     private void show(FindPeople.@Nullable Found found) {
-        setVisible(found != null);
         if (found == null) {
             rows.clear();
+            arrange();
             return;
         }
         rows.setAll(found.rows());
@@ -109,17 +125,29 @@ public final class LookupPanel extends VBox {
         footer.setText(footer(found));
     }
 
-    /** The list, or the purposes for the person chosen in it. */
+    /** The list, or the filters to choose from, or the purposes for the person chosen. */
     private void arrange() {
+        boolean filtering = model.choosingFilter().get();
         boolean choosing = model.chosen().get() == null;
-        foot.setVisible(choosing);
-        foot.setManaged(choosing);
-        list.setVisible(choosing && !rows.isEmpty());
-        list.setManaged(choosing && !rows.isEmpty());
+        setVisible(isOpen() || filtering);
+        show(bar, choosing);
+        show(choices, filtering);
+        show(foot, choosing && !filtering);
+        show(list, choosing && !filtering && !rows.isEmpty());
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private String footer(FindPeople.Found found) {
-        if (found.text().isEmpty()) {
+        Relief relief = found.relief();
+        if (relief != null) {
+            String off = relief.off().stream().map(choice -> FilterChoices.text(words, choice)).collect(Collectors.joining(", "));
+            return words.text("lookup.filter.nobody", off, relief.people());
+        }
+        if (found.text().isEmpty() && !found.rows().isEmpty()) {
             return words.text("lookup.atHand");
         }
         Answer answer = found.answer();
@@ -138,6 +166,9 @@ public final class LookupPanel extends VBox {
         }
         if (!tried.isEmpty()) {
             line.append(' ').append(words.text("lookup.tried", String.join(", ", tried)));
+        }
+        if (!found.filter().isOff() && answer.totalIsCapped()) {
+            line.append(' ').append(words.text("lookup.filter.best", FindPeople.MOST_SIFTED));
         }
         if (!found.complete()) {
             String key = found.progress().failed() ? "lookup.incomplete.failed" : "lookup.incomplete";

@@ -1,10 +1,13 @@
 package org.guichet.desktop.lookup;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,7 +22,9 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.lookup.FindPeople;
+import org.guichet.workflow.lookup.PeopleFilter;
 import org.guichet.workflow.lookup.PeopleFinder.Progress;
+import org.guichet.workflow.lookup.Relief;
 import org.jspecify.annotations.Nullable;
 
 /** The search field: what is typed, and the people it fits. Only the newest question's answer is ever shown. */
@@ -37,8 +42,12 @@ public final class LookupViewModel {
     private final ObjectProperty<FindPeople.@Nullable Row> chosen = new SimpleObjectProperty<>();
     private final IntegerProperty purpose = new SimpleIntegerProperty();
     private List<ConsultationPurpose> purposes = List.of();
-    private volatile String newest = "";
+    private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.OFF);
+    private final BooleanProperty choosingFilter = new SimpleBooleanProperty();
+    private volatile Asked newest = new Asked("", PeopleFilter.OFF);
     private boolean suggesting;
+
+    private record Asked(String text, PeopleFilter filter) {}
 
     public LookupViewModel(DeskActs acts, DeskSession session, ActRunner runner, WorkInHand work) {
         this.acts = acts;
@@ -80,6 +89,38 @@ public final class LookupViewModel {
     /** Asks the same again: the index has grown, or somebody was admitted. */
     public void refresh() {
         ask(text.get());
+    }
+
+    /** Which of the people found are listed. */
+    ReadOnlyObjectProperty<PeopleFilter> filter() {
+        return filter;
+    }
+
+    /** Whether the choices of filters are in the list's place. */
+    ReadOnlyBooleanProperty choosingFilter() {
+        return choosingFilter;
+    }
+
+    void chooseFilter(boolean choosing) {
+        choosingFilter.set(choosing && chosen.get() == null);
+        if (choosingFilter.get() && found.get() == null) {
+            suggest();
+        }
+    }
+
+    /** Asks anew with this filter. */
+    void filterBy(PeopleFilter wanted) {
+        filter.set(wanted);
+        refresh();
+    }
+
+    /** Takes off what made the list empty, where a filter did and nothing else was typed since. */
+    void takeReliefOff() {
+        FindPeople.Found now = found.get();
+        Relief relief = now == null ? null : now.relief();
+        if (now != null && relief != null && newest.equals(new Asked(now.text(), now.filter()))) {
+            filterBy(relief.left());
+        }
     }
 
     /** Opens the file of somebody whom this desk has called; of anybody else once the purpose is chosen too. */
@@ -135,7 +176,15 @@ public final class LookupViewModel {
     /** The field is empty again; the work in hand is untouched. */
     public void clear() {
         chosen.set(null);
+        choosingFilter.set(false);
+        boolean filtered = !filter.get().isOff();
+        filter.set(PeopleFilter.OFF);
         text.set("");
+        if (filtered) {
+            suggesting = false;
+            newest = new Asked("", PeopleFilter.OFF);
+            found.set(null);
+        }
         if (suggesting) {
             suggesting = false;
             found.set(null);
@@ -148,24 +197,32 @@ public final class LookupViewModel {
             return;
         }
         suggesting = true;
-        runner.lookUp(() -> acts.findPeople().atHand(session, LIMIT), result -> {
-            if (suggesting && newest.isEmpty() && !(result instanceof Result.Refused)) {
-                runner.settle(result, people -> found.set(people.rows().isEmpty() ? null : people));
+        Asked question = new Asked("", filter.get());
+        newest = question;
+        runner.lookUp(() -> acts.findPeople().atHand(session, question.filter(), LIMIT), result -> {
+            if (suggesting && question.equals(newest) && !(result instanceof Result.Refused)) {
+                boolean asked = !question.filter().isOff();
+                runner.settle(result, people -> found.set(people.rows().isEmpty() && !asked ? null : people));
             }
         });
     }
 
     private void ask(String typed) {
-        String question = typed.strip();
+        Asked question = new Asked(typed.strip(), filter.get());
         newest = question;
+        boolean atHand = suggesting;
         suggesting = false;
-        if (question.isEmpty()) {
-            found.set(null);
+        if (question.text().isEmpty()) {
+            if (atHand || !question.filter().isOff()) {
+                suggest();
+            } else {
+                found.set(null);
+            }
             return;
         }
         runner.lookUp(
                 () -> question.equals(newest)
-                        ? acts.findPeople().run(session, question, LIMIT)
+                        ? acts.findPeople().run(session, question.text(), question.filter(), LIMIT)
                         : null,
                 result -> {
                     if (result != null && question.equals(newest)) {

@@ -16,6 +16,9 @@ public interface ApplicantRegister {
 
     List<PermitApplication> applicationsOf(long applicantId);
 
+    /** The same of many people at once; those who have none are left out. */
+    Map<Long, List<PermitApplication>> applicationsOf(Collection<Long> applicantIds);
+
     long count();
 
     /** An id of this desk's own range, above those of the site's base data, that was never given. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleIndex {
 
-    private static final int MOST_HITS = 200;
+    /** More are never named, however many are asked for. */
+    public static final int MOST_HITS = 1000;
     private static final int MOST_TRIED = 8;
     /** Below this the question may have been read wrongly, and a second reading is worth its time. */
     private static final float FITS_WELL = 0.75f;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
@@ -52,6 +53,19 @@ final class LocalApplicantRegister implements ApplicantRegister {
                 .where(PERMIT_APPLICATION.APPLICANT_ID.eq(applicantId))
                 .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
                 .fetch(ApplicantRows::application));
+    }
+
+    @Override
+    public Map<Long, List<PermitApplication>> applicationsOf(Collection<Long> applicantIds) {
+        if (applicantIds.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(context -> context.selectFrom(PERMIT_APPLICATION)
+                        .where(PERMIT_APPLICATION.APPLICANT_ID.in(applicantIds))
+                        .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
+                        .fetch(ApplicantRows::application))
+                .stream()
+                .collect(Collectors.groupingBy(PermitApplication::applicantId));
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.APPOINTMENT;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 
@@ -29,6 +32,20 @@ final class LocalAppointmentBook implements AppointmentBook {
         return database.read(context -> context.selectFrom(APPOINTMENT)
                 .where(APPOINTMENT.APPOINTMENT_NUMBER.eq(number))
                 .fetchOptional(AppointmentRows::appointment));
+    }
+
+    @Override
+    public Map<Long, List<Appointment>> from(LocalDate day, Collection<Long> applicantIds) {
+        if (applicantIds.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(context -> context.selectFrom(APPOINTMENT)
+                        .where(APPOINTMENT.APPLICANT_ID.in(applicantIds))
+                        .and(APPOINTMENT.SLOT.ge(day.atStartOfDay()))
+                        .orderBy(APPOINTMENT.SLOT, APPOINTMENT.APPOINTMENT_NUMBER)
+                        .fetch(AppointmentRows::appointment))
+                .stream()
+                .collect(Collectors.groupingBy(Appointment::applicantId));
     }
 
     @Override

@@ -1,17 +1,16 @@
 package org.guichet.workflow.lookup;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
@@ -20,11 +19,13 @@ import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Hit;
 import org.guichet.domain.lookup.Match;
+import org.guichet.domain.lookup.PeopleIndex;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.lookup.PeopleFinder.Progress;
+import org.guichet.workflow.lookup.PeopleSieve.Kept;
 import org.guichet.workflow.lookup.TodaysPeople.Day;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,21 @@ public final class FindPeople {
     /** Of the trail: files that were opened before so many acts are not at hand any more. */
     private static final int ENTRIES = 100;
 
+    /** So many of the people found are filtered at most, the best: the index counts no further either. */
+    public static final int MOST_SIFTED = PeopleIndex.MOST_HITS;
+
     private final PeopleFinder finder;
     private final ApplicantRegister register;
+    private final PeopleSieve sieve;
     private final TodaysPeople todays;
     private final AuditTrail trail;
 
-    public FindPeople(PeopleFinder finder, ApplicantRegister register, TodaysPeople todays, AuditTrail trail) {
+    public FindPeople(
+            PeopleFinder finder, ApplicantRegister register, AppointmentBook appointments, TodaysPeople todays, AuditTrail trail) {
         this.trail = trail;
         this.finder = finder;
         this.register = register;
+        this.sieve = new PeopleSieve(register, appointments);
         this.todays = todays;
     }
 
@@ -71,8 +78,13 @@ public final class FindPeople {
         }
     }
 
-    /** @param progress of the index at the moment of the question */
-    public record Found(String text, List<Row> rows, Answer answer, Progress progress) {
+    /**
+     * @param answer counts those whom the filter lets through
+     * @param progress of the index at the moment of the question
+     * @param relief null unless the filter alone made the list empty
+     */
+    public record Found(
+            String text, List<Row> rows, Answer answer, Progress progress, PeopleFilter filter, @Nullable Relief relief) {
 
         /** Whether all people were searched. */
         public boolean complete() {
@@ -81,19 +93,31 @@ public final class FindPeople {
     }
 
     public Result<Found> run(DeskSession session, String text, int limit) {
-        return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(find(text, limit)));
+        return run(session, text, PeopleFilter.OFF, limit);
+    }
+
+    /** The filter is for all the people found, not only for those who would be listed without it. */
+    public Result<Found> run(DeskSession session, String text, PeopleFilter filter, int limit) {
+        return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> Result.done(find(text, filter, limit)));
     }
 
     /** Before anything is typed: half of them people whose files this desk opened today, newest first; then people of today. */
     public Result<Found> atHand(DeskSession session, int limit) {
+        return atHand(session, PeopleFilter.OFF, limit);
+    }
+
+    public Result<Found> atHand(DeskSession session, PeopleFilter filter, int limit) {
         return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> {
-            Set<Long> ids = new LinkedHashSet<>();
-            openedToday().limit(limit / 2).forEach(ids::add);
-            todays.atHand().stream().filter(id -> !ids.contains(id)).limit(limit - ids.size()).forEach(ids::add);
-            List<Hit> hits = ids.stream().map(id -> new Hit(id, Match.EXACT, 1, List.of())).toList();
-            Answer answer = new Answer(hits, hits.size(), false, Hint.NONE, List.of());
-            return Result.done(new Found("", rows(hits, todays.now()), answer, finder.progress()));
+            List<Hit> all = peopleAtHand(limit / 2).map(id -> new Hit(id, Match.EXACT, 1, List.of())).toList();
+            Kept kept = sieve.keep(all, filter, todays.now());
+            List<Hit> hits = kept.hits().stream().limit(limit).toList();
+            Answer answer = new Answer(hits, filter.isOff() ? hits.size() : kept.hits().size(), false, Hint.NONE, List.of());
+            return Result.done(new Found("", rows(hits, todays.now()), answer, finder.progress(), filter, kept.relief()));
         });
+    }
+
+    private Stream<Long> peopleAtHand(int opened) {
+        return Stream.concat(openedToday().limit(opened), todays.atHand().stream()).distinct();
     }
 
     private Stream<Long> openedToday() {
@@ -113,11 +137,26 @@ public final class FindPeople {
         finder.onProgress(listener);
     }
 
-    private Found find(String text, int limit) {
+    private Found find(String text, PeopleFilter filter, int limit) {
         Progress progress = finder.progress();
         Day day = todays.now();
-        Answer answer = finder.find(text, limit, day);
-        return new Found(text, rows(answer.hits(), day), answer, progress);
+        if (filter.isOff()) {
+            Answer answer = finder.find(text, limit, day);
+            return new Found(text, rows(answer.hits(), day), answer, progress, filter, null);
+        }
+        Answer all = finder.find(text, MOST_SIFTED, day);
+        // those who hardly fit are no part of the result, however many are asked for
+        int fitting = Math.max(limit, all.total());
+        Kept kept = sieve.keep(all.hits().stream().limit(fitting).toList(), filter, day);
+        Answer answer = filtered(all, kept.hits(), limit);
+        return new Found(text, rows(answer.hits(), day), answer, progress, filter, kept.relief());
+    }
+
+    private static Answer filtered(Answer all, List<Hit> kept, int limit) {
+        boolean capped = all.totalIsCapped() || all.total() > all.hits().size();
+        boolean hints = all.hint() == Hint.CHECK_SPELLING || kept.size() > limit;
+        return new Answer(
+                kept.subList(0, Math.min(limit, kept.size())), kept.size(), capped, hints ? all.hint() : Hint.NONE, all.tried());
     }
 
     /** In the order of the hits; people who have gone from the register meanwhile are left out. */

@@ -133,6 +133,11 @@ class DemonstrationPapersTest {
         }
 
         @Override
+        public Map<Long, List<PermitApplication>> applicationsOf(Collection<Long> applicantIds) {
+            return Map.of();
+        }
+
+        @Override
         public long nextOwnId() {
             throw new UnsupportedOperationException("nobody is registered here");
         }

@@ -1,16 +1,27 @@
 package org.guichet.workflow.lookup;
 
+import static org.guichet.domain.appointment.Appointment.Status.BOOKED;
 import static org.guichet.inmemory.DeskFixture.LEILA;
+import static org.guichet.inmemory.DeskFixture.NOA;
 import static org.guichet.inmemory.DeskFixture.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.applicant.PermitApplication.PermitType;
+import org.guichet.domain.applicant.PermitApplication.Status;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.inmemory.DeskFixture;
+import org.guichet.inmemory.Synthetic;
 import org.junit.jupiter.api.Test;
 
 /** The list under the search field tells people apart, and tells no more. */
@@ -51,6 +62,107 @@ class FindPeopleTest {
         FindPeople.Found found = find("zzzzzzzz");
         assertTrue(found.rows().isEmpty());
         assertTrue(found.complete());
+    }
+
+    private List<Long> filtered(String text, PeopleFilter filter, int limit) {
+        return done(desk.acts.findPeople().run(desk.agent, text, filter, limit)).rows().stream()
+                .map(FindPeople.Row::applicantId)
+                .toList();
+    }
+
+    private static PeopleFilter by(Enum<?>... choices) {
+        PeopleFilter filter = PeopleFilter.OFF;
+        for (Enum<?> choice : choices) {
+            filter = filter.toggled(choice);
+        }
+        return filter;
+    }
+
+    /** People of one surname, one a number from 100 on; the last of them alone has an application, for a talent permit. */
+    private Applicant manyOfOneName(int people) {
+        for (int i = 0; i < people; i++) {
+            desk.site.add(Synthetic.person(100 + i, "Larkspur", "Given" + (char) ('a' + i % 26)));
+        }
+        Applicant last = Synthetic.person(100 + people, "Larkspur", "Zoe");
+        desk.site.add(last);
+        desk.site.add(Synthetic.application(last, PermitType.TALENT, Synthetic.DAY));
+        return last;
+    }
+
+    @Test
+    void aFilterIsForAllThePeopleFoundNotOnlyForThoseListed() {
+        Applicant last = manyOfOneName(300);
+        assertFalse(filtered("larkspur", PeopleFilter.OFF, 8).contains(last.id()));
+        assertEquals(List.of(last.id()), filtered("larkspur", by(PermitType.TALENT), 8));
+        FindPeople.Found found = done(desk.acts.findPeople().run(desk.agent, "larkspur", by(PermitType.TALENT), 8));
+        assertEquals(1, found.answer().total(), "those whom the filter lets through are counted");
+        assertNull(found.relief());
+    }
+
+    @Test
+    void whoHardlyFitsTheTextIsNotFoundBecauseOfAFilter() {
+        manyOfOneName(3);
+        assertEquals(List.of(), filtered("larkspur given", by(PermitType.EMPLOYEE), 8));
+    }
+
+    @Test
+    void peopleAreFilteredByWhatTheyComeForNext() {
+        assertEquals(List.of(LEILA.id()), filtered("leila", by(Procedure.CARD_PICKUP), 8));
+        assertEquals(List.of(), filtered("noa oldacre", by(Procedure.CARD_PICKUP), 8));
+        assertEquals(List.of(NOA.id()), filtered("noa oldacre", by(Procedure.RENEWAL), 8));
+        desk.clock.pass(Duration.ofDays(1));
+        assertEquals(List.of(), filtered("leila", by(Procedure.CARD_PICKUP), 8), "the slot is past");
+        assertEquals(List.of(LEILA.id()), filtered("leila", by(Procedure.RENEWAL), 8), "what the open application leads to");
+    }
+
+    @Test
+    void aLaterAppointmentCountsOnlyWhereThereIsNoneBefore() {
+        desk.site.add(new Appointment("RDV-later", NOA.id(), Procedure.BIOMETRICS, Synthetic.DAY.plusDays(3).atTime(9, 0), BOOKED));
+        assertEquals(List.of(), filtered("noa oldacre", by(Procedure.BIOMETRICS), 8));
+        desk.clock.pass(Duration.ofDays(1));
+        assertEquals(List.of(NOA.id()), filtered("noa oldacre", by(Procedure.BIOMETRICS), 8));
+    }
+
+    @Test
+    void permitAndStatusAreThoseOfOneApplication() {
+        assertEquals(List.of(LEILA.id()), filtered("leila", by(PermitType.EMPLOYEE, Status.UNDER_REVIEW), 8));
+        desk.site.add(new PermitApplication("DOS-old", LEILA.id(), PermitApplication.Kind.FIRST_ISSUE, PermitType.STUDENT,
+                Status.CLOSED, Synthetic.DAY.minusYears(2), Optional.empty()));
+        assertEquals(List.of(LEILA.id()), filtered("leila", by(Status.CLOSED), 8));
+        assertEquals(List.of(), filtered("leila", by(PermitType.EMPLOYEE, Status.CLOSED), 8));
+    }
+
+    @Test
+    void anEmptyListSaysWhichFilterToTakeOff() {
+        PeopleFilter filter = by(PermitType.EMPLOYEE, Status.GRANTED);
+        FindPeople.Found found = done(desk.acts.findPeople().run(desk.agent, "leila", filter, 8));
+        assertTrue(found.rows().isEmpty());
+        assertEquals(new Relief(List.of(Status.GRANTED), by(PermitType.EMPLOYEE), 1), found.relief());
+    }
+
+    @Test
+    void whereNoSingleFilterIsTheReasonAllAreToBeTakenOff() {
+        PeopleFilter filter = by(PermitType.STUDENT, Status.GRANTED);
+        Relief relief = done(desk.acts.findPeople().run(desk.agent, "leila", filter, 8)).relief();
+        assertEquals(new Relief(List.of(PermitType.STUDENT, Status.GRANTED), PeopleFilter.OFF, 1), relief);
+        assertNull(done(desk.acts.findPeople().run(desk.agent, "zzzzzzzz", filter, 8)).relief(), "nobody without filters either");
+    }
+
+    @Test
+    void peopleAtHandAreFilteredAllOfThem() {
+        FindPeople.Found found = done(desk.acts.findPeople().atHand(desk.agent, by(Procedure.RENEWAL), 1));
+        assertEquals(List.of(NOA.id()), found.rows().stream().map(FindPeople.Row::applicantId).toList());
+        FindPeople.Found nobody = done(desk.acts.findPeople().atHand(desk.agent, by(Procedure.ASYLUM), 8));
+        assertTrue(nobody.rows().isEmpty());
+        assertEquals(new Relief(List.of(Procedure.ASYLUM), PeopleFilter.OFF, 3), nobody.relief());
+    }
+
+    @Test
+    void aChoiceIsTakenOffByChoosingItAgainAndReplacedByAnotherOfItsKind() {
+        assertEquals(PeopleFilter.OFF, by(Status.FILED, Status.FILED));
+        assertEquals(List.of(PermitType.VISITOR, Status.GRANTED), by(Status.FILED, PermitType.VISITOR, Status.GRANTED).choices());
+        assertEquals(by(PermitType.VISITOR), by(Status.FILED, PermitType.VISITOR).withoutLast());
+        assertEquals(PeopleFilter.OFF, PeopleFilter.OFF.withoutLast());
     }
 
     /** Searching is not opening: only an opened file is a consultation. */
