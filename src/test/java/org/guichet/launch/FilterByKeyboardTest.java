@@ -52,6 +52,7 @@ class FilterByKeyboardTest extends WindowTest {
         press(KeyCode.ESCAPE);
         assertEquals("", field());
         assertFalse(window.isShown("lookup-panel"));
+        press(KeyCode.K, true);
         type("diallo");
         window.until(() -> listed().equals(all));
         assertFalse(window.isShown("filter-on-STUDENT"), "off after Esc");
