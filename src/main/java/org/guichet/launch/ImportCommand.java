@@ -58,6 +58,7 @@ final class ImportCommand implements Runnable {
                 ImportRun.Counts counts = new ImportRun(store.baseData(), file, rejections, texts, progress::show).run();
                 progress.end();
                 tell(out, texts, counts, rejections);
+                keepIndex(out, texts, store);
                 return 0;
             } catch (IOException e) {
                 progress.end();
@@ -74,6 +75,14 @@ final class ImportCommand implements Runnable {
                 out.println(texts.text("cli.import.rejected", counts.rejected(), rejections));
             }
             out.flush();
+        }
+
+        private static void keepIndex(PrintWriter out, Texts texts, LocalStore store) {
+            if (PeopleDirectory.isWorthKeeping(store.applicants().count())) {
+                out.println(texts.text("cli.import.index"));
+                out.flush();
+                PeopleDirectory.keepFor(store);
+            }
         }
 
         /** Beside the file, or in the home where that folder can't be written. */

@@ -79,6 +79,19 @@ public final class PeopleDirectory implements PeopleFinder, AutoCloseable {
         return new PeopleDirectory(store.applicants(), store.numbers(), first, store.peopleSnapshot(), worthKeeping);
     }
 
+    /** Whether so many people take long enough to read that their index is kept. */
+    static boolean isWorthKeeping(long people) {
+        return people >= WORTH_KEEPING;
+    }
+
+    /** After many people came in at once: the next start reads what is kept here, and not every row. */
+    static void keepFor(LocalStore store) {
+        try (PeopleDirectory people = kept(store, List.of())) {
+            people.startBuilding();
+            people.awaitEnd();
+        }
+    }
+
     public void startBuilding() {
         Thread builder = new Thread(this::buildOrSayWhy, "people-index");
         builder.setDaemon(true);

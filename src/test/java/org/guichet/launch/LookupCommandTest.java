@@ -76,6 +76,23 @@ class LookupCommandTest {
         assertTrue(second.matches("\"q,2\",1,1000000003,[1-9][0-9]*"), second);
     }
 
+    /** The first start after it need not read every row. */
+    @Test
+    void aLargeImportKeepsTheIndexToo() throws IOException {
+        Path index = Path.of(home, "people.index");
+        assertFalse(Files.exists(index), "three people are read as fast");
+        StringBuilder many = new StringBuilder("foreigner_number,surname,given_names,birth_date,nationality,phone,email\n");
+        for (int i = 0; i < 20_000; i++) {
+            many.append(2_000_000_000L + i).append(",Quillfeather,Zora,1980-01-02,MAR,,\n");
+        }
+        Path people = Files.writeString(folder.resolve("many.csv"), many);
+        Run run = run("import", "applicants", people.toString(), "--home", home, "--lang", "en");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("for the next start"), run.out());
+        assertTrue(Files.size(index) > 0);
+        assertTrue(run("lookup", "--home", home, "2000019999").out().startsWith("1\t2000019999\tQUILLFEATHER"));
+    }
+
     @Test
     void failuresAreNamed() throws IOException {
         Path noText = Files.writeString(folder.resolve("q.csv"), "qid,name\n1,Zhao\n");
