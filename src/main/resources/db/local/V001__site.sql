@@ -15,6 +15,9 @@ create unique index if not exists applicant_foreigner_number on applicant (forei
 
 create table if not exists permit_application (
   application_number varchar(32) not null primary key,
+  -- [jooq ignore start]
+  number_end varchar(4) generated always as (right(upper(regexp_replace(application_number, '[^0-9A-Za-z]', '', 'g')), 4)),
+  -- [jooq ignore stop]
   applicant_id bigint not null,
   kind varchar(20) not null,
   permit_type varchar(40) not null,
@@ -27,6 +30,9 @@ create index if not exists permit_application_applicant on permit_application (a
 
 create table if not exists residence_card (
   serial varchar(64) not null primary key,
+  -- [jooq ignore start]
+  number_end varchar(4) generated always as (right(upper(regexp_replace(serial, '[^0-9A-Za-z]', '', 'g')), 4)),
+  -- [jooq ignore stop]
   applicant_id bigint not null,
   foreigner_number varchar(10) not null,
   application_number varchar(32) not null,
@@ -41,6 +47,9 @@ create index if not exists residence_card_applicant on residence_card (applicant
 
 create table if not exists appointment (
   appointment_number varchar(32) not null primary key,
+  -- [jooq ignore start]
+  number_end varchar(4) generated always as (right(upper(regexp_replace(appointment_number, '[^0-9A-Za-z]', '', 'g')), 4)),
+  -- [jooq ignore stop]
   applicant_id bigint not null,
   procedure_name varchar(40) not null,
   slot timestamp not null,

@@ -26,6 +26,9 @@ create table if not exists ticket_place (
   calls integer not null,
   put_backs integer not null,
   hold_reason varchar(40),
+  made_at integer,
+  back_at timestamp(9) with time zone,
+  for_desk integer,
   primary key (ticket_id, place_index)
 );
 
