@@ -1,9 +1,6 @@
 package org.guichet.desktop.cardpickup;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,9 +10,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.guichet.desktop.notice.ActRunner;
-import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.notice.PdfSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -73,32 +69,8 @@ final class ReceiptPane extends VBox {
     }
 
     void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(model.receiptName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            model.issueReceipt(
-                    wording(), Medium.FILE, pdf -> runner.read(() -> write(file, pdf), written -> saved(file, written)));
-        }
-    }
-
-    private static boolean write(File file, byte[] pdf) {
-        try {
-            Files.write(file.toPath(), pdf);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void saved(File file, boolean written) {
-        if (written) {
-            runner.tell(Notice.done("receipt.saved"));
-            open.accept(file.toURI().toString());
-        } else {
-            runner.tell(Notice.attention("receipt.notSaved", "receipt.notSaved.remedy"));
-        }
+        new PdfSaving(runner, open, "receipt.saved")
+                .ask(this, model.receiptName(), then -> model.issueReceipt(wording(), Medium.FILE, then));
     }
 
     private Wording wording() {

@@ -1,9 +1,6 @@
 package org.guichet.desktop.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -14,9 +11,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.notice.PdfSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -127,31 +124,8 @@ final class ConvocationPane extends VBox {
     }
 
     void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(appointment.number() + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            issue(Medium.FILE, pdf -> runner.read(() -> write(file, pdf), written -> saved(file, written)));
-        }
-    }
-
-    private static boolean write(File file, byte[] pdf) {
-        try {
-            Files.write(file.toPath(), pdf);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void saved(File file, boolean written) {
-        if (written) {
-            runner.tell(Notice.done("convocation.saved"));
-            open.accept(file.toURI().toString());
-        } else {
-            runner.tell(Notice.attention("receipt.notSaved", "receipt.notSaved.remedy"));
-        }
+        new PdfSaving(runner, open, "convocation.saved")
+                .ask(this, appointment.number() + ".pdf", then -> issue(Medium.FILE, then));
     }
 
     private void issue(Medium medium, Consumer<byte[]> then) {
