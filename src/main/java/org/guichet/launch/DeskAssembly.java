@@ -57,6 +57,9 @@ import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.setting.ChangeSetting;
+import org.guichet.workflow.setting.ReadSettings;
+import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteeringActs;
@@ -104,8 +107,9 @@ public final class DeskAssembly {
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
-                new ReadCalls(book, register, shows(store), clock),
+                new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
+                new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
                 specimens);
     }
 

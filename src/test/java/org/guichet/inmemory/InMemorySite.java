@@ -2,7 +2,10 @@ package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
@@ -23,6 +26,9 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskSession;
@@ -68,6 +74,9 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.setting.ChangeSetting;
+import org.guichet.workflow.setting.ReadSettings;
+import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -182,9 +191,15 @@ public final class InMemorySite {
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
-                new ReadCalls(book, register, ReadCalls.Shows.NAMES, clock),
+                new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
+                new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 Optional.empty());
+    }
+
+    private SettingBook settings() {
+        return () -> Arrays.stream(SiteSetting.values()).collect(Collectors.toMap(Function.identity(), setting ->
+                ledger.find(setting.aggregate(), SettingValue.class).map(SettingValue::value).orElse("")));
     }
 
     private ApplicantActs applicantActs() {

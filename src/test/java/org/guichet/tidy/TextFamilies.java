@@ -38,10 +38,12 @@ import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PolicyField;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Role;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.workflow.display.ReadCalls;
 
 /** The keys that are made at run time, out of a prefix and the name of a constant or of an act. */
 final class TextFamilies {
@@ -56,7 +58,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
@@ -90,6 +92,10 @@ final class TextFamilies {
             Map.entry("likeness", Likeness.class),
             Map.entry("convocation.papers", Procedure.class),
             Map.entry("reception.level", RoomLevel.class),
+            Map.entry("setting", SiteSetting.class),
+            Map.entry("setting.meaning", SiteSetting.class),
+            Map.entry("setting.limits", SiteSetting.class),
+            Map.entry("setting.shows", ReadCalls.Shows.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

@@ -34,6 +34,7 @@ import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.StaffRefusal;
@@ -68,6 +69,9 @@ class PermissionsTest {
         acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
         acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
+        acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
+        acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
+                s, SiteSetting.ROOM_CAPACITY, "120")));
         queue(acts);
         steering(acts);
         pickup(acts);

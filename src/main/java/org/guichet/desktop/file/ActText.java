@@ -13,6 +13,7 @@ import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.setting.SettingAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -44,6 +45,7 @@ public final class ActText {
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());

@@ -36,6 +36,7 @@ import org.guichet.desktop.queue.TicketMenus;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
+import org.guichet.desktop.setting.SettingsRoom;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Permission;
@@ -60,6 +61,7 @@ public final class DeskScreen extends StackPane {
     private static final String TRAIL = "trail";
     private static final String RECEPTION = "reception";
     private static final String IMPORT = "import";
+    private static final String SETTINGS = "settings";
     private static final String BOARD = "board";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
@@ -227,6 +229,11 @@ public final class DeskScreen extends StackPane {
         addRoom(
                 Permission.IMPORT_APPOINTMENTS,
                 new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
+        addRoom(
+                Permission.SET_UP_SITE,
+                new Rooms.Door(
+                        SETTINGS, MaterialDesignC.COG_OUTLINE, "", true,
+                        () -> new SettingsRoom(acts.settings(), session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {

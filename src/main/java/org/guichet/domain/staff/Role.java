@@ -14,7 +14,7 @@ public enum Role {
             case REGISTER, CALL, HAND_OVER_CARD -> servesPeople();
             case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE -> this == SUPERVISOR;
-            case IMPORT_APPOINTMENTS -> this == SUPERVISOR || this == ADMINISTRATOR;
+            case IMPORT_APPOINTMENTS, SET_UP_SITE -> this == SUPERVISOR || this == ADMINISTRATOR;
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;
         };
     }

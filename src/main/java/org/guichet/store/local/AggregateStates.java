@@ -14,6 +14,7 @@ import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.setting.SettingValue;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class AggregateStates {
             case POLICY -> PolicyRows.find(context);
             case APPLICANT -> RegistrationRows.find(context, id.key());
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
+            case SETTING -> SiteSettingRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -50,6 +52,7 @@ final class AggregateStates {
             case Doors doors -> DoorRows.save(context, doors);
             case TicketMoves moves -> MoveRows.save(context, moves);
             case Registration registration -> RegistrationRows.save(context, registration);
+            case SettingValue value -> SiteSettingRows.save(context, value);
             case NumberHolding _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -16,6 +16,7 @@ import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.setting.SettingAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -76,6 +77,7 @@ public final class ActTypes {
         add("number.released", 1, NumberAct.NumberReleased.class);
         add("convocation.issued", 1, AuditedAct.ConvocationIssued.class);
         add("appointments.imported", 1, AuditedAct.AppointmentsImported.class);
+        add("setting.changed", 1, SettingAct.SettingChanged.class);
     }
 
     private ActTypes() {}

@@ -15,6 +15,7 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.setting.SettingValue;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -31,7 +32,8 @@ public final class StateJson {
             Kind.MOVE, TicketMoves.class,
             Kind.POLICY, QueuePolicy.class,
             Kind.APPLICANT, Registration.class,
-            Kind.FOREIGNER_NUMBER, NumberHolding.class));
+            Kind.FOREIGNER_NUMBER, NumberHolding.class,
+            Kind.SETTING, SettingValue.class));
 
     private StateJson() {}
 

@@ -18,6 +18,7 @@ import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.queue.QueueActs;
+import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.SteeringActs;
@@ -48,4 +49,5 @@ public record DeskActs(
         ReadAuditTrail readAuditTrail,
         ReadCalls calls,
         ImportAppointments importAppointments,
+        SettingActs settings,
         Optional<SpecimenPapers> specimens) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
@@ -29,10 +30,10 @@ public final class ReadCalls {
 
     private final QueueBook queue;
     private final ApplicantRegister register;
-    private final Shows shows;
+    private final Supplier<Shows> shows;
     private final Clock clock;
 
-    public ReadCalls(QueueBook queue, ApplicantRegister register, Shows shows, Clock clock) {
+    public ReadCalls(QueueBook queue, ApplicantRegister register, Supplier<Shows> shows, Clock clock) {
         this.queue = queue;
         this.register = register;
         this.shows = shows;
@@ -70,8 +71,9 @@ public final class ReadCalls {
                         .thenComparing(Ticket::id))
                 .limit(most)
                 .toList();
-        Map<Long, Applicant> people = shows == Shows.NUMBERS ? Map.of() : register.findAll(ids(called));
-        return new View(shows, called.stream().map(ticket -> call(ticket, people)).toList());
+        Shows now = shows.get();
+        Map<Long, Applicant> people = now == Shows.NUMBERS ? Map.of() : register.findAll(ids(called));
+        return new View(now, called.stream().map(ticket -> call(ticket, people)).toList());
     }
 
     private static List<Long> ids(List<Ticket> tickets) {

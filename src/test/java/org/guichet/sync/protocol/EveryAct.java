@@ -28,6 +28,7 @@ import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.setting.SettingAct;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -100,7 +101,8 @@ final class EveryAct {
                 new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER),
                 new AuditedAct.AppointmentsImported(120, 3),
                 new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
-                new TicketAct.Transferred(3, 5));
+                new TicketAct.Transferred(3, 5),
+                new SettingAct.SettingChanged("120"));
     }
 
     static Operation operation(Act act) {

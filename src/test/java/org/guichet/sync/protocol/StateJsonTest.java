@@ -37,6 +37,8 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.setting.SiteSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,7 @@ class StateJsonTest {
                         EveryAct.ID, 1, "Reopening", StandardPolicy.REOPENING.policy(), "c.petit", "Closed for a week", MOMENT))),
                 new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
+                new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null));
     }

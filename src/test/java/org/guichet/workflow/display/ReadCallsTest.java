@@ -83,7 +83,7 @@ class ReadCallsTest {
     void whereTheSiteShowsNumbersNoNameIsRead() {
         bothAreAdmitted();
         called(false);
-        ReadCalls numbers = new ReadCalls(desk.site.queue(), unread(), Shows.NUMBERS, desk.clock);
+        ReadCalls numbers = new ReadCalls(desk.site.queue(), unread(), () -> Shows.NUMBERS, desk.clock);
         assertEquals(List.of(""), numbers.run(MOST).calls().stream().map(Call::name).toList());
     }
 

@@ -1,0 +1,70 @@
+package org.guichet.desktop.setting;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.setting.SiteSetting;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.setting.SettingActs;
+
+/** The site's settings; each change is saved by itself and can be taken back. */
+final class SettingsViewModel {
+
+    private final SettingActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final ObjectProperty<Map<SiteSetting, String>> values = new SimpleObjectProperty<>(Map.of());
+    private final Deque<Before> done = new ArrayDeque<>();
+
+    private record Before(SiteSetting setting, String value) {}
+
+    SettingsViewModel(SettingActs acts, DeskSession session, ActRunner runner) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+    }
+
+    /** Empty until they are read. */
+    ReadOnlyObjectProperty<Map<SiteSetting, String>> values() {
+        return values;
+    }
+
+    String value(SiteSetting setting) {
+        return values.get().getOrDefault(setting, "");
+    }
+
+    void refresh() {
+        runner.read(() -> acts.read().run(session), result -> runner.settle(result, values::set));
+    }
+
+    /** Does nothing where it is so already. */
+    void change(SiteSetting setting, String wanted) {
+        String value = wanted.strip();
+        String before = value(setting);
+        if (!value.equals(before)) {
+            runner.run(() -> acts.change().run(session, setting, value), all -> {
+                done.push(new Before(setting, before));
+                values.set(all);
+                runner.tell(Notice.done("setting.changed"));
+            });
+        }
+    }
+
+    /** @return whether there was a change of this room to take back */
+    boolean undo() {
+        Before last = done.poll();
+        if (last == null) {
+            return false;
+        }
+        runner.run(() -> acts.change().run(session, last.setting(), last.value()), all -> {
+            values.set(all);
+            runner.tell(Notice.done("setting.undone"));
+        });
+        return true;
+    }
+}

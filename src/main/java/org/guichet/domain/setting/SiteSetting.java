@@ -1,0 +1,38 @@
+package org.guichet.domain.setting;
+
+import java.util.regex.Pattern;
+import org.guichet.domain.change.AggregateId;
+
+/** What a site may settle. Names are stored and sent: append only. */
+public enum SiteSetting {
+    /** People whom the waiting room takes, 1 to 9999; nobody counts where it is not set. */
+    ROOM_CAPACITY("[1-9][0-9]{0,3}", true),
+    /** People in the room from which on it counts as nearly full, 1 to 9999; nine tenths of the capacity where it is not set. */
+    ROOM_WARNING("[1-9][0-9]{0,3}", true),
+    /** Minutes after the slot from which on a person is turned away, 0 to 599; nobody is where it is not set. */
+    LATE_MINUTES("0|[1-9][0-9]?|[1-5][0-9]{2}", true),
+    /** When the last person should have left, such as 16:30, from noon to 23:59; the usual time where it is not set. */
+    CLOSING_TIME("(1[2-9]|2[0-3]):[0-5][0-9]", true),
+    /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). */
+    DISPLAY_SHOWS("NUMBERS|NAMES", false);
+
+    private final Pattern form;
+    private final boolean optional;
+
+    SiteSetting(String form, boolean optional) {
+        this.form = Pattern.compile(form);
+        this.optional = optional;
+    }
+
+    public boolean takes(String value) {
+        return (optional && value.isEmpty()) || form.matcher(value).matches();
+    }
+
+    public boolean isOptional() {
+        return optional;
+    }
+
+    public AggregateId aggregate() {
+        return new AggregateId(AggregateId.Kind.SETTING, name());
+    }
+}

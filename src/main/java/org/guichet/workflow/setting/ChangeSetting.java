@@ -1,0 +1,50 @@
+package org.guichet.workflow.setting;
+
+import java.util.List;
+import java.util.Map;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.setting.SettingRefusal;
+import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
+
+/** Changes one setting for all desks of the site. Putting the value before back is the same act. */
+public final class ChangeSetting {
+
+    private final SettingBook book;
+    private final Ledger ledger;
+
+    public ChangeSetting(SettingBook book, Ledger ledger) {
+        this.book = book;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Answers with all settings.
+     *
+     * @param value empty to set it no more
+     */
+    public Result<Map<SiteSetting, String>> run(DeskSession session, SiteSetting setting, String value) {
+        return session.<Map<SiteSetting, String>>lacks(Permission.SET_UP_SITE)
+                .orElseGet(() -> change(session, setting, value.strip()));
+    }
+
+    private Result<Map<SiteSetting, String>> change(DeskSession session, SiteSetting setting, String value) {
+        if (setting.takes(value) && warnsAboveCapacity(setting, value)) {
+            return Result.refused(SettingRefusal.SETTING_WARNING_ABOVE_CAPACITY);
+        }
+        Proposal proposal = new Proposal(setting.aggregate(), new SettingAct.SettingChanged(value));
+        return Result.of(ledger.record(session.login(), List.of(proposal)), _ -> book.all());
+    }
+
+    private boolean warnsAboveCapacity(SiteSetting setting, String value) {
+        String capacity = setting == SiteSetting.ROOM_CAPACITY ? value : book.all().getOrDefault(SiteSetting.ROOM_CAPACITY, "");
+        String warning = setting == SiteSetting.ROOM_WARNING ? value : book.all().getOrDefault(SiteSetting.ROOM_WARNING, "");
+        boolean either = setting == SiteSetting.ROOM_CAPACITY || setting == SiteSetting.ROOM_WARNING;
+        return either && !capacity.isEmpty() && !warning.isEmpty() && Integer.parseInt(warning) > Integer.parseInt(capacity);
+    }
+}
