@@ -55,10 +55,14 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -132,6 +136,9 @@ public final class DeskAssembly {
                 new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
                 new WithdrawAdmission(book, store.ledger()),
                 new MoveDoors(store.doors(), store.ledger(), clock),
+                new RebookingActs(
+                        new PlanDates(appointments, book, register, store.settings()::agenda, clock),
+                        new Rebook(appointments, book, store.settings()::agenda, store.ledger())),
                 convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
                 convocations);
     }
@@ -149,6 +156,7 @@ public final class DeskAssembly {
                 new ApplyPolicy(steering, ledger),
                 new UndoPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
+                new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
                         book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock));

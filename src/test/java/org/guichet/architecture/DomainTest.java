@@ -66,7 +66,8 @@ class DomainTest {
             Map.entry("door", Set.of("change", "appointment")),
             Map.entry("forecast", Set.of("appointment", "queue")),
             Map.entry("cardpickup", Set.of("change")),
-            Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door")));
+            Map.entry("rebooking", Set.of("change", "appointment")),
+            Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

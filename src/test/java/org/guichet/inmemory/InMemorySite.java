@@ -8,6 +8,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.audit.ConsultationPurposes;
@@ -23,6 +24,7 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskSession;
@@ -68,10 +70,14 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -87,15 +93,17 @@ public final class InMemorySite {
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
-    private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
+    private final InMemoryBooks.Appointments appointments;
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
+    private Agenda agenda = Agenda.NONE;
 
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
         this.register = new InMemoryRegister(ledger);
+        this.appointments = new InMemoryBooks.Appointments(ledger);
         data.people().forEach(register::add);
         data.applications().forEach(register::add);
         data.appointments().forEach(appointments::add);
@@ -212,6 +220,15 @@ public final class InMemorySite {
         doorSettings = settings;
     }
 
+    /** The site's slots; the acts made before follow it too. */
+    public void setAgenda(Agenda slots) {
+        agenda = slots;
+    }
+
+    public AppointmentBook appointments() {
+        return appointments;
+    }
+
     private DoorBook doors() {
         return new InMemoryBooks.Door(ledger, doorSettings);
     }
@@ -232,6 +249,9 @@ public final class InMemorySite {
                 new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
                 new WithdrawAdmission(queue(), ledger),
                 new MoveDoors(doors(), ledger, clock),
+                new RebookingActs(
+                        new PlanDates(appointments, queue(), register, () -> agenda, clock),
+                        new Rebook(appointments, queue(), () -> agenda, ledger)),
                 Optional.of(new IssueConvocation(
                         InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
                 Optional.empty());
@@ -248,6 +268,7 @@ public final class InMemorySite {
                 new ApplyPolicy(steering(), ledger),
                 new UndoPolicy(steering(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
+                new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),
                 new ReadBoard(
                         queue(),

@@ -44,6 +44,10 @@ import org.guichet.workflow.appointment.AppointmentIntake.Planned;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.file.PersonFile;
+import org.guichet.workflow.rebooking.RebookingPlan;
+import org.guichet.workflow.rebooking.Redated;
+import org.guichet.workflow.steering.BulkPlan;
+import org.guichet.workflow.steering.SteerMany;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -107,6 +111,15 @@ class PermissionsTest {
         acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
         acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
                 s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
+        acts.put("propose new dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().propose(s, "RDV-1", 3)));
+        acts.put("propose a person new dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().propose(s, 1, 3)));
+        acts.put("plan a date", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().plan().plan(s, leilasSlot(), Synthetic.DAY.plusDays(1).atTime(9, 0))));
+        acts.put("plan dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().plan(s, List.of("RDV-1"))));
+        acts.put("re-date", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().rebook().run(s, new RebookingPlan(List.of(), List.of()), "x")));
+        acts.put("take a new date back", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().rebook().undo(s, new Redated(List.of(), List.of()))));
         acts.put("preview an import", of(Permission.IMPORT_APPOINTMENTS,
                 (d, s) -> d.acts.importAppointments().preview(s, Path.of("none.csv"))));
         acts.put("import appointments", of(Permission.IMPORT_APPOINTMENTS, (d, s) -> d.acts.importAppointments().take(
@@ -117,6 +130,11 @@ class PermissionsTest {
         acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));
         acts.put("undo that move", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().move().undo(s, TICKET, new OperationId(new UUID(0x7000L, 1)))));
+        acts.put("plan for many", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().many().plan(s, List.of(TICKET), new SteerMany.Deed.ChangeProcedure(Procedure.ASYLUM))));
+        acts.put("do to many", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().many().run(
+                s, new BulkPlan(List.of(), List.of()), new SteerMany.Deed.ChangeProcedure(Procedure.ASYLUM), "x")));
+        acts.put("undo what was done to many", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().many().undo(s, List.of())));
         acts.put("preview a policy", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
         acts.put("preview the closing", of(Permission.STEER_QUEUE,

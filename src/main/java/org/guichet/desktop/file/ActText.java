@@ -12,7 +12,10 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -48,6 +51,12 @@ public final class ActText {
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
             case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
+            case SupervisorAct.SetAside aside ->
+                words.text("act.SetAside", words.texts().text("hold", aside.reason()), aside.why());
+            case SupervisorAct.ProcedureChanged changed ->
+                words.text("act.ProcedureChanged", words.texts().text("procedure", changed.to()), changed.why());
+            case RebookingAct.Rebooked moved -> words.text("act.Rebooked", moved.to(), moved.reason());
+            case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());

@@ -3,6 +3,7 @@ package org.guichet.desktop.notice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -13,11 +14,16 @@ import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.rebooking.RebookingRefusal;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Runs acts away from the screen and turns what they answer into notices. */
 public final class ActRunner {
+
+    /** Refusals whose detail is a slot. */
+    private static final Set<RefusalReason> SLOTS = Set.of(
+            EntryRefusal.ENTRY_MOVED, RebookingRefusal.APPOINTMENT_CHANGED_SINCE, RebookingRefusal.SLOT_FULL);
 
     private final Background background;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -73,7 +79,7 @@ public final class ActRunner {
             if (reason == PickupRefusal.PASSPORT_EXPIRED || reason == EntryRefusal.ENTRY_WRONG_DAY) {
                 return LocalDate.parse(detail);
             }
-            return reason == EntryRefusal.ENTRY_MOVED ? LocalDateTime.parse(detail) : detail;
+            return SLOTS.contains(reason) ? LocalDateTime.parse(detail) : detail;
         } catch (DateTimeParseException asItIs) {
             return detail;
         }

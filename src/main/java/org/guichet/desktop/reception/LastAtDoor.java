@@ -2,6 +2,7 @@ package org.guichet.desktop.reception;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.workflow.door.ReadReception.Came;
 import org.guichet.workflow.door.ReadReception.View;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,12 @@ final class LastAtDoor extends VBox {
         words.bind(list.accessibleTextProperty(), "reception.last");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setOnKeyPressed(event -> {
+            Came chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.DELETE) {
-                takeBack(list.getSelectionModel().getSelectedItem());
+                takeBack(chosen);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && chosen instanceof Came.TurnedAway turned && leavesNewDate(turned)) {
+                model.redate(turned, why(turned));
                 event.consume();
             }
         });
@@ -58,6 +64,21 @@ final class LastAtDoor extends VBox {
         if (came instanceof Came.LetIn(Ticket ticket, boolean mayTakeBack) && mayTakeBack) {
             model.withdraw(ticket.id());
         }
+    }
+
+    /** The row with the keyboard, or else who was turned away just now. */
+    void redate() {
+        Came chosen = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        (chosen instanceof Came.TurnedAway turned ? Optional.of(turned) : model.justTurnedAway())
+                .filter(LastAtDoor::leavesNewDate)
+                .ifPresent(turned -> model.redate(turned, why(turned)));
+    }
+
+    /** Also for somebody without an appointment today: one of another day may be moved. */
+    static boolean leavesNewDate(Came.TurnedAway turned) {
+        String reason = turned.why().reason();
+        return reason.equals(TicketRefusal.NO_APPOINTMENT_TODAY.name())
+                || Arrays.stream(EntryRefusal.values()).anyMatch(each -> each.name().equals(reason) && each.leavesNewDate());
     }
 
     /** A refusal of a newer program has no constant here. */

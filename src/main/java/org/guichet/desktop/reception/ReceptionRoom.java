@@ -1,5 +1,6 @@
 package org.guichet.desktop.reception;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.rebooking.RedatingBand;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.WedgeScan;
@@ -32,19 +34,26 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final FoundList found;
     private final DoorPane doors;
     private final Runnable openDisplay;
+    private final LastAtDoor last;
+    private final StillToCome toCome;
+    private final NewConvocation convocation;
 
-    /** @param display opens the waiting room's wall */
-    public ReceptionRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display) {
+    /**
+     * @param display opens the waiting room's wall
+     * @param open shows a saved file with the platform's own viewer
+     */
+    public ReceptionRoom(
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display, Consumer<String> open) {
         this.words = words;
         model = new ReceptionViewModel(acts, session, runner);
         found = new FoundList(model, words);
         doors = new DoorPane(model, words, acts.clock(), this::enter);
         setId("reception");
         getStyleClass().add("work-area");
-        LastAtDoor last = new LastAtDoor(model, words, acts.clock().getZone());
+        last = new LastAtDoor(model, words, acts.clock().getZone());
         HBox.setHgrow(last, Priority.ALWAYS);
         last.setMinWidth(0);
-        StillToCome toCome = new StillToCome(model, words);
+        toCome = new StillToCome(model, words);
         VBox.setVgrow(toCome, Priority.ALWAYS);
         Button wall = words.button("reception.display", "Ctrl+W", display);
         wall.setId("open-display");
@@ -56,7 +65,10 @@ public final class ReceptionRoom extends StackPane implements Room {
         side.setMaxWidth(SIDE_WIDTH);
         HBox below = new HBox(24, last, side);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(new VBox(16, top(), new AnswerBand(model, words), below), found);
+        convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
+        RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
+        getChildren().addAll(
+                new VBox(16, top(), new AnswerBand(model, words, last::redate, this::print), redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
@@ -136,6 +148,12 @@ public final class ReceptionRoom extends StackPane implements Room {
         } else if (control && event.getCode() == KeyCode.D) {
             doors.moveDoors();
             event.consume();
+        } else if (control && event.getCode() == KeyCode.R) {
+            last.redate();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.T) {
+            toCome.redateAll();
+            event.consume();
         } else if (control && event.getCode() == KeyCode.W) {
             openDisplay.run();
             event.consume();
@@ -157,9 +175,25 @@ public final class ReceptionRoom extends StackPane implements Room {
         model.refresh();
     }
 
+    @Override
+    public boolean undo() {
+        return model.takeBackNewDate();
+    }
+
+    @Override
+    public boolean print() {
+        return convocation.print() || model.movedAppointment().map(convocation::show).orElse(false);
+    }
+
+    @Override
+    public boolean save() {
+        return convocation.save();
+    }
+
     /** Everything that is scanned here is about whoever stands at the door. */
     @Override
     public boolean takeScan(WedgeScan scan) {
+        convocation.leave();
         model.scan(scan);
         enter();
         return true;

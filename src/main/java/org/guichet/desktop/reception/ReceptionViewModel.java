@@ -1,6 +1,7 @@
 package org.guichet.desktop.reception;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.rebooking.RedatingViewModel;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.door.Doors;
@@ -22,9 +25,11 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.door.ReadReception.Came;
 import org.guichet.workflow.door.ReadReception.View;
 import org.guichet.workflow.lookup.FindPeople.Row;
 import org.guichet.workflow.lookup.IdentifyScan.Identified;
+import org.guichet.workflow.rebooking.Redated;
 import org.jspecify.annotations.Nullable;
 
 /** The door as reception works it: what is scanned or typed, the answer to it, and the room behind. */
@@ -42,6 +47,7 @@ final class ReceptionViewModel {
     private final ObjectProperty<@Nullable DoorAnswer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
     private final BooleanProperty priority = new SimpleBooleanProperty();
+    private final RedatingViewModel redating;
     private volatile String newest = "";
     private boolean reading;
     private boolean stale;
@@ -50,6 +56,9 @@ final class ReceptionViewModel {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
+        this.redating = new RedatingViewModel(
+                acts.door().rebooking(), session, runner, this::moved,
+                _ -> tell(Notice.done("redate.takenBack")));
         text.addListener((_, _, typed) -> ask(typed.strip()));
     }
 
@@ -75,6 +84,52 @@ final class ReceptionViewModel {
     /** Whether whoever is let in next has a priority need: for that person only. */
     BooleanProperty priority() {
         return priority;
+    }
+
+    RedatingViewModel redating() {
+        return redating;
+    }
+
+    /** Somebody who was turned away, for that reason. */
+    void redate(Came.TurnedAway turned, String reason) {
+        String appointment = turned.why().appointment();
+        if (appointment != null) {
+            redating.offer(appointment, reason);
+        } else if (turned.applicantId() > 0) {
+            redating.offer(turned.applicantId(), reason);
+        }
+    }
+
+    /** Who was turned away last, where nobody came to the door since. */
+    Optional<Came.TurnedAway> justTurnedAway() {
+        View now = view.get();
+        return now != null && !now.last().isEmpty() && now.last().getFirst() instanceof Came.TurnedAway turned
+                ? Optional.of(turned) : Optional.empty();
+    }
+
+    /** The one that has a new date, while that is the answer in view. */
+    Optional<Appointment> movedAppointment() {
+        return answer.get() instanceof DoorAnswer.Moved(Redated redated) && redated.appointments().size() == 1
+                ? Optional.of(redated.appointments().getFirst()) : Optional.empty();
+    }
+
+    /** Whether convocations are sealed here. */
+    boolean mayPrint() {
+        return acts.door().convocation().isPresent();
+    }
+
+    private void moved(Redated redated) {
+        runner.dismiss();
+        answer.set(new DoorAnswer.Moved(redated));
+    }
+
+    /** @return false where the answer in view is no new date */
+    boolean takeBackNewDate() {
+        if (answer.get() instanceof DoorAnswer.Moved(Redated redated)) {
+            redating.takeBack(redated);
+            return true;
+        }
+        return false;
     }
 
     boolean mayMoveDoors() {

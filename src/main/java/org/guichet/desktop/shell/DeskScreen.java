@@ -206,7 +206,7 @@ public final class DeskScreen extends StackPane {
     private void addRooms() {
         Rooms.Door reception = new Rooms.Door(
                 RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
-                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay));
+                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
         boolean atTheDoor = session.agent().role() == Role.RECEPTION;
         if (atTheDoor) {
             addRoom(Permission.ADMIT, reception);
@@ -303,8 +303,8 @@ public final class DeskScreen extends StackPane {
         keys.bind("F6", queueModel::markMissed, key(KeyCode.F6));
         keys.bindWhere("F7", this::sendAway, key(KeyCode.F7));
         keys.bind("F8", queueModel::finish, key(KeyCode.F8));
-        keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
-        keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
+        keys.bind("F9", this::print, key(KeyCode.F9));
+        keys.bind("CtrlS", this::save, control(KeyCode.S));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
@@ -337,6 +337,18 @@ public final class DeskScreen extends StackPane {
             queueModel.putBack();
         }
         return true;
+    }
+
+    private void print() {
+        if (!rooms.inView().map(Room::print).orElse(false)) {
+            workArea.printReceipt();
+        }
+    }
+
+    private void save() {
+        if (!rooms.inView().map(Room::save).orElse(false)) {
+            workArea.saveReceipt();
+        }
     }
 
     private boolean admit(KeyEvent event) {

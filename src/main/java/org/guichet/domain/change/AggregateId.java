@@ -13,7 +13,9 @@ public record AggregateId(Kind kind, String key) {
         POLICY,
         DOORS,
         MOVE,
-        FOREIGNER_NUMBER
+        FOREIGNER_NUMBER,
+        APPOINTMENT,
+        SLOT
     }
 
     public AggregateId {

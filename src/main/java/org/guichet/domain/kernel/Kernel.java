@@ -25,10 +25,18 @@ import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.SupervisorAct;
+import org.guichet.domain.queue.SupervisorRules;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.RebookingRules;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.rebooking.SlotRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +55,8 @@ public final class Kernel {
         return switch (operation.act()) {
             case TicketAct act when isAbout(Kind.TICKET, operation) ->
                 TicketRules.decide(known(Ticket.class, state), operation, act);
+            case SupervisorAct act when isAbout(Kind.TICKET, operation) ->
+                SupervisorRules.decide(known(Ticket.class, state), operation, act);
             case MoveAct act when isAbout(Kind.MOVE, operation) ->
                 MoveRules.decide(known(TicketMoves.class, state), operation, act);
             case PolicyAct act when operation.aggregate().equals(QueuePolicy.AGGREGATE) ->
@@ -61,9 +71,14 @@ public final class Kernel {
                 RegistrationRules.decide(known(Registration.class, state), operation, act);
             case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
                 NumberRules.decide(known(NumberHolding.class, state), operation, act);
+            case RebookingAct act when isAbout(Kind.APPOINTMENT, operation) ->
+                RebookingRules.decide(known(Booking.class, state), operation, act);
+            case SlotAct act when isAbout(Kind.SLOT, operation) ->
+                SlotRules.decide(known(SlotOccupancy.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _ ->
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
+                    RebookingAct _, SlotAct _, SupervisorAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -8,7 +8,7 @@ import org.guichet.domain.appointment.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was noted at the door; it does not change afterwards.
+ * What was noted at the door; of it only the procedure may change afterwards.
  *
  * @param day the site's calendar day
  * @param number as called out: a letter of the counting desk and three digits
@@ -49,6 +49,12 @@ public record Admission(
     private boolean isOfTheDay(Instant moment) {
         return !moment.isBefore(day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 && moment.isBefore(day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** Noted wrongly at the door, or found out since. */
+    Admission forProcedure(Procedure other) {
+        return new Admission(
+                day, number, applicantId, other, appointmentNumber, slot, admittedAt, legalDeadline, priorityNeed, employmentAtStake);
     }
 
     public TicketId ticketId() {

@@ -3,6 +3,7 @@ package org.guichet.domain.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 
@@ -61,6 +62,11 @@ public record Ticket(Admission admission, long version, List<TicketPlace> places
         List<TicketPlace> more = new ArrayList<>(places);
         more.add(next);
         return new Ticket(admission, version + 1, more);
+    }
+
+    /** There for something else, at the place where it stands. */
+    Ticket forProcedure(Procedure procedure) {
+        return new Ticket(admission.forProcedure(procedure), version + 1, places);
     }
 
     Ticket takenBack() {

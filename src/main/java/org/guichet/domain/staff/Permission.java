@@ -13,5 +13,7 @@ public enum Permission {
     STEER_QUEUE,
     MOVE_DOORS,
     /** To bring the appointments of a file into the site's book. */
-    IMPORT_APPOINTMENTS
+    IMPORT_APPOINTMENTS,
+    /** To give an appointment another slot. */
+    REBOOK
 }

@@ -14,6 +14,8 @@ import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotOccupancy;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class AggregateStates {
             case POLICY -> PolicyRows.find(context);
             case APPLICANT -> RegistrationRows.find(context, id.key());
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
+            case APPOINTMENT -> BookingRows.find(context, id.key());
+            case SLOT -> BookingRows.occupancy(context, id);
             case AGENT -> null;
         };
     }
@@ -50,7 +54,8 @@ final class AggregateStates {
             case Doors doors -> DoorRows.save(context, doors);
             case TicketMoves moves -> MoveRows.save(context, moves);
             case Registration registration -> RegistrationRows.save(context, registration);
-            case NumberHolding _, NoState _ -> {}
+            case Booking booking -> BookingRows.save(context, booking);
+            case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }
     }

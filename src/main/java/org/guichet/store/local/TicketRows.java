@@ -136,6 +136,7 @@ final class TicketRows {
                 .execute();
         int known = context.update(TICKET)
                 .set(TICKET.VERSION, ticket.version())
+                .set(TICKET.PROCEDURE_NAME, ticket.admission().procedure().name())
                 .where(TICKET.TICKET_ID.eq(id))
                 .execute();
         context.connection(connection -> {

@@ -15,7 +15,10 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -76,6 +79,11 @@ public final class ActTypes {
         add("number.released", 1, NumberAct.NumberReleased.class);
         add("convocation.issued", 1, AuditedAct.ConvocationIssued.class);
         add("appointments.imported", 1, AuditedAct.AppointmentsImported.class);
+        add("appointment.rebooked", 1, RebookingAct.Rebooked.class);
+        add("appointment.rebooking-undone", 1, RebookingAct.RebookingUndone.class);
+        add("slot.taken", 1, SlotAct.SlotTaken.class);
+        add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
+        add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
     }
 
     private ActTypes() {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
@@ -20,7 +21,6 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a ticket for an appointment, with what the files say of its urgency. Asks for no right: whoever uses it does. */
 public final class NewTicket {
@@ -49,7 +49,7 @@ public final class NewTicket {
                 appointment.number(),
                 slot,
                 clock.instant(),
-                nearestDeadline(applications),
+                deadline(applications).orElse(null),
                 priorityNeed,
                 applications.stream().anyMatch(NewTicket::employmentAtStake));
         TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
@@ -66,14 +66,13 @@ public final class NewTicket {
         return Result.of(outcome, _ -> book.find(id).orElseThrow());
     }
 
-    /** The papers of a closed application have been replaced. */
-    private static @Nullable LocalDate nearestDeadline(List<PermitApplication> applications) {
+    /** When the first right ends; the papers of a closed application have been replaced. */
+    public static Optional<LocalDate> deadline(List<PermitApplication> applications) {
         return applications.stream()
                 .filter(application -> application.status() != PermitApplication.Status.CLOSED)
                 .flatMap(each -> each.provisionalPaper().stream())
                 .map(ProvisionalPaper::validUntil)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean employmentAtStake(PermitApplication application) {

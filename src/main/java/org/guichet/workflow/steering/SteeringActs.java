@@ -6,4 +6,10 @@ import org.guichet.workflow.forecast.ReadBoard;
 
 /** What a supervisor can do to the queue, and see of it beforehand. */
 public record SteeringActs(
-        SteeringBook book, ApplyPolicy applyPolicy, UndoPolicy undoPolicy, MoveInQueue move, PreviewDay preview, ReadBoard board) {}
+        SteeringBook book,
+        ApplyPolicy applyPolicy,
+        UndoPolicy undoPolicy,
+        MoveInQueue move,
+        SteerMany many,
+        PreviewDay preview,
+        ReadBoard board) {}

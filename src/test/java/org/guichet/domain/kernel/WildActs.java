@@ -3,6 +3,8 @@ package org.guichet.domain.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.SplittableRandom;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -35,12 +38,17 @@ import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.rebooking.AgendaSlot;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -61,6 +69,11 @@ final class WildActs {
     private static final List<String> TEXTS = List.of(
             "A001", "A001", "A002", "", " ", "-", "0", "1", "é\u202e\ud83d", "x".repeat(65), "R-1", "a.martin", STAMP.digits(),
             Synthetic.serial(LEILA), TICKET.key());
+
+    private static final Appointment BOOKED = Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0));
+    private static final List<LocalDateTime> SLOTS = List.of(
+            BOOKED.slot(), Synthetic.DAY.plusDays(1).atTime(9, 0), Synthetic.DAY.plusDays(1).atTime(9, 0, 1), LocalDateTime.MIN,
+            LocalDateTime.MAX, LocalDateTime.of(10_000, 1, 1, 0, 0));
 
     private WildActs() {}
 
@@ -83,7 +96,9 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 8 -> Booking.aggregateOf(BOOKED.number());
+            case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
@@ -98,7 +113,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(40)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -126,6 +141,11 @@ final class WildActs {
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
+            case 29, 30, 31 -> rebooking(random);
+            case 32 -> new SupervisorAct.SetAside(
+                    desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
+            case 33 -> new SupervisorAct.ProcedureChanged(
+                    one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             default -> recorded(random, desk);
         };
     }
@@ -140,6 +160,15 @@ final class WildActs {
             case 4 -> new MoveAct.PinnedNext(text(random), until);
             case 5 -> new MoveAct.MinutesGiven(random.nextBoolean() ? 20 : random.nextInt(), text(random), until);
             default -> new MoveAct.MoveUndone(Operations.id(random.nextInt(9)));
+        };
+    }
+
+    private static Act rebooking(SplittableRandom random) {
+        LocalDateTime from = random.nextBoolean() ? BOOKED.slot() : SeededRandom.any(random, SLOTS);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SlotAct.SlotTaken(text(random), random.nextInt(-1, 4));
+            case 1 -> new RebookingAct.RebookingUndone(Operations.id(random.nextInt(9)));
+            default -> new RebookingAct.Rebooked(from, SeededRandom.any(random, SLOTS), text(random));
         };
     }
 
@@ -232,6 +261,7 @@ final class WildActs {
                 handedOver("R-1"),
                 new StampUse(STAMP, 1, Synthetic.serial(LEILA)),
                 new StampUse(STAMP, 2, null),
+                Booking.asBooked(BOOKED),
                 new NoState(TICKET),
                 new NoState(CARD));
     }

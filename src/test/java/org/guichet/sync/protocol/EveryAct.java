@@ -27,7 +27,10 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -100,7 +103,13 @@ final class EveryAct {
                 new AuditedAct.ConvocationIssued("RDV-1", AuditedAct.Medium.PAPER),
                 new AuditedAct.AppointmentsImported(120, 3),
                 new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
-                new TicketAct.Transferred(3, 5));
+                new TicketAct.Transferred(3, 5),
+                new RebookingAct.Rebooked(DAY.atTime(9, 40), DAY.plusDays(3).atTime(14, 15), "Doors closed"),
+                new RebookingAct.RebookingUndone(ID),
+                new SlotAct.SlotTaken("RDV-1", 4),
+                new SupervisorAct.SetAside(3, HoldReason.WAITS_FOR_A_COLLEAGUE, MOMENT, "The interpreter is late"),
+                new SupervisorAct.SetAside(3, HoldReason.TEMPORARY_ABSENCE, null, "Fetches a child"),
+                new SupervisorAct.ProcedureChanged(Procedure.RENEWAL, Procedure.BIOMETRICS, "Came for fingerprints"));
     }
 
     static Operation operation(Act act) {
