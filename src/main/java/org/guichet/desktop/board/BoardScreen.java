@@ -33,9 +33,11 @@ public final class BoardScreen extends VBox implements Room {
     private final LaneTable lanes;
     private final LaneTable desks;
     private final MovesPane moves;
+    private final DecisionsPane decisions;
     private final StackPane body = new StackPane();
     private final HBox tabs = new HBox();
     private final List<Side> sides = new ArrayList<>();
+    private final ToggleButton toDecide;
     private int turned;
 
     public BoardScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
@@ -47,12 +49,16 @@ public final class BoardScreen extends VBox implements Room {
         lanes = new LaneTable("board-lanes", words, acts.clock());
         desks = new LaneTable("board-desks", words, acts.clock());
         moves = new MovesPane(model, ask, words);
+        decisions = new DecisionsPane(model, decision, moves, words);
         PolicyPane policy = new PolicyPane(model, words);
         setId("board");
         getStyleClass().add("board");
         add("board.day", "board-day", day(), decision::focusFirst);
         add("board.queue", "board-queue", moves, moves::focusFirst);
         add("board.policy", "board-policy", policy, policy::focusFirst);
+        add("board.decisions", "board-decisions", decisions, decisions::focusFirst);
+        toDecide = sides.getLast().tab();
+        toDecide.textProperty().unbind();
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().addAll(decision, ask, tiles, tabs, body);
@@ -140,6 +146,8 @@ public final class BoardScreen extends VBox implements Room {
             lanes.showProcedures(view);
             desks.showDesks(view);
             moves.show(view);
+            decisions.show(view);
+            toDecide.setText(words.text("board.decisionsCount", view.decisions().size()));
         }
     }
 }

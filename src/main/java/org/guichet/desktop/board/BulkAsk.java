@@ -160,6 +160,11 @@ final class BulkAsk {
                 operations.getFirst().id(), () -> many.undo(board.session(), operations), "bulk.undone", operations.size());
     }
 
+    /** Of somebody who should be back: nothing is asked. */
+    void putBack(Ticket ticket) {
+        plan(List.of(ticket), new Deed.PutBack(), () -> run(new Deed.PutBack(), "bulk.putBack"));
+    }
+
     /** @param tickets at least one */
     void askRedate(List<Ticket> tickets) {
         askRedateOf(tickets.stream().flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber())).toList(), "");

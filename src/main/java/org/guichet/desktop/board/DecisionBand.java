@@ -115,7 +115,7 @@ final class DecisionBand extends HBox {
         about.setText(more);
     }
 
-    private void askWhy() {
+    void askWhy() {
         ReadBoard.View view = model.view().get();
         if (view != null) {
             String empty = figures.time(view.advice().lastLeaves().median());

@@ -200,7 +200,11 @@ final class MovesPane extends VBox {
         }).orElse(false);
     }
 
-    private void askPin(WaitingTicket row) {
+    BulkAsk bulk() {
+        return bulk;
+    }
+
+    void askPin(WaitingTicket row) {
         ReadBoard.View view = board.view().get();
         if (view != null) {
             rank = -1;

@@ -59,6 +59,11 @@ public final class ActRunner {
         background.lookUp(reading, then);
     }
 
+    /** What takes long to work out: behind the screen, and beside the acts. */
+    public <T> void forecast(Supplier<T> reading, Consumer<T> then) {
+        background.forecast(reading, then);
+    }
+
     public <T> void settle(Result<T> result, Consumer<T> then) {
         switch (result) {
             case Result.Done<T>(T value) -> then.accept(value);

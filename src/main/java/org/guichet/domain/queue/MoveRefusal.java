@@ -18,5 +18,7 @@ public enum MoveRefusal implements RefusalReason {
     MOVED_SINCE,
     /** Somebody else has changed what the person is there for. */
     PROCEDURE_CHANGED_SINCE,
-    PROCEDURE_THE_SAME
+    PROCEDURE_THE_SAME,
+    /** It is neither on hold nor missed. */
+    NOTHING_TO_PUT_BACK
 }

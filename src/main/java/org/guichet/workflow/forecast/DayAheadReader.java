@@ -27,6 +27,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.StaffDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a forecast rests on: today's queue, slots and desks, and the services and arrivals of the past weeks. */
 public final class DayAheadReader {
@@ -43,6 +44,9 @@ public final class DayAheadReader {
     /** A ticket called in the evening and finished next morning says nothing of a service. */
     private static final Duration LONGEST = Duration.ofHours(3);
 
+    /** The past does not change while a desk is at work, except for what other desks still send of it. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
+
     private static final Duration CHANGEOVER = Duration.ofSeconds(40);
     private static final int ENOUGH_ARRIVALS = 20;
 
@@ -52,6 +56,7 @@ public final class DayAheadReader {
     private final StaffDirectory staff;
     private final DoorBook doors;
     private final Clock clock;
+    private volatile @Nullable Experience experience;
 
     public DayAheadReader(
             QueueBook queue,
@@ -69,6 +74,13 @@ public final class DayAheadReader {
     }
 
     /**
+     * What the past weeks teach.
+     *
+     * @param showUp share of the people with a confirmed slot who come
+     */
+    private record Experience(LocalDate day, Instant read, ServiceTimes times, ArrivalHabits habits, double showUp) {}
+
+    /**
      * With closed doors nobody more is expected.
      *
      * @param closing when the last person should have left
@@ -77,18 +89,28 @@ public final class DayAheadReader {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         List<Ticket> tickets = queue.tickets(today);
-        List<Ticket> past = past(today);
+        Experience learnt = experience(today, now);
         return new DayAhead(
                 today,
                 now,
                 closing,
                 tickets.stream().filter(ticket -> ticket.status().waits()).toList(),
-                doors.doors(today).areOpen() ? expected(today, tickets, past) : List.of(),
+                doors.doors(today).areOpen() ? expected(today, tickets, learnt.showUp()) : List.of(),
                 desks(tickets, now),
-                ServiceTimes.of(services(past)),
-                habits(past),
+                learnt.times(),
+                learnt.habits(),
                 CHANGEOVER,
                 steering.at(today, now).moves());
+    }
+
+    private Experience experience(LocalDate today, Instant now) {
+        Experience known = experience;
+        if (known == null || !known.day().equals(today) || known.read().plus(REMEMBERED).isBefore(now)) {
+            List<Ticket> past = past(today);
+            known = new Experience(today, now, ServiceTimes.of(services(past)), habits(past), showUp(past));
+            experience = known;
+        }
+        return known;
     }
 
     private List<Ticket> past(LocalDate today) {
@@ -126,12 +148,11 @@ public final class DayAheadReader {
         return offsets.size() < ENOUGH_ARRIVALS ? ArrivalHabits.assumed() : ArrivalHabits.of(offsets);
     }
 
-    private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, List<Ticket> past) {
+    private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, double showUp) {
         Set<String> came = tickets.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
                 .collect(Collectors.toSet());
-        double showUp = showUp(past);
         return appointments.on(today).stream()
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))
                 .map(each -> new ExpectedVisit(

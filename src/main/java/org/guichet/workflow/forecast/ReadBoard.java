@@ -69,6 +69,7 @@ public final class ReadBoard {
      * @param desks of the site, whether or not anybody works there
      * @param waiting in the order of calling
      * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
+     * @param decisions what waits for the supervisor, most urgent first
      * @param people the persons of all tickets that wait or are in hand
      */
     public record View(
@@ -82,6 +83,7 @@ public final class ReadBoard {
             QueuePolicy policy,
             WaitingQueue waiting,
             List<WaitingTicket> atRisk,
+            List<OpenDecision> decisions,
             Map<Long, Applicant> people) {}
 
     public Result<View> run(DeskSession session) {
@@ -104,8 +106,10 @@ public final class ReadBoard {
         List<WaitingTicket> atRisk = waiting.rows().stream()
                 .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
                 .toList();
+        ReadDoor.View atDoor = door.run();
+        List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets);
         return new View(
-                now, closing, DayBoard.of(tickets), staff.desks(), door.run(), advice, forecast, policy, waiting, atRisk,
+                now, closing, DayBoard.of(tickets), staff.desks(), atDoor, advice, forecast, policy, waiting, atRisk, decisions,
                 people(tickets));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.change.Act;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.Proposal;
@@ -14,7 +15,6 @@ import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.MoveRefusal;
 import org.guichet.domain.queue.QueueBook;
-import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.SupervisorAct.ProcedureChanged;
 import org.guichet.domain.queue.SupervisorAct.SetAside;
 import org.guichet.domain.queue.Ticket;
@@ -47,6 +47,9 @@ public final class SteerMany {
         record PutAside(HoldReason reason, @Nullable Instant backAt) implements Deed {}
 
         record ChangeProcedure(Procedure to) implements Deed {}
+
+        /** Among the waiting again: who was on hold, or missed the call. */
+        record PutBack() implements Deed {}
     }
 
     /** As the tickets stand now. */
@@ -64,6 +67,9 @@ public final class SteerMany {
         boolean waits = ticket.status().waits();
         return switch (deed) {
             case Deed.PutAside _ -> waits ? Optional.empty() : Optional.of(MoveRefusal.MOVE_NOT_WAITING);
+            case Deed.PutBack() ->
+                ticket.status() == TicketStatus.HELD || ticket.status() == TicketStatus.MISSED
+                        ? Optional.empty() : Optional.of(MoveRefusal.NOTHING_TO_PUT_BACK);
             case Deed.ChangeProcedure(Procedure to) when ticket.admission().procedure() == to ->
                 Optional.of(MoveRefusal.PROCEDURE_THE_SAME);
             case Deed.ChangeProcedure _ ->
@@ -80,9 +86,10 @@ public final class SteerMany {
                         .toList()));
     }
 
-    private static SupervisorAct act(DeskSession session, Ticket ticket, Deed deed, String why) {
+    private static Act act(DeskSession session, Ticket ticket, Deed deed, String why) {
         return switch (deed) {
             case Deed.PutAside(HoldReason reason, Instant backAt) -> new SetAside(session.desk().number(), reason, backAt, why);
+            case Deed.PutBack() -> new TicketAct.PutBack(session.desk().number());
             case Deed.ChangeProcedure(Procedure to) -> new ProcedureChanged(ticket.admission().procedure(), to, why);
         };
     }
@@ -97,7 +104,7 @@ public final class SteerMany {
 
     private static Stream<Proposal> back(Operation operation) {
         return switch (operation.act()) {
-            case SetAside _ -> Stream.of(new Proposal(operation.aggregate(), new TicketAct.Undone(operation.id())));
+            case SetAside _, TicketAct.PutBack _ -> Stream.of(new Proposal(operation.aggregate(), new TicketAct.Undone(operation.id())));
             case ProcedureChanged(Procedure from, Procedure to, String why) ->
                 Stream.of(new Proposal(operation.aggregate(), new ProcedureChanged(to, from, why)));
             default -> Stream.empty();
