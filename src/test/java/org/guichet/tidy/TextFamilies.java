@@ -57,6 +57,7 @@ final class TextFamilies {
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
             "room", List.of("work", "board", "trail", "reception", "import"),
+            "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(

@@ -1,5 +1,6 @@
 package org.guichet.domain.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,15 @@ public record Ticket(Admission admission, long version, List<TicketPlace> places
     /** The place that undoing the last act would bring back. */
     public Optional<TicketPlace> placeBefore() {
         return places.size() < 2 ? Optional.empty() : Optional.of(places.get(places.size() - 2));
+    }
+
+    /** As it stood at that moment, by what is known of it now; empty before the person came. */
+    public Optional<Ticket> at(Instant moment) {
+        int last = places.size();
+        while (last > 0 && places.get(last - 1).since().isAfter(moment)) {
+            last--;
+        }
+        return last == 0 ? Optional.empty() : Optional.of(new Ticket(admission, version, places.subList(0, last)));
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.forecast.ClosingAdvice;
 import org.guichet.domain.forecast.ClosingForecast;
+import org.guichet.domain.forecast.CurveAhead;
 import org.guichet.domain.forecast.DayAhead;
+import org.guichet.domain.forecast.DayCurve;
 import org.guichet.domain.forecast.DayForecast;
 import org.guichet.domain.forecast.WhatIf;
 import org.guichet.domain.queue.DayBoard;
@@ -70,6 +72,7 @@ public final class ReadBoard {
      * @param waiting in the order of calling
      * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
      * @param decisions what waits for the supervisor, most urgent first
+     * @param tickets of today, all of them: the day can be turned back with them
      * @param people the persons of all tickets that wait or are in hand
      */
     public record View(
@@ -84,6 +87,8 @@ public final class ReadBoard {
             WaitingQueue waiting,
             List<WaitingTicket> atRisk,
             List<OpenDecision> decisions,
+            List<Ticket> tickets,
+            DayCurve curve,
             Map<Long, Applicant> people) {}
 
     public Result<View> run(DeskSession session) {
@@ -108,9 +113,21 @@ public final class ReadBoard {
                 .toList();
         ReadDoor.View atDoor = door.run();
         List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets);
+        DayBoard board = DayBoard.of(tickets);
         return new View(
-                now, closing, DayBoard.of(tickets), staff.desks(), atDoor, advice, forecast, policy, waiting, atRisk, decisions,
-                people(tickets));
+                now, closing, board, staff.desks(), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
+                curve(day, board, tickets, forecast, current), people(tickets));
+    }
+
+    /** As far ahead as the room may still be full, and to closing time at least. */
+    private static DayCurve curve(
+            DayAhead day, DayBoard board, List<Ticket> tickets, DayForecast forecast, PriorityPolicy policy) {
+        Instant empty = forecast.roomEmpty().high90();
+        Instant until = empty.isAfter(day.closing()) ? empty : day.closing();
+        int gone = board.all().served() + board.all().missed();
+        return new DayCurve(
+                DayCurve.past(tickets, day.now()),
+                CurveAhead.of(day, policy, gone, until, WhatIf.DAYS, PreviewDay.seed(day.closing())));
     }
 
     private static boolean hasDeadlineBy(Ticket ticket, LocalDate near) {
