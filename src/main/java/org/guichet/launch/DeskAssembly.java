@@ -9,6 +9,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
@@ -32,6 +33,7 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
@@ -104,7 +106,7 @@ public final class DeskAssembly {
                 store.purposes(),
                 queue,
                 door(store, register, site, clock, convocations),
-                steering(store, register, clock),
+                steering(store, register, site, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
@@ -143,7 +145,7 @@ public final class DeskAssembly {
                 convocations);
     }
 
-    private static SteeringActs steering(LocalStore store, ApplicantRegister register, Clock clock) {
+    private static SteeringActs steering(LocalStore store, ApplicantRegister register, IssueReceipt.Site site, Clock clock) {
         SteeringBook steering = store.steering();
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
@@ -159,7 +161,8 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock));
+                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock),
+                new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 
     private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {

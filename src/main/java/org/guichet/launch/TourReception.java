@@ -39,6 +39,10 @@ final class TourReception {
         scene.type("door-field", ofAnotherDay());
         scene.press(KeyCode.ENTER, false);
         picture.accept("reception-refused");
+        scene.press(KeyCode.R, true);
+        picture.accept("reception-redate");
+        scene.push("redate-1");
+        picture.accept("reception-redated");
         scene.press(KeyCode.D, true);
         picture.accept("reception-closing");
         scene.push("closing-FULL_TO_THE_END");

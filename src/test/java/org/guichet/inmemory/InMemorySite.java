@@ -27,6 +27,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
@@ -48,6 +49,7 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
@@ -278,7 +280,8 @@ public final class InMemorySite {
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
                         ahead(),
                         () -> CLOSING_TIME,
-                        clock));
+                        clock),
+                new ExportDay(queue(), doors(), steering(), new Sheets(), ledger, "Préfecture imaginaire", clock));
     }
 
     private DayAheadReader ahead() {

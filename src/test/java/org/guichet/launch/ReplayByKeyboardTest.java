@@ -17,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Polyline;
 import org.guichet.desktop.thread.FxThread;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.forecast.DayCurve;
 import org.guichet.domain.queue.Ticket;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,15 @@ class ReplayByKeyboardTest extends WindowTest {
         press(KeyCode.ESCAPE);
         window.until(() -> asked(() -> !window.isShown("past") && window.isShown("decision")));
         assertEquals(waitingNow, text("tile-waiting"));
+    }
+
+    @Test
+    void f9PutsTheDayOnPaperAndTheTrailSaysSo() throws Exception {
+        press(KeyCode.F9);
+        window.until(() -> window.desk().store().auditTrail().latest(1).getFirst().act()
+                instanceof AuditedAct.DayExported exported && exported.format().equals("PDF") && exported.tickets() > 100);
+        window.until(() -> !notice().isEmpty());
+        assertFalse(asked(() -> window.isShown("export-progress")));
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.export.DayPress;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.rebooking.RebookingPlan;
 import org.guichet.workflow.rebooking.Redated;
@@ -140,6 +141,8 @@ class PermissionsTest {
         acts.put("preview the closing", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().closing(s, Instant.EPOCH)));
         acts.put("read the board", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().board().run(s)));
+        acts.put("export the day", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().export().run(s, DayPress.Format.CSV, Locale.UK, _ -> {})));
         acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 

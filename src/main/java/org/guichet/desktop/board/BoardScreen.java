@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +40,7 @@ public final class BoardScreen extends VBox implements Room {
     private final CurveChart curve;
     private final ReplayBar replay;
     private final PastBand past;
+    private final ExportBar export;
     private final MovesPane moves;
     private final DecisionsPane decisions;
     private final StackPane body = new StackPane();
@@ -47,7 +49,8 @@ public final class BoardScreen extends VBox implements Room {
     private final ToggleButton toDecide;
     private int turned;
 
-    public BoardScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+    /** @param open shows a saved file with the platform's own viewer */
+    public BoardScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, Consumer<String> open) {
         this.words = words;
         model = new BoardViewModel(acts, session, runner);
         AskBar ask = new AskBar(words);
@@ -58,6 +61,7 @@ public final class BoardScreen extends VBox implements Room {
         desks = new LaneTable("board-desks", words, zone);
         curve = new CurveChart(words, zone);
         replay = new ReplayBar(words, zone);
+        export = new ExportBar(model, words, open);
         past = new PastBand(words, zone, replay::backToNow);
         moves = new MovesPane(model, ask, words);
         decisions = new DecisionsPane(model, decision, moves, words);
@@ -84,7 +88,7 @@ public final class BoardScreen extends VBox implements Room {
     }
 
     private ScrollPane day() {
-        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks);
+        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks, export);
         tables.getStyleClass().add("board-tables");
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
@@ -168,6 +172,18 @@ public final class BoardScreen extends VBox implements Room {
         tiles.showPast(view, then, moment);
         lanes.showProcedures(then, Map.of(), moment);
         desks.showDesks(then, view.desks(), moment);
+    }
+
+    @Override
+    public boolean print() {
+        export.print();
+        return true;
+    }
+
+    @Override
+    public boolean save() {
+        export.save();
+        return true;
     }
 
     private void show(ReadBoard.@Nullable View view) {

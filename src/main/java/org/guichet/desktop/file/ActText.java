@@ -59,6 +59,7 @@ public final class ActText {
             case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
+            case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.notice.PdfSaving;
+import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -124,7 +124,7 @@ public final class ConvocationPane extends VBox {
     }
 
     public void save() {
-        new PdfSaving(runner, open, "convocation.saved")
+        new FileSaving(runner, open, "convocation.saved")
                 .ask(this, appointment.number() + ".pdf", then -> issue(Medium.FILE, then));
     }
 

@@ -219,7 +219,7 @@ public final class DeskScreen extends StackPane {
                 Permission.STEER_QUEUE,
                 new Rooms.Door(
                         BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
-                        () -> new BoardScreen(acts, session, runner, words)));
+                        () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(

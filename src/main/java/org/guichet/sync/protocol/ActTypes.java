@@ -83,6 +83,7 @@ public final class ActTypes {
         add("appointment.rebooking-undone", 1, RebookingAct.RebookingUndone.class);
         add("slot.taken", 1, SlotAct.SlotTaken.class);
         add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
+        add("day.exported", 1, AuditedAct.DayExported.class);
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
     }
 

@@ -1,6 +1,7 @@
 package org.guichet.workflow.steering;
 
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 
@@ -12,4 +13,5 @@ public record SteeringActs(
         MoveInQueue move,
         SteerMany many,
         PreviewDay preview,
-        ReadBoard board) {}
+        ReadBoard board,
+        ExportDay export) {}

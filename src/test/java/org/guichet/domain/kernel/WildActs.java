@@ -181,7 +181,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 5 -> new AuditedAct.EntryRefused(text(random), text(random), random.nextBoolean() ? null : text(random));

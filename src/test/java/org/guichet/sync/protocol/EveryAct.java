@@ -109,7 +109,8 @@ final class EveryAct {
                 new SlotAct.SlotTaken("RDV-1", 4),
                 new SupervisorAct.SetAside(3, HoldReason.WAITS_FOR_A_COLLEAGUE, MOMENT, "The interpreter is late"),
                 new SupervisorAct.SetAside(3, HoldReason.TEMPORARY_ABSENCE, null, "Fetches a child"),
-                new SupervisorAct.ProcedureChanged(Procedure.RENEWAL, Procedure.BIOMETRICS, "Came for fingerprints"));
+                new SupervisorAct.ProcedureChanged(Procedure.RENEWAL, Procedure.BIOMETRICS, "Came for fingerprints"),
+                new AuditedAct.DayExported("XLSX", 412));
     }
 
     static Operation operation(Act act) {
