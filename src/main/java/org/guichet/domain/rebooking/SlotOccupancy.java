@@ -1,5 +1,6 @@
 package org.guichet.domain.rebooking;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guichet.domain.change.AggregateId;
@@ -13,7 +14,7 @@ import org.guichet.domain.change.AggregateState;
 public record SlotOccupancy(AgendaSlot slot, Set<String> appointments) implements AggregateState {
 
     public SlotOccupancy {
-        appointments = Set.copyOf(appointments);
+        appointments = Collections.unmodifiableSet(new TreeSet<>(appointments)); // always written in the same order
     }
 
     @Override

@@ -96,7 +96,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
             case 8 -> Booking.aggregateOf(BOOKED.number());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 0 -> TICKET;
