@@ -110,9 +110,8 @@ final class CurveChart extends Pane {
             moment(nodes, times.x(turnedBackTo), "curve-past");
         }
         heading(nodes, shown);
-        nodes.forEach(node -> node.setManaged(false));
+        nodes.stream().filter(node -> !(node instanceof Label)).forEach(node -> node.setManaged(false));
         getChildren().setAll(nodes);
-        nodes.stream().filter(Label.class::isInstance).forEach(Node::autosize);
     }
 
     private static Instant now(DayCurve shown) {

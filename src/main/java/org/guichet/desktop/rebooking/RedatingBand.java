@@ -12,6 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.rebooking.RedatingViewModel.Offer;
 import org.guichet.desktop.words.Words;
@@ -55,7 +57,11 @@ public final class RedatingBand extends VBox {
                 model.confirm(many.plan(), reason.getText());
             }
         });
-        getChildren().addAll(title, dates, reason);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        Button leave = words.button("board.leave", "Esc", model::leave);
+        leave.setId("redate-leave");
+        leave.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, dates, new HBox(8, reason, leave));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.offer().addListener((_, before, now) -> {
             show();
@@ -111,7 +117,6 @@ public final class RedatingBand extends VBox {
             button.setId("redate-" + key);
             buttons.add(button);
         }
-        buttons.add(leave());
         dates.getChildren().setAll(buttons);
     }
 
@@ -121,13 +126,7 @@ public final class RedatingBand extends VBox {
                 words.text("redate.give", offer.plan().planned().size()), "⏎", () -> model.confirm(offer.plan(), reason.getText()));
         give.setId("redate-give");
         give.setDisable(offer.plan().planned().isEmpty());
-        dates.getChildren().setAll(give, leave());
-    }
-
-    private Button leave() {
-        Button leave = button(words.text("board.leave"), "Esc", model::leave);
-        leave.setId("redate-leave");
-        return leave;
+        dates.getChildren().setAll(give);
     }
 
     private static Button button(String text, String key, Runnable act) {

@@ -74,7 +74,7 @@ public final class PlanDates {
     }
 
     private Result<Proposals> propose(Appointment appointment, int most) {
-        Optional<Left> fixed = fixed(appointment);
+        Optional<Left> fixed = fixed(appointment, new Tickets());
         if (fixed.isPresent()) {
             return Result.refused(fixed.get().why(), fixed.get().detail());
         }
@@ -115,14 +115,15 @@ public final class PlanDates {
             List<Appointment> all, NewDates dates, Choice choice, Function<Appointment, Left> nothingFree) {
         List<Planned> planned = new ArrayList<>();
         List<Left> left = new ArrayList<>();
+        Tickets tickets = new Tickets();
         for (Appointment each : all) {
-            Optional<Left> fixed = fixed(each);
+            Optional<Left> fixed = fixed(each, tickets);
             if (fixed.isPresent()) {
                 left.add(fixed.get());
                 continue;
             }
             choice.of(each, dates).ifPresentOrElse(
-                    to -> planned.add(new Planned(each, to, ticketOf(each).filter(PlanDates::mayBeWithdrawn))),
+                    to -> planned.add(new Planned(each, to, tickets.of(each).filter(PlanDates::mayBeWithdrawn))),
                     () -> left.add(nothingFree.apply(each)));
         }
         return new RebookingPlan(planned, left);
@@ -148,12 +149,12 @@ public final class PlanDates {
     }
 
     /** Somebody who is in the room is received, unless they wait and nobody has called them yet. */
-    private Optional<Left> fixed(Appointment appointment) {
+    private static Optional<Left> fixed(Appointment appointment, Tickets tickets) {
         Optional<RebookingRefusal> fixed = RebookingRules.fixed(appointment);
         if (fixed.isPresent()) {
             return Optional.of(new Left(appointment, fixed.get(), ""));
         }
-        return ticketOf(appointment)
+        return tickets.of(appointment)
                 .filter(ticket -> !mayBeWithdrawn(ticket) && ticket.status() != TicketStatus.MISSED)
                 .map(ticket -> new Left(appointment, RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number()));
     }
@@ -162,10 +163,24 @@ public final class PlanDates {
         return ticket.status().waits() && ticket.standsWhereAdmitted();
     }
 
-    private Optional<Ticket> ticketOf(Appointment appointment) {
-        return queue.tickets(appointment.slot().toLocalDate()).stream()
-                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                .filter(ticket -> appointment.number().equals(ticket.admission().appointmentNumber()))
-                .findFirst();
+    /** Each day's are read once for a whole plan. */
+    private final class Tickets {
+
+        private final Map<LocalDate, Map<String, Ticket>> days = new HashMap<>();
+
+        Optional<Ticket> of(Appointment appointment) {
+            return Optional.ofNullable(days.computeIfAbsent(appointment.slot().toLocalDate(), this::read).get(appointment.number()));
+        }
+
+        private Map<String, Ticket> read(LocalDate day) {
+            Map<String, Ticket> tickets = new HashMap<>();
+            for (Ticket ticket : queue.tickets(day)) {
+                String number = ticket.admission().appointmentNumber();
+                if (number != null && ticket.status() != TicketStatus.WITHDRAWN) {
+                    tickets.put(number, ticket);
+                }
+            }
+            return tickets;
+        }
     }
 }

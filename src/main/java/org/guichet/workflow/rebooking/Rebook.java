@@ -3,7 +3,9 @@ package org.guichet.workflow.rebooking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
@@ -71,12 +73,16 @@ public final class Rebook {
     /** Refused as a whole where one of them was moved again, or has come on the new date. */
     public Result<Redated> undo(DeskSession session, Redated what) {
         return session.<Redated>lacks(Permission.REBOOK).orElseGet(() -> {
-            for (Appointment each : what.appointments()) {
-                for (Ticket ticket : queue.tickets(each.slot().toLocalDate())) {
-                    if (each.number().equals(ticket.admission().appointmentNumber()) && ticket.status() != TicketStatus.WITHDRAWN) {
-                        return Result.refused(RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number());
-                    }
-                }
+            Set<String> numbers = what.appointments().stream().map(Appointment::number).collect(Collectors.toSet());
+            Optional<Ticket> come = what.appointments().stream()
+                    .map(each -> each.slot().toLocalDate())
+                    .distinct()
+                    .flatMap(day -> queue.tickets(day).stream())
+                    .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+                    .filter(ticket -> isOneOf(numbers, ticket))
+                    .findFirst();
+            if (come.isPresent()) {
+                return Result.refused(RebookingRefusal.REBOOKING_IN_QUEUE, come.get().admission().number());
             }
             List<Proposal> gesture = new ArrayList<>();
             what.operations().forEach(operation -> back(operation).ifPresent(gesture::add));
@@ -87,6 +93,11 @@ public final class Rebook {
                     what.appointments().stream().flatMap(each -> appointments.find(each.number()).stream()).toList(),
                     saved.operations()));
         });
+    }
+
+    private static boolean isOneOf(Set<String> numbers, Ticket ticket) {
+        String number = ticket.admission().appointmentNumber();
+        return number != null && numbers.contains(number);
     }
 
     private static Optional<Proposal> back(Operation operation) {
