@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,7 @@ final class LaneTable extends GridPane {
         setId(id);
         getStyleClass().addAll("panel", "lane-table");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
     }
 
     /** @param forecast of each procedure's waits; empty for a day that is turned back */
@@ -77,10 +79,12 @@ final class LaneTable extends GridPane {
             grow(head);
             add(head, column, 0);
         }
+        setAccessibleText(words.text(keys[0]));
     }
 
     private void row(String name, List<String> cells) {
         int row = getRowCount();
+        setAccessibleText(getAccessibleText() + "; " + name + " " + String.join(", ", cells));
         List<Label> labels = new ArrayList<>();
         Label first = new Label(name);
         first.getStyleClass().addAll("strong", "lane-name");

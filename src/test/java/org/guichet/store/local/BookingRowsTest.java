@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Ledger.Outcome;
@@ -78,6 +80,15 @@ class BookingRowsTest {
         assertEquals(THURSDAY, appointment(1).slot());
         undo(first);
         assertEquals(before, appointment(1));
+    }
+
+    @Test
+    void anImportKnowsWhereAnAppointmentWasBeforeItWasMoved() {
+        LocalDateTime before = appointment(1).slot();
+        Operation move = saved(move(1, THURSDAY, 1)).getLast();
+        assertEquals(Map.of("RDV1", Set.of(before)), store.appointmentImport().leftSlots(List.of("RDV1", "RDV2")));
+        undo(move);
+        assertEquals(Map.of(), store.appointmentImport().leftSlots(List.of("RDV1")));
     }
 
     @Test
