@@ -66,7 +66,7 @@ class DomainTest {
             Map.entry("door", Set.of("change", "appointment")),
             Map.entry("forecast", Set.of("appointment", "queue")),
             Map.entry("cardpickup", Set.of("change")),
-            Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door")));
+            Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "staff")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

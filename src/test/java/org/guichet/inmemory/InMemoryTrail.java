@@ -63,7 +63,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                 };
             case APPLICANT -> Long.parseLong(id.key());
             case FOREIGNER_NUMBER -> operation.act() instanceof NumberAct.NumberGiven(long applicant) ? applicant : 0;
-            case AGENT, POLICY, DOORS -> 0;
+            case AGENT, POLICY, DOORS, DESK -> 0;
         };
     }
 

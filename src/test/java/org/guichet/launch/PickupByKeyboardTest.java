@@ -145,7 +145,7 @@ class PickupByKeyboardTest extends WindowTest {
         FxThread.runAndWait(() -> keys.pressShift(window.scene(), KeyCode.F7));
         chooseInMenu(1);
         window.until(() -> status(ticket) == TicketStatus.WAITING);
-        assertEquals(2, ticket(ticket).place().forDesk());
+        assertEquals(2, ticket(ticket).place().onward().desk());
         assertTrue(notice().contains("waits for another desk"), notice());
         press(KeyCode.Z, true);
         window.until(() -> status(ticket) == TicketStatus.CALLED);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -34,6 +35,7 @@ import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.StaffRefusal;
@@ -91,6 +93,11 @@ class PermissionsTest {
         acts.put("call one", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s, TICKET)));
         acts.put("recall", of(Permission.CALL, (d, s) -> d.acts.queue().move().recall(s, TICKET)));
         acts.put("transfer", of(Permission.CALL, (d, s) -> d.acts.queue().move().transfer(s, TICKET, 9)));
+        acts.put("transfer to a skill", of(Permission.CALL, (d, s) -> d.acts.queue().move().transfer(s, TICKET, Procedure.RENEWAL)));
+        acts.put("turn the desk", of(Permission.CALL, (d, s) -> d.acts.deskState().run(s, DeskState.PAUSED)));
+        acts.put("add a matter", of(Permission.ADMIT, (d, s) -> d.acts.queue().note().addMatter(s, TICKET, Procedure.RENEWAL)));
+        acts.put("note a need", of(Permission.ADMIT, (d, s) -> d.acts.queue().note().needs(s, TICKET, Set.of())));
+        acts.put("foresee the calls", of(Permission.SEE_QUEUE, (d, s) -> d.acts.callTimes().run(s)));
         acts.put("hold", of(Permission.CALL, (d, s) -> d.acts.queue().move().hold(s, TICKET, HoldReason.BUYS_A_STAMP, null)));
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
@@ -102,9 +109,9 @@ class PermissionsTest {
         acts.put("apply a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().applyPolicy().run(s, policy, "", "x")));
         acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
         acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
-        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
+        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", Set.of())));
         acts.put("see the door", of(Permission.ADMIT, (d, s) -> d.acts.door().reception().run(s, 10)));
-        acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
+        acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), Set.of())));
         acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
                 s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
         acts.put("preview an import", of(Permission.IMPORT_APPOINTMENTS,

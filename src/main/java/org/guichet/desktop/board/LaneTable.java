@@ -62,7 +62,7 @@ final class LaneTable extends GridPane {
             boolean all = desk.skills().size() == Procedure.values().length;
             row(words.text("board.deskNumber", desk.number()), List.of(
                     at.inHand().map(ticket -> ticket.admission().number() + " · "
-                            + words.texts().text("procedure.short", ticket.admission().procedure())).orElse(words.text("board.free")),
+                            + words.texts().text("procedure.short", ticket.inHand())).orElse(words.text("board.free")),
                     at.inHand().map(ticket -> words.formats().elapsed(ticket.place().since(), clock)).orElse("–"),
                     figure(at.served()), figure(at.missed()), figure(at.held()),
                     all ? words.text("board.allSkills") : String.join(", ", skills)));

@@ -53,6 +53,11 @@ public final class ActRunner {
         background.lookUp(reading, then);
     }
 
+    /** What takes a while and nobody waits for. */
+    public <T> void foresee(Supplier<T> reading, Consumer<T> then) {
+        background.foresee(reading, then);
+    }
+
     public <T> void settle(Result<T> result, Consumer<T> then) {
         switch (result) {
             case Result.Done<T>(T value) -> then.accept(value);

@@ -75,8 +75,8 @@ final class AsideList extends TitledPane {
 
     private String why(Ticket ticket) {
         TicketPlace place = ticket.place();
-        if (place.forDesk() != null) {
-            return words.text("queue.forDesk", place.forDesk());
+        if (place.onward().desk() != null) {
+            return words.text("queue.forDesk", place.onward().desk());
         }
         if (place.holdReason() == null) {
             return words.text("queue.missedAfter", place.calls());

@@ -12,26 +12,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.forecast.TimeBand;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.WaitingTicket;
+import org.jspecify.annotations.Nullable;
 
 /** One waiting person: number, name, procedure, wait, and why they stand here. */
 final class TicketCell extends ListCell<WaitingTicket> {
 
     private static final double LEFT_COLUMN = 56;
+    /** Kept free while nothing is known yet, so that the row does not move. */
+    private static final double CALL = 116;
 
     private final Words words;
     private final Clock clock;
     private final Supplier<Map<Long, Applicant>> people;
+    private final Supplier<Map<TicketId, TimeBand>> calls;
     private final ReasonLine reasons;
+    private final Tooltip whole = new Tooltip();
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label procedure = new Label();
     private final Label wait = new Label();
     private final Label reason = new Label();
+    private final Label call = new Label();
     private final HBox row;
 
-    TicketCell(Words words, Clock clock, Supplier<Map<Long, Applicant>> people) {
+    /** @param calls when each ticket may be called, as far as it is known */
+    TicketCell(
+            Words words, Clock clock, Supplier<Map<Long, Applicant>> people, Supplier<Map<TicketId, TimeBand>> calls) {
+        this.calls = calls;
         this.words = words;
         this.clock = clock;
         this.people = people;
@@ -48,7 +60,12 @@ final class TicketCell extends ListCell<WaitingTicket> {
         HBox top = new HBox(8, name, procedure);
         top.setAlignment(Pos.CENTER_LEFT);
         reason.setMaxWidth(Double.MAX_VALUE);
-        VBox lines = new VBox(3, top, reason);
+        reason.setMinWidth(0);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        call.getStyleClass().addAll("small", "queue-call");
+        call.setMinWidth(CALL);
+        call.setMaxWidth(CALL);
+        VBox lines = new VBox(3, top, new HBox(6, reason, call));
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         VBox left = new VBox(3, number, wait);
@@ -73,13 +90,25 @@ final class TicketCell extends ListCell<WaitingTicket> {
         Applicant person = people.get().get(admission.applicantId());
         number.setText(admission.number());
         name.setText(person == null ? "" : person.fullName());
-        procedure.setText(words.texts().text("procedure.short", admission.procedure()));
-        procedure.getStyleClass().setAll("label", "chip", "procedure-" + admission.procedure().name());
+        Procedure next = item.ticket().inHand();
+        procedure.setText(words.texts().text("procedure.short", next));
+        procedure.getStyleClass().setAll("label", "chip", "procedure-" + next.name());
         wait.setText(words.formats().elapsed(admission.admittedAt(), clock));
         String why = reasons.of(item);
         reason.setText(why);
-        setTooltip(new Tooltip(why));
-        setAccessibleText(number.getText() + ", " + name.getText() + ", " + procedure.getText() + ", " + why);
+        whole.setText(why);
+        setTooltip(whole);
+        call.setText(call(calls.get().get(item.ticket().id())));
+        setAccessibleText(String.join(", ", number.getText(), name.getText(), procedure.getText(), why, call.getText()));
         setGraphic(row);
+    }
+
+    private String call(@Nullable TimeBand band) {
+        if (band == null) {
+            return "";
+        }
+        return words.text(
+                "queue.callAbout", words.formats().time(band.median(), clock.getZone()),
+                words.formats().time(band.low90(), clock.getZone()), words.formats().time(band.high90(), clock.getZone()));
     }
 }

@@ -18,7 +18,7 @@ final class InHandBar extends HBox {
     private final Words words;
     private final Label ticket = new Label();
 
-    InHandBar(QueueViewModel model, Words words, Runnable hold, Runnable transfer) {
+    InHandBar(QueueViewModel model, Words words, TicketKeys keys) {
         this.words = words;
         getStyleClass().add("in-hand");
         setId("in-hand");
@@ -33,10 +33,11 @@ final class InHandBar extends HBox {
                         ticket,
                         gap,
                         button("inhand.recall", "F4", "recall", model::recall),
-                        button("inhand.hold", "F5", "hold", hold),
+                        button("inhand.hold", "F5", "hold", keys::askHoldReason),
                         button("inhand.missed", "F6", "missed", model::markMissed),
                         button("inhand.putBack", "F7", "put-back", model::putBack),
-                        button("inhand.transfer", "⇧F7", "transfer", transfer),
+                        button("inhand.transfer", "⇧F7", "transfer", keys::askWhereTo),
+                        button("inhand.matter", "⇧F8", "matter", keys::askMatter),
                         button("inhand.finish", "F8", "finish", model::finish));
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));
@@ -58,7 +59,10 @@ final class InHandBar extends HBox {
         if (now != null) {
             int calls = now.place().calls();
             String key = calls > 1 ? "inhand.calledTimes" : "inhand.called";
-            ticket.setText(words.text(key, now.admission().number(), calls));
+            String number = words.text(key, now.admission().number(), calls);
+            int others = now.left().size() - 1;
+            String matter = words.texts().text("procedure.short", now.inHand());
+            ticket.setText(now.matters().size() == 1 ? number : words.text("inhand.matters", number, matter, others));
         }
     }
 }

@@ -13,7 +13,8 @@ public record AggregateId(Kind kind, String key) {
         POLICY,
         DOORS,
         MOVE,
-        FOREIGNER_NUMBER
+        FOREIGNER_NUMBER,
+        DESK
     }
 
     public AggregateId {

@@ -29,6 +29,9 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +64,11 @@ public final class Kernel {
                 RegistrationRules.decide(known(Registration.class, state), operation, act);
             case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
                 NumberRules.decide(known(NumberHolding.class, state), operation, act);
+            case DeskAct act when isAbout(Kind.DESK, operation) ->
+                DeskRules.decide(known(DeskDay.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _ ->
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, DeskAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -14,6 +14,7 @@ import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.staff.DeskDay;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class AggregateStates {
             case POLICY -> PolicyRows.find(context);
             case APPLICANT -> RegistrationRows.find(context, id.key());
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
+            case DESK -> DeskRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -48,6 +50,7 @@ final class AggregateStates {
             case StampUse use -> StampRows.save(context, use);
             case QueuePolicy policy -> PolicyRows.save(context, policy);
             case Doors doors -> DoorRows.save(context, doors);
+            case DeskDay day -> DeskRows.save(context, day);
             case TicketMoves moves -> MoveRows.save(context, moves);
             case Registration registration -> RegistrationRows.save(context, registration);
             case NumberHolding _, NoState _ -> {}

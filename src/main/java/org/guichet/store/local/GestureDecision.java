@@ -58,7 +58,7 @@ final class GestureDecision {
             case STAMP -> applicantOfStamp(operation.act());
             case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
             case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
-            case AGENT, POLICY, DOORS -> 0;
+            case AGENT, POLICY, DOORS, DESK -> 0;
         };
     }
 

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
@@ -30,8 +32,10 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
@@ -41,6 +45,9 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -83,13 +90,14 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
             case 4 -> QueuePolicy.AGGREGATE;
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
+            case 8 -> DeskDay.aggregateOf(Synthetic.DAY, 3);
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
@@ -98,7 +106,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(44)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -125,9 +133,31 @@ final class WildActs {
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
+            case 35 -> new TicketAct.AdmittedWith(admission(random), desk, matters(random), needs(random));
+            case 36 -> new TicketAct.CalledFor(desk, one(random, Procedure.values()));
+            case 37 -> new TicketAct.TransferredToSkill(desk, one(random, Procedure.values()));
+            case 38 -> new TicketAct.MatterServed(
+                    desk, one(random, Procedure.values()), random.nextBoolean() ? null : one(random, Procedure.values()));
+            case 39 -> new TicketAct.MatterAdded(desk, matter(random));
+            case 40 -> new TicketAct.NeedsNoted(desk, needs(random));
+            case 41, 42, 43 -> new DeskAct.DeskStateChanged(one(random, DeskState.values()));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             default -> recorded(random, desk);
         };
+    }
+
+    private static Matter matter(SplittableRandom random) {
+        return new Matter(
+                one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
+                random.nextBoolean() ? null : moment(random));
+    }
+
+    private static List<Matter> matters(SplittableRandom random) {
+        return Stream.generate(() -> matter(random)).limit(random.nextInt(3)).toList();
+    }
+
+    private static Set<PriorityNeed> needs(SplittableRandom random) {
+        return random.nextBoolean() ? Set.of() : Set.of(one(random, PriorityNeed.values()));
     }
 
     private static Act steering(SplittableRandom random) {
