@@ -157,7 +157,7 @@ public final class DeskAssembly {
                 new MoveInQueue(book, steering, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock));
+                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock));
     }
 
     private static DayAheadReader ahead(LocalStore store, Clock clock) {

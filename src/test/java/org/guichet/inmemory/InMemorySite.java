@@ -270,6 +270,7 @@ public final class InMemorySite {
                         steering(),
                         register,
                         staff,
+                        desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
                         ahead(),
                         () -> CLOSING_TIME,

@@ -32,6 +32,7 @@ public final class BoardScreen extends VBox implements Room {
     private final TileRow tiles;
     private final LaneTable lanes;
     private final LaneTable desks;
+    private final DeskDays deskDays;
     private final MovesPane moves;
     private final StackPane body = new StackPane();
     private final HBox tabs = new HBox();
@@ -46,6 +47,7 @@ public final class BoardScreen extends VBox implements Room {
         tiles = new TileRow(words, acts.clock());
         lanes = new LaneTable("board-lanes", words, acts.clock());
         desks = new LaneTable("board-desks", words, acts.clock());
+        deskDays = new DeskDays(words, acts.clock().getZone());
         moves = new MovesPane(model, ask, words);
         PolicyPane policy = new PolicyPane(model, words);
         setId("board");
@@ -63,7 +65,8 @@ public final class BoardScreen extends VBox implements Room {
     }
 
     private ScrollPane day() {
-        VBox tables = new VBox(8, lanes, words.label("board.desks", "section-title"), desks);
+        VBox tables = new VBox(8, lanes, words.label("board.desks", "section-title"), desks,
+                words.label("board.deskDays", "section-title"), deskDays);
         tables.getStyleClass().add("board-tables");
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
@@ -139,6 +142,7 @@ public final class BoardScreen extends VBox implements Room {
             tiles.show(view);
             lanes.showProcedures(view);
             desks.showDesks(view);
+            deskDays.show(view);
             moves.show(view);
         }
     }

@@ -146,21 +146,13 @@ public final class QueueScreen extends VBox {
         }
     }
 
-    /** Keeps the selection on the same ticket while the list changes around it. */
     private void show(@Nullable QueueView view) {
         if (view == null) {
             count.setText("…");
             return;
         }
-        WaitingTicket selected = list.getSelectionModel().getSelectedItem();
         List<WaitingTicket> waiting = view.waiting().rows();
-        rows.setAll(waiting);
-        if (selected != null) {
-            waiting.stream()
-                    .filter(row -> row.ticket().id().equals(selected.ticket().id()))
-                    .findFirst()
-                    .ifPresent(row -> list.getSelectionModel().select(row));
-        }
+        QueueRows.show(rows, waiting, list.getSelectionModel());
         count.setText(words.text("queue.count", waiting.size()));
         aside.show(view);
         deskState.show(view);

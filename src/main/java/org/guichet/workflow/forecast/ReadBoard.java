@@ -24,6 +24,8 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
@@ -38,6 +40,7 @@ public final class ReadBoard {
     private final SteeringBook steering;
     private final ApplicantRegister register;
     private final StaffDirectory staff;
+    private final DeskBook states;
     private final ReadDoor door;
     private final DayAheadReader ahead;
     private final Supplier<LocalTime> closingTime;
@@ -49,6 +52,7 @@ public final class ReadBoard {
             SteeringBook steering,
             ApplicantRegister register,
             StaffDirectory staff,
+            DeskBook states,
             ReadDoor door,
             DayAheadReader ahead,
             Supplier<LocalTime> closingTime,
@@ -57,6 +61,7 @@ public final class ReadBoard {
         this.steering = steering;
         this.register = register;
         this.staff = staff;
+        this.states = states;
         this.door = door;
         this.ahead = ahead;
         this.closingTime = closingTime;
@@ -69,6 +74,7 @@ public final class ReadBoard {
      * @param desks of the site, whether or not anybody works there
      * @param waiting in the order of calling
      * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
+     * @param deskDays by desk number, of those that were opened today
      * @param people the persons of all tickets that wait or are in hand
      */
     public record View(
@@ -76,6 +82,7 @@ public final class ReadBoard {
             Instant closing,
             DayBoard board,
             List<ServiceDesk> desks,
+            Map<Integer, DeskDay> deskDays,
             ReadDoor.View door,
             ClosingAdvice advice,
             DayForecast forecast,
@@ -105,7 +112,7 @@ public final class ReadBoard {
                 .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
                 .toList();
         return new View(
-                now, closing, DayBoard.of(tickets), staff.desks(), door.run(), advice, forecast, policy, waiting, atRisk,
+                now, closing, DayBoard.of(tickets), staff.desks(), states.on(today), door.run(), advice, forecast, policy, waiting, atRisk,
                 people(tickets));
     }
 
