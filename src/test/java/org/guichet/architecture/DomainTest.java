@@ -58,6 +58,7 @@ class DomainTest {
             Map.entry("document", Set.of()),
             Map.entry("lookup", Set.of()),
             Map.entry("change", Set.of()),
+            Map.entry("exchange", Set.of()),
             Map.entry("applicant", Set.of("change")),
             Map.entry("audit", Set.of("change")),
             Map.entry("staff", Set.of("change", "appointment")),

@@ -85,6 +85,17 @@ final class InMemoryRegister implements ApplicantRegister {
     }
 
     @Override
+    public List<Long> employedBy(String employer, int limit) {
+        return applications.stream()
+                .filter(each -> each.employer().equals(employer))
+                .sorted(Comparator.comparing(PermitApplication::filedOn).reversed())
+                .map(PermitApplication::applicantId)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void onChanged(Consumer<Collection<Long>> listener) {
         listeners.add(listener);
     }

@@ -78,6 +78,19 @@ class FilterByKeyboardTest extends WindowTest {
     }
 
     @Test
+    void theEmployersOfThePeopleFoundAreOfferedAndOneFilters() throws Exception {
+        press(KeyCode.F, true);
+        window.until(() -> window.isShown("filter-v"));
+        String employer = asked(() -> ((Labeled) window.scene().lookup("#filter-v")).getText()).substring(1).strip();
+        type("v");
+        window.until(() -> window.isShown("filter-on-EMPLOYER") && !listed().isEmpty());
+        for (long id : listed()) {
+            assertTrue(window.desk().store().applicants().applicationsOf(id).stream()
+                    .anyMatch(each -> each.employer().equals(employer)), () -> id + " does not work for " + employer);
+        }
+    }
+
+    @Test
     void theFilterIsOffAfterAFileWasOpened() throws Exception {
         long person = listed().getFirst();
         PermitType type = permits(person).getFirst();

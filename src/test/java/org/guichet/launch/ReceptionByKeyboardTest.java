@@ -212,7 +212,9 @@ class ReceptionByKeyboardTest {
         scan(code + "\r");
         window.until(() -> statuses(person).equals(List.of(TicketStatus.WAITING)));
         assertEquals(slot.number(), tickets(person).getFirst().admission().appointmentNumber());
-        scan(code.substring(0, code.length() - 2) + (code.endsWith("A") ? "BA" : "AA") + "\r");
+        int inSignature = code.length() - 10;
+        char other = code.charAt(inSignature) == 'A' ? 'B' : 'A';
+        scan(code.substring(0, inSignature) + other + code.substring(inSignature + 1) + "\r");
         window.until(() -> text("door-title").contains("forged or damaged") || text("door-title").contains("not a convocation"));
         scan(code + "\r");
         window.until(() -> text("door-title").contains("used already"));

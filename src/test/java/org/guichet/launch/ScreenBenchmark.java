@@ -73,7 +73,7 @@ final class ScreenBenchmark {
         background.close();
     }
 
-    private static List<String> texts(Path questions) throws IOException {
+    static List<String> texts(Path questions) throws IOException {
         List<String> lines = Files.readAllLines(questions);
         List<String> texts = new ArrayList<>();
         for (int i = 1; i < lines.size() && texts.size() < QUESTIONS; i += EVERY) {

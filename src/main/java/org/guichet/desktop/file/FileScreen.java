@@ -90,6 +90,12 @@ public final class FileScreen extends ScrollPane {
                 + " · " + words.texts().text("permit", application.permitType());
         String facts = words.text("file.filedOn", application.number(), words.formats().date(application.filedOn()));
         VBox entry = entry(title, facts, words.texts().text("applicationStatus", application.status()));
+        if (!application.employer().isEmpty()) {
+            Label employer = new Label(words.text("file.employer", application.employer()));
+            employer.getStyleClass().addAll("muted", "small");
+            employer.setWrapText(true);
+            entry.getChildren().add(employer);
+        }
         application.provisionalPaper().ifPresent(paper -> {
             LocalDate today = LocalDate.now(clock);
             boolean near = !paper.validUntil().isAfter(today.plusDays(7));

@@ -3,6 +3,7 @@ package org.guichet.desktop.lookup;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.guichet.desktop.words.Words;
+import org.guichet.workflow.lookup.FilterChoice;
 
 /** Under the search field: the filters that are on, each taken off by a click, and the way to more. */
 final class FilterBar extends FlowPane {
@@ -28,10 +29,10 @@ final class FilterBar extends FlowPane {
 
     private void draw() {
         getChildren().setAll(more);
-        for (Enum<?> choice : model.filter().get().choices()) {
+        for (FilterChoice choice : model.filter().get().choices()) {
             String text = FilterChoices.text(words, choice);
             Button on = new Button(text + "  ×");
-            on.setId("filter-on-" + choice.name());
+            on.setId("filter-on-" + FilterChoices.key(choice));
             on.setAccessibleText(words.text("lookup.filter.off", text));
             on.getStyleClass().addAll("small", "filter-on");
             on.setFocusTraversable(false);

@@ -32,6 +32,9 @@ public final class LookupViewModel {
 
     private static final int LIMIT = 8;
 
+    /** As many letters of the alphabet as the other choices leave. */
+    private static final int MOST_EMPLOYERS = 5;
+
     private final DeskActs acts;
     private final DeskSession session;
     private final ActRunner runner;
@@ -44,6 +47,7 @@ public final class LookupViewModel {
     private List<ConsultationPurpose> purposes = List.of();
     private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.OFF);
     private final BooleanProperty choosingFilter = new SimpleBooleanProperty();
+    private final ObjectProperty<List<String>> employers = new SimpleObjectProperty<>(List.of());
     private volatile Asked newest = new Asked("", PeopleFilter.OFF);
     private boolean suggesting;
 
@@ -103,9 +107,22 @@ public final class LookupViewModel {
 
     void chooseFilter(boolean choosing) {
         choosingFilter.set(choosing && chosen.get() == null);
-        if (choosingFilter.get() && found.get() == null) {
+        if (!choosingFilter.get()) {
+            return;
+        }
+        if (found.get() == null) {
             suggest();
         }
+        employers.set(List.of());
+        String typed = text.get();
+        runner.lookUp(
+                () -> acts.findPeople().employers(session, typed, MOST_EMPLOYERS),
+                result -> runner.settle(result, employers::set));
+    }
+
+    /** Of the people found, to filter by. */
+    ReadOnlyObjectProperty<List<String>> employers() {
+        return employers;
     }
 
     /** Asks anew with this filter. */

@@ -19,6 +19,9 @@ public interface ApplicantRegister {
     /** The same of many people at once; those who have none are left out. */
     Map<Long, List<PermitApplication>> applicationsOf(Collection<Long> applicantIds);
 
+    /** People with an application that names this employer, those who applied last first. */
+    List<Long> employedBy(String employer, int limit);
+
     long count();
 
     /** An id of this desk's own range, above those of the site's base data, that was never given. */

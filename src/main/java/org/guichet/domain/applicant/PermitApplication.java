@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param number opaque text, at most 32 characters
  * @param permitType key of the catalogue, such as {@code EMPLOYEE}
  * @param provisionalPaper récépissé or attestation (API) that the person holds meanwhile, with its end
+ * @param employer as on the work permit or the employment contract, at most 200 characters; empty where the ground of stay is not work
  */
 public record PermitApplication(
         String number,
@@ -17,7 +18,24 @@ public record PermitApplication(
         PermitType permitType,
         Status status,
         LocalDate filedOn,
-        Optional<ProvisionalPaper> provisionalPaper) {
+        Optional<ProvisionalPaper> provisionalPaper,
+        String employer) {
+
+    /** Of somebody who has no employer, or none on file. */
+    public PermitApplication(
+            String number,
+            long applicantId,
+            Kind kind,
+            PermitType permitType,
+            Status status,
+            LocalDate filedOn,
+            Optional<ProvisionalPaper> provisionalPaper) {
+        this(number, applicantId, kind, permitType, status, filedOn, provisionalPaper, "");
+    }
+
+    public PermitApplication with(Status next) {
+        return new PermitApplication(number, applicantId, kind, permitType, next, filedOn, provisionalPaper, employer);
+    }
 
     public enum Kind {
         FIRST_ISSUE,

@@ -6,6 +6,9 @@ import java.util.Map;
 /** A word of the question made ready to be compared with many words. */
 final class AskedWord {
 
+    /** One sound for so many letters at the least; a German tsch has four, but no name is made of such alone. */
+    private static final int LEAST_SOUND = 3;
+
     private final String folded;
     private final int parts;
     private final boolean open;
@@ -33,9 +36,14 @@ final class AskedWord {
         for (int i = 0; i < habits.length; i++) {
             sounds[i] = SoundForm.of(folded, habits[i]);
         }
-        soundKeys = SoundKeys.of(folded);
+        soundKeys = isSpoken() ? SoundKeys.of(folded) : new int[0];
         kin = open && folded.length() == 1 ? Map.of() : NameFamilies.of(folded);
         particle = NameFamilies.isParticle(folded);
+    }
+
+    /** A key that stuck, or a hand on the keyboard, is compared by its letters only: it sounds like some short name by chance. */
+    boolean isSpoken() {
+        return sounds[0].length() * LEAST_SOUND > folded.length();
     }
 
     String folded() {

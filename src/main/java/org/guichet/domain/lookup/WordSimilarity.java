@@ -36,6 +36,9 @@ final class WordSimilarity {
 
     /** By sound alone. */
     int bySound(AskedWord asked, String other) {
+        if (!asked.isSpoken()) {
+            return 0;
+        }
         int least = Integer.MAX_VALUE;
         String sound = SoundForm.of(other);
         for (int i = 0; i < asked.sounds().length; i++) {

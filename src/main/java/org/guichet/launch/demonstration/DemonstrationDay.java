@@ -69,7 +69,7 @@ record DemonstrationDay(
                 cards.add(files.card(people.apply(visit.applicantId()), application, cards.size()));
             }
             if (!known.containsKey(visit.applicantId())) {
-                applications.put(visit.applicantId(), visit.isPickup() && served ? closed(application) : application);
+                applications.put(visit.applicantId(), visit.isPickup() && served ? application.with(Status.CLOSED) : application);
             }
             todays.add(new Appointment(
                     visit.appointmentNumber(),
@@ -83,17 +83,6 @@ record DemonstrationDay(
 
     Set<Long> people() {
         return new HashSet<>(todays.stream().map(Appointment::applicantId).toList());
-    }
-
-    private static PermitApplication closed(PermitApplication application) {
-        return new PermitApplication(
-                application.number(),
-                application.applicantId(),
-                application.kind(),
-                application.permitType(),
-                Status.CLOSED,
-                application.filedOn(),
-                application.provisionalPaper());
     }
 
     private static Appointment.Status status(PlannedVisit visit, @Nullable TicketStatus state) {

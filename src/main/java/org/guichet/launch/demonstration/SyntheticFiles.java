@@ -74,7 +74,8 @@ final class SyntheticFiles {
                 };
         LocalDate filed = today.minusDays(30L + random.nextInt(300));
         String number = String.format(Locale.ROOT, "D%d-%06d", filed.getYear(), applicantId);
-        return new PermitApplication(number, applicantId, kind, type, status, filed, paper(kind, status, random));
+        return new PermitApplication(number, applicantId, kind, type, status, filed, paper(kind, status, random),
+                SyntheticEmployers.of(type, random));
     }
 
     /** The status of somebody who has no slot today. */

@@ -1,12 +1,15 @@
 package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.APPLICANT;
+import static org.guichet.store.generated.Tables.APPLICATION_EMPLOYER;
 import static org.guichet.store.generated.Tables.CONTACT_KEY;
 import static org.guichet.store.generated.Tables.PERMIT_APPLICATION;
+import static org.jooq.impl.DSL.max;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.Applicant.Sex;
@@ -16,7 +19,9 @@ import org.guichet.domain.applicant.PermitApplication.PaperKind;
 import org.guichet.domain.applicant.PermitApplication.ProvisionalPaper;
 import org.guichet.store.generated.tables.records.ApplicantRecord;
 import org.guichet.store.generated.tables.records.PermitApplicationRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** People and their applications as rows. */
 final class ApplicantRows {
@@ -35,7 +40,7 @@ final class ApplicantRows {
             .add(ContactKeys.phone(person.phone()))
             .add(ContactKeys.email(person.email())));
 
-    static final BatchInsert<PermitApplication> APPLICATIONS =
+    private static final BatchInsert<PermitApplication> APPLICATIONS =
             new BatchInsert<>(PERMIT_APPLICATION, (application, row) -> row.add(application.number())
                     .add(application.applicantId())
                     .add(application.kind().name())
@@ -45,11 +50,42 @@ final class ApplicantRows {
                     .add(application.provisionalPaper().map(paper -> paper.kind().name()).orElse(null))
                     .add(application.provisionalPaper().map(ProvisionalPaper::validUntil).orElse(null)));
 
+    private static final BatchInsert<PermitApplication> EMPLOYERS = new BatchInsert<>(
+            APPLICATION_EMPLOYER, (application, row) -> row.add(application.number()).add(application.employer()));
+
     private ApplicantRows() {}
 
     static void insert(Connection connection, Collection<Applicant> people) throws SQLException {
         PEOPLE.insert(connection, people);
         CONTACTS.insert(connection, people);
+    }
+
+    static void insertApplications(Connection connection, Collection<PermitApplication> applications) throws SQLException {
+        APPLICATIONS.insert(connection, applications);
+        EMPLOYERS.insert(connection, applications.stream().filter(each -> !each.employer().isEmpty()).toList());
+    }
+
+    /** Newest first. */
+    static List<PermitApplication> applications(DSLContext context, Condition which) {
+        return context.select(PERMIT_APPLICATION, APPLICATION_EMPLOYER.EMPLOYER)
+                .from(PERMIT_APPLICATION)
+                .leftJoin(APPLICATION_EMPLOYER)
+                .on(APPLICATION_EMPLOYER.APPLICATION_NUMBER.eq(PERMIT_APPLICATION.APPLICATION_NUMBER))
+                .where(which)
+                .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
+                .fetch(row -> application(row.value1(), row.value2()));
+    }
+
+    static List<Long> employedBy(DSLContext context, String employer, int limit) {
+        return context.select(PERMIT_APPLICATION.APPLICANT_ID)
+                .from(APPLICATION_EMPLOYER)
+                .join(PERMIT_APPLICATION)
+                .on(PERMIT_APPLICATION.APPLICATION_NUMBER.eq(APPLICATION_EMPLOYER.APPLICATION_NUMBER))
+                .where(APPLICATION_EMPLOYER.EMPLOYER.eq(employer))
+                .groupBy(PERMIT_APPLICATION.APPLICANT_ID)
+                .orderBy(max(PERMIT_APPLICATION.FILED_ON).desc(), PERMIT_APPLICATION.APPLICANT_ID)
+                .limit(limit)
+                .fetch(PERMIT_APPLICATION.APPLICANT_ID);
     }
 
     static void delete(DSLContext context, long applicantId) {
@@ -70,7 +106,7 @@ final class ApplicantRows {
                 row.getEmail());
     }
 
-    static PermitApplication application(PermitApplicationRecord row) {
+    private static PermitApplication application(PermitApplicationRecord row, @Nullable String employer) {
         return new PermitApplication(
                 row.getApplicationNumber(),
                 row.getApplicantId(),
@@ -79,6 +115,7 @@ final class ApplicantRows {
                 PermitApplication.Status.valueOf(row.getStatus()),
                 row.getFiledOn(),
                 Optional.ofNullable(row.getPaperKind())
-                        .map(kind -> new ProvisionalPaper(PaperKind.valueOf(kind), row.getPaperValidUntil())));
+                        .map(kind -> new ProvisionalPaper(PaperKind.valueOf(kind), row.getPaperValidUntil())),
+                employer == null ? "" : employer);
     }
 }

@@ -61,7 +61,8 @@ public final class BaseData {
     }
 
     public void applications(Iterable<PermitApplication> applications) {
-        insert(ApplicantRows.APPLICATIONS, applications);
+        insert(applications, chunk -> database.change(
+                context -> context.connection(connection -> ApplicantRows.insertApplications(connection, chunk))));
     }
 
     public void appointments(Iterable<Appointment> appointments) {

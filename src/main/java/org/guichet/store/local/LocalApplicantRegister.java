@@ -49,10 +49,7 @@ final class LocalApplicantRegister implements ApplicantRegister {
 
     @Override
     public List<PermitApplication> applicationsOf(long applicantId) {
-        return database.read(context -> context.selectFrom(PERMIT_APPLICATION)
-                .where(PERMIT_APPLICATION.APPLICANT_ID.eq(applicantId))
-                .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
-                .fetch(ApplicantRows::application));
+        return database.read(context -> ApplicantRows.applications(context, PERMIT_APPLICATION.APPLICANT_ID.eq(applicantId)));
     }
 
     @Override
@@ -60,12 +57,14 @@ final class LocalApplicantRegister implements ApplicantRegister {
         if (applicantIds.isEmpty()) {
             return Map.of();
         }
-        return database.read(context -> context.selectFrom(PERMIT_APPLICATION)
-                        .where(PERMIT_APPLICATION.APPLICANT_ID.in(applicantIds))
-                        .orderBy(PERMIT_APPLICATION.FILED_ON.desc(), PERMIT_APPLICATION.APPLICATION_NUMBER)
-                        .fetch(ApplicantRows::application))
+        return database.read(context -> ApplicantRows.applications(context, PERMIT_APPLICATION.APPLICANT_ID.in(applicantIds)))
                 .stream()
                 .collect(Collectors.groupingBy(PermitApplication::applicantId));
+    }
+
+    @Override
+    public List<Long> employedBy(String employer, int limit) {
+        return database.read(context -> ApplicantRows.employedBy(context, employer, limit));
     }
 
     @Override

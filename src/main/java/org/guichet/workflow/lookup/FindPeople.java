@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditEntry;
@@ -108,7 +112,10 @@ public final class FindPeople {
 
     public Result<Found> atHand(DeskSession session, PeopleFilter filter, int limit) {
         return session.<Found>lacks(Permission.LOOK_UP).orElseGet(() -> {
-            List<Hit> all = peopleAtHand(limit / 2).map(id -> new Hit(id, Match.EXACT, 1, List.of())).toList();
+            List<Hit> all = Stream.concat(peopleAtHand(limit / 2), employedBy(filter))
+                    .distinct()
+                    .map(id -> new Hit(id, Match.EXACT, 1, List.of()))
+                    .toList();
             Kept kept = sieve.keep(all, filter, todays.now());
             List<Hit> hits = kept.hits().stream().limit(limit).toList();
             Answer answer = new Answer(hits, filter.isOff() ? hits.size() : kept.hits().size(), false, Hint.NONE, List.of());
@@ -116,8 +123,32 @@ public final class FindPeople {
         });
     }
 
+    /** Those whom most of the people found work for, to filter by; of the people at hand where nothing is typed. */
+    public Result<List<String>> employers(DeskSession session, String text, int limit) {
+        return session.<List<String>>lacks(Permission.LOOK_UP).orElseGet(() -> {
+            List<Long> people = text.isBlank()
+                    ? peopleAtHand(MOST_SIFTED).toList()
+                    : ids(fitting(finder.find(text, MOST_SIFTED, todays.now()), limit));
+            Map<String, Long> workers = register.applicationsOf(people).values().stream()
+                    .flatMap(all -> all.stream().map(PermitApplication::employer).filter(name -> !name.isEmpty()).distinct())
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            return Result.done(workers.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(Map.Entry::getKey)
+                    .limit(limit)
+                    .toList());
+        });
+    }
+
     private Stream<Long> peopleAtHand(int opened) {
         return Stream.concat(openedToday().limit(opened), todays.atHand().stream()).distinct();
+    }
+
+    /** Everybody who works there is meant, not only those of today. */
+    private Stream<Long> employedBy(PeopleFilter filter) {
+        return filter.employer() == null
+                ? Stream.empty()
+                : register.employedBy(filter.employer().name(), MOST_SIFTED).stream();
     }
 
     private Stream<Long> openedToday() {
@@ -145,11 +176,14 @@ public final class FindPeople {
             return new Found(text, rows(answer.hits(), day), answer, progress, filter, null);
         }
         Answer all = finder.find(text, MOST_SIFTED, day);
-        // those who hardly fit are no part of the result, however many are asked for
-        int fitting = Math.max(limit, all.total());
-        Kept kept = sieve.keep(all.hits().stream().limit(fitting).toList(), filter, day);
+        Kept kept = sieve.keep(fitting(all, limit), filter, day);
         Answer answer = filtered(all, kept.hits(), limit);
         return new Found(text, rows(answer.hits(), day), answer, progress, filter, kept.relief());
+    }
+
+    /** Those who hardly fit are no part of the result, however many are asked for. */
+    private static List<Hit> fitting(Answer all, int limit) {
+        return all.hits().stream().limit(Math.max(limit, all.total())).toList();
     }
 
     private static Answer filtered(Answer all, List<Hit> kept, int limit) {
@@ -159,9 +193,13 @@ public final class FindPeople {
                 kept.subList(0, Math.min(limit, kept.size())), kept.size(), capped, hints ? all.hint() : Hint.NONE, all.tried());
     }
 
+    private static List<Long> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).toList();
+    }
+
     /** In the order of the hits; people who have gone from the register meanwhile are left out. */
     List<Row> rows(List<Hit> hits, Day day) {
-        Map<Long, Applicant> people = register.findAll(hits.stream().map(Hit::id).toList());
+        Map<Long, Applicant> people = register.findAll(ids(hits));
         return hits.stream()
                 .map(hit -> row(hit, people.get(hit.id()), day))
                 .filter(Objects::nonNull)

@@ -51,7 +51,7 @@ final class PeopleSieve {
 
     /** The one choice without which most people are left, the first of equals. */
     private static Relief relief(PeopleFilter filter, Map<Long, Matters> matters) {
-        List<Enum<?>> on = filter.choices();
+        List<FilterChoice> on = filter.choices();
         Stream<Relief> each = on.stream().map(choice -> {
             PeopleFilter left = filter.toggled(choice);
             return new Relief(List.of(choice), left, (int) matters.values().stream().filter(left::fits).count());

@@ -9,7 +9,7 @@ import java.util.List;
  * @param left the filter without them
  * @param people how many of those found it lets through
  */
-public record Relief(List<Enum<?>> off, PeopleFilter left, int people) {
+public record Relief(List<FilterChoice> off, PeopleFilter left, int people) {
 
     public Relief {
         off = List.copyOf(off);

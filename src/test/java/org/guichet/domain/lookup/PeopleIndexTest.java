@@ -159,6 +159,14 @@ class PeopleIndexTest {
         assertEquals(1, mixed.find("kharchenko", 5).hits().size());
     }
 
+    /** Its sound would be that of a short name by chance. */
+    @Test
+    void aHandOnTheKeyboardIsNobodysName() {
+        index.put(People.person(20, "", "SOK", "Dara", "1950-01-01", "KHM", "", ""));
+        assertEquals(20, index.find("sokk", 5).hits().getFirst().id());
+        assertEquals(List.of(), index.find("zzzzqqq", 5).hits());
+    }
+
     @Test
     void anEmptyIndexAnswersNobody() {
         Answer answer = PeopleIndex.builder(0).build().find("anyone 1990", 10);

@@ -138,6 +138,11 @@ class DemonstrationPapersTest {
         }
 
         @Override
+        public List<Long> employedBy(String employer, int limit) {
+            return List.of();
+        }
+
+        @Override
         public long nextOwnId() {
             throw new UnsupportedOperationException("nobody is registered here");
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,13 +87,22 @@ class BaseDataTest {
                 Optional.of(new ProvisionalPaper(PaperKind.RECEPISSE, LocalDate.of(2027, 1, 1))));
         PermitApplication first = new PermitApplication(
                 "DOS8", 7, PermitApplication.Kind.FIRST_ISSUE, PermitApplication.PermitType.STUDENT,
-                PermitApplication.Status.CLOSED, LocalDate.of(2020, 5, 1), Optional.empty());
-        base.applications(List.of(first, renewal));
+                PermitApplication.Status.CLOSED, LocalDate.of(2020, 5, 1), Optional.empty(), "Foundry");
+        PermitApplication other = new PermitApplication(
+                "DOS9", 8, PermitApplication.Kind.FIRST_ISSUE, PermitApplication.PermitType.TALENT,
+                PermitApplication.Status.FILED, LocalDate.of(2021, 5, 1), Optional.empty(), "Foundry");
+        base.applications(List.of(first, renewal, other));
+        assertEquals(Map.of(7L, List.of(renewal, first), 8L, List.of(other)), store.applicants().applicationsOf(List.of(7L, 8L, 9L)));
+        assertEquals(List.of(8L, 7L), store.applicants().employedBy("Foundry", 10));
+        assertEquals(List.of(8L), store.applicants().employedBy("Foundry", 1));
+        assertEquals(List.of(), store.applicants().employedBy("foundry", 10));
         assertEquals(List.of(renewal, first), store.applicants().applicationsOf(7));
         assertEquals(List.of("RDV7"), store.appointments().ofApplicant(7).stream().map(a -> a.number()).toList());
         assertEquals(DeskDay.PEOPLE, store.appointments().on(DeskDay.DAY).size());
         assertEquals("RDV1", store.appointments().on(DeskDay.DAY).getFirst().number());
         assertTrue(store.appointments().on(DeskDay.DAY.plusDays(1)).isEmpty());
+        assertEquals(Set.of(7L, 9L), store.appointments().from(DeskDay.DAY, List.of(7L, 9L, 99_999L)).keySet());
+        assertEquals(Map.of(), store.appointments().from(DeskDay.DAY.plusDays(1), List.of(7L)));
     }
 
     @Test

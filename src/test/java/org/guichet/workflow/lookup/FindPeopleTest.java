@@ -6,10 +6,12 @@ import static org.guichet.inmemory.DeskFixture.NOA;
 import static org.guichet.inmemory.DeskFixture.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
@@ -22,6 +24,10 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.Synthetic;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.Role;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
 import org.junit.jupiter.api.Test;
 
 /** The list under the search field tells people apart, and tells no more. */
@@ -72,10 +78,19 @@ class FindPeopleTest {
 
     private static PeopleFilter by(Enum<?>... choices) {
         PeopleFilter filter = PeopleFilter.OFF;
-        for (Enum<?> choice : choices) {
+        for (FilterChoice choice : choices(choices)) {
             filter = filter.toggled(choice);
         }
         return filter;
+    }
+
+    private static List<FilterChoice> choices(Enum<?>... values) {
+        return Arrays.stream(values).<FilterChoice>map(value -> switch (value) {
+            case Procedure procedure -> new FilterChoice.ByProcedure(procedure);
+            case PermitType permit -> new FilterChoice.ByPermit(permit);
+            case Status status -> new FilterChoice.ByStatus(status);
+            default -> throw new IllegalArgumentException(value.name());
+        }).toList();
     }
 
     /** People of one surname, one a number from 100 on; the last of them alone has an application, for a talent permit. */
@@ -137,14 +152,14 @@ class FindPeopleTest {
         PeopleFilter filter = by(PermitType.EMPLOYEE, Status.GRANTED);
         FindPeople.Found found = done(desk.acts.findPeople().run(desk.agent, "leila", filter, 8));
         assertTrue(found.rows().isEmpty());
-        assertEquals(new Relief(List.of(Status.GRANTED), by(PermitType.EMPLOYEE), 1), found.relief());
+        assertEquals(new Relief(choices(Status.GRANTED), by(PermitType.EMPLOYEE), 1), found.relief());
     }
 
     @Test
     void whereNoSingleFilterIsTheReasonAllAreToBeTakenOff() {
         PeopleFilter filter = by(PermitType.STUDENT, Status.GRANTED);
         Relief relief = done(desk.acts.findPeople().run(desk.agent, "leila", filter, 8)).relief();
-        assertEquals(new Relief(List.of(PermitType.STUDENT, Status.GRANTED), PeopleFilter.OFF, 1), relief);
+        assertEquals(new Relief(choices(PermitType.STUDENT, Status.GRANTED), PeopleFilter.OFF, 1), relief);
         assertNull(done(desk.acts.findPeople().run(desk.agent, "zzzzzzzz", filter, 8)).relief(), "nobody without filters either");
     }
 
@@ -154,15 +169,65 @@ class FindPeopleTest {
         assertEquals(List.of(NOA.id()), found.rows().stream().map(FindPeople.Row::applicantId).toList());
         FindPeople.Found nobody = done(desk.acts.findPeople().atHand(desk.agent, by(Procedure.ASYLUM), 8));
         assertTrue(nobody.rows().isEmpty());
-        assertEquals(new Relief(List.of(Procedure.ASYLUM), PeopleFilter.OFF, 3), nobody.relief());
+        assertEquals(new Relief(choices(Procedure.ASYLUM), PeopleFilter.OFF, 3), nobody.relief());
     }
 
     @Test
     void aChoiceIsTakenOffByChoosingItAgainAndReplacedByAnotherOfItsKind() {
         assertEquals(PeopleFilter.OFF, by(Status.FILED, Status.FILED));
-        assertEquals(List.of(PermitType.VISITOR, Status.GRANTED), by(Status.FILED, PermitType.VISITOR, Status.GRANTED).choices());
+        assertEquals(choices(PermitType.VISITOR, Status.GRANTED), by(Status.FILED, PermitType.VISITOR, Status.GRANTED).choices());
         assertEquals(by(PermitType.VISITOR), by(Status.FILED, PermitType.VISITOR).withoutLast());
         assertEquals(PeopleFilter.OFF, PeopleFilter.OFF.withoutLast());
+    }
+
+    private Applicant worker(long id, String surname, String employer) {
+        Applicant person = Synthetic.person(id, surname, "Given");
+        desk.site.add(person);
+        desk.site.add(new PermitApplication("DOS-" + id, id, PermitApplication.Kind.RENEWAL, PermitType.TALENT, Status.FILED,
+                Synthetic.DAY.minusDays(id), Optional.empty(), employer));
+        return person;
+    }
+
+    private List<String> employers(String text) {
+        return done(desk.acts.findPeople().employers(desk.agent, text, 2));
+    }
+
+    @Test
+    void peopleAreFilteredByTheirEmployerAndWithoutATextAllWhoWorkThereAreListed() {
+        Applicant one = worker(201, "Larkspur", "Foundry");
+        Applicant other = worker(202, "Larkspur", "Clinic");
+        Applicant third = worker(203, "Foxglove", "Foundry");
+        PeopleFilter foundry = PeopleFilter.OFF.toggled(new FilterChoice.ByEmployer("Foundry"));
+        assertEquals(List.of(one.id()), filtered("larkspur", foundry, 8));
+        assertEquals(List.of(other.id()), filtered("larkspur", PeopleFilter.OFF.toggled(new FilterChoice.ByEmployer("Clinic")), 8));
+        List<Long> all = done(desk.acts.findPeople().atHand(desk.agent, foundry, 8)).rows().stream()
+                .map(FindPeople.Row::applicantId)
+                .toList();
+        assertEquals(List.of(one.id(), third.id()), all, "who applied last first");
+        PeopleFilter clinic = foundry.toggled(new FilterChoice.ByEmployer("Clinic"));
+        assertEquals(foundry, clinic.toggled(new FilterChoice.ByEmployer("Foundry")), "one at a time");
+    }
+
+    @Test
+    void theEmployersOfferedAreThoseOfThePeopleFoundTheLargestFirst() {
+        worker(201, "Larkspur", "Foundry");
+        worker(202, "Larkspur", "Clinic");
+        worker(203, "Larkspur", "Foundry");
+        worker(204, "Larkspur", "Bakery");
+        worker(205, "Foxglove", "Academy");
+        assertEquals(List.of("Foundry", "Bakery"), employers("larkspur"));
+        assertEquals(List.of("Academy"), employers("foxglove"));
+        assertEquals(List.of(), employers(""), "nobody at hand has one");
+        done(desk.acts.openFile().run(desk.agent, 205, desk.acts.purposes().inUse().getFirst()));
+        assertEquals(List.of("Academy"), employers(""));
+    }
+
+    /** An administrator has no business with people. */
+    @Test
+    void whoMayNotLookPeopleUpIsRefusedTheListsToo() {
+        DeskSession nobody = new DeskSession(new Agent("admin", "Admin", Role.ADMINISTRATOR), desk.agent.desk(), desk.agent.since());
+        assertInstanceOf(Result.Refused.class, desk.acts.findPeople().atHand(nobody, 8));
+        assertInstanceOf(Result.Refused.class, desk.acts.findPeople().employers(nobody, "", 8));
     }
 
     /** Searching is not opening: only an opened file is a consultation. */

@@ -168,7 +168,8 @@ class AdmitApplicantTest {
     /** Papers of a closed application have been replaced long ago: they must not put anybody first. */
     @Test
     void thePapersOfAClosedApplicationAreNoDeadline() {
-        Admission admission = admittedWith(closed(Synthetic.application(NOA, PermitType.TALENT, Synthetic.DAY.minusYears(1))));
+        Admission admission = admittedWith(
+                Synthetic.application(NOA, PermitType.TALENT, Synthetic.DAY.minusYears(1)).with(PermitApplication.Status.CLOSED));
         assertEquals(null, admission.legalDeadline());
         assertFalse(admission.employmentAtStake());
     }
@@ -177,12 +178,6 @@ class AdmitApplicantTest {
     void aTalentOrPostedWorkersApplicationPutsEmploymentAtStake() {
         assertTrue(admittedWith(Synthetic.application(NOA, PermitType.TALENT, Synthetic.DAY)).employmentAtStake());
         assertTrue(admittedWith(Synthetic.application(NOA, PermitType.ICT_POSTED_WORKER, Synthetic.DAY)).employmentAtStake());
-    }
-
-    private static PermitApplication closed(PermitApplication open) {
-        return new PermitApplication(
-                open.number(), open.applicantId(), open.kind(), open.permitType(), PermitApplication.Status.CLOSED, open.filedOn(),
-                open.provisionalPaper());
     }
 
     private static Admission admittedWith(PermitApplication... applications) {

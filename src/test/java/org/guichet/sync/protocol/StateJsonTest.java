@@ -1,0 +1,110 @@
+package org.guichet.sync.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.NumberHolding;
+import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.cardpickup.ReturnedDocuments;
+import org.guichet.domain.cardpickup.Signature;
+import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.door.Doors;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PolicyVersion;
+import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.SupervisorMove;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.queue.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StateJsonTest {
+
+    private static final LocalDate DAY = EveryAct.DAY;
+    private static final Instant MOMENT = EveryAct.MOMENT;
+
+    /** One of each kind with all that can be present, and some without. */
+    static Stream<AggregateState> states() {
+        ResidenceCard card = new ResidenceCard(
+                "K682T8YLO", 42, "1105040043", "5402-1", "SALARIE", "A-12", 22500, DAY.plusYears(4), "K1", true);
+        Applicant person = new Applicant(
+                42, ForeignerNumber.parse("1105040043"), "Ñandú", "Zoé", DAY.minusYears(30), Applicant.Sex.F, "UTO", "", "");
+        Applicant nameless = new Applicant(43, Optional.empty(), "O", "", null, Applicant.Sex.UNSPECIFIED, "XXA", "", "");
+        TicketPlace held = new TicketPlace(EveryAct.ID, 3, TicketStatus.HELD, 3, MOMENT, 2, 1, HoldReason.BUYS_A_STAMP, MOMENT, null);
+        Admission admission = new Admission(DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY, true, false);
+        return Stream.of(
+                new Ticket(admission, 2, List.of(TicketPlace.ofBaseData(MOMENT), held)),
+                CardPickup.untouched(card),
+                new CardPickup(
+                        card, 6, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of("surname")), MOMENT,
+                        new StampNumber("1234567890123456"),
+                        new ReturnedDocuments(ReturnedDocuments.Return.TAKEN_BACK, ReturnedDocuments.Return.DECLARED_LOST),
+                        new Signature(2.5, List.of(new Signature.Stroke(List.of(new Signature.Point(0, 0.5, 0, 0.5))))),
+                        new CardPickup.HandOver(MOMENT, "a.martin", "R-1")),
+                new StampUse(new StampNumber("1234567890123456"), 1, null),
+                new StampUse(new StampNumber("1234567890123456"), 2, "K682T8YLO"),
+                new Doors(DAY, 1, List.of(new Doors.Move(EveryAct.ID, false, "Full", "c.petit", MOMENT))),
+                new TicketMoves(TicketId.of(DAY, "B007"), 1, List.of(
+                        new SupervisorMove(EveryAct.ID, false, -5, "Interpreter", "c.petit", MOMENT, MOMENT.plusSeconds(60)))),
+                new QueuePolicy(1, List.of(new PolicyVersion(
+                        EveryAct.ID, 1, "Reopening", StandardPolicy.REOPENING.policy(), "c.petit", "Closed for a week", MOMENT))),
+                new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
+                new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
+                new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
+                new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aStateComesBackAsItWent(AggregateState state) {
+        assertEquals(Optional.of(state), StateJson.read(state.aggregate(), StateJson.write(state)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aStateOfAnotherThingIsNone(AggregateState state) {
+        AggregateId other = new AggregateId(state.aggregate().kind(), "another");
+        assertEquals(Optional.empty(), StateJson.read(other, StateJson.write(state)));
+    }
+
+    /** A cut text is no state, wherever it is cut; nothing that arrives ends in an exception. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void whatIsCutIsNone(AggregateState state) {
+        String json = StateJson.write(state);
+        for (int length = 0; length < json.length(); length++) {
+            assertEquals(Optional.empty(), StateJson.read(state.aggregate(), json.substring(0, length)));
+        }
+    }
+
+    /** Agents have acts that are recorded only: there is no state of theirs. */
+    @Test
+    void everyKindThatHasAStateIsThere() {
+        Set<Kind> here = states().map(state -> state.aggregate().kind()).collect(Collectors.toSet());
+        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.AGENT)), EnumSet.copyOf(here));
+        assertEquals(Optional.empty(), StateJson.read(new AggregateId(Kind.AGENT, "a.martin"), "{}"));
+    }
+}
