@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,12 +67,17 @@ public final class QueueScreenBenchmark {
     /** Where the chosen row stands: in the middle of what is in view. */
     private static final int CHOSEN = 6;
 
+    private static final List<String> THREADS =
+            List.of("JavaFX Application Thread", "QuantumRenderer", "desk-acts", "forecasts");
+
     private final OpenDesk desk;
     private final Background background = new Background(fault -> {
         throw new IllegalStateException(fault);
     });
     private final List<Long> frames = new ArrayList<>();
     private final AtomicLong done = new AtomicLong();
+    private final List<TicketId> ids = new ArrayList<>();
+    private final Set<Integer> away = new HashSet<>();
     private final LocalDate today;
     private Scene scene = new Scene(new Pane());
 
@@ -94,7 +101,9 @@ public final class QueueScreenBenchmark {
 
     private void run() throws InterruptedException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        desk.store().baseData().tickets(IntStream.range(0, WAITING).mapToObj(this::ticket).toList());
+        List<Ticket> tickets = IntStream.range(0, WAITING).mapToObj(this::ticket).toList();
+        tickets.forEach(each -> ids.add(each.id()));
+        desk.store().baseData().tickets(tickets);
         open();
         say("%d tickets wait; load %.1f at the start, %d processors", asked(() -> list().getItems().size()), load,
                 Runtime.getRuntime().availableProcessors());
@@ -147,10 +156,15 @@ public final class QueueScreenBenchmark {
                 elsewhere[0] += selected == null || !selected.ticket().id().equals(chosen) ? 1 : 0;
             }
         };
+        List<Long> before = THREADS.stream().map(QueueScreenBenchmark::cpu).toList();
         FxThread.runAndWait(timer::start);
         arrive(perSecond, seconds, chosen);
         FxThread.runAndWait(timer::stop);
         print(name, seconds, elsewhere[0]);
+        for (int i = 0; i < THREADS.size(); i++) {
+            say("  CPU of %s: %.1f ms a frame, %.0f ms a second", THREADS.get(i),
+                    (cpu(THREADS.get(i)) - before.get(i)) / 1e6 / frames.size(), (cpu(THREADS.get(i)) - before.get(i)) / 1e6 / seconds);
+        }
     }
 
     private void arrive(int perSecond, int seconds, TicketId chosen) throws InterruptedException {
@@ -167,12 +181,22 @@ public final class QueueScreenBenchmark {
     }
 
     private void change(int number, TicketId chosen) {
-        Ticket ticket = desk.store().queue().find(ticket(number).id()).orElseThrow();
-        if (!ticket.id().equals(chosen)) {
-            TicketAct act = ticket.status().waits() ? new TicketAct.Called(9) : new TicketAct.PutBack(9);
+        TicketId ticket = ids.get(number);
+        if (!ticket.equals(chosen)) {
+            TicketAct act = away.remove(number) ? new TicketAct.PutBack(9) : new TicketAct.Called(9);
+            if (act instanceof TicketAct.Called) {
+                away.add(number);
+            }
             Ledger.Outcome outcome = desk.acts().ledger().record("moreau", List.of(new Proposal(ticket.aggregate(), act)));
             done.addAndGet(outcome instanceof Ledger.Outcome.Saved ? 1 : 0);
         }
+    }
+
+    private static long cpu(String thread) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().startsWith(thread))
+                .mapToLong(each -> ManagementFactory.getThreadMXBean().getThreadCpuTime(each.threadId()))
+                .sum();
     }
 
     private void print(String name, int seconds, long elsewhere) {

@@ -15,6 +15,7 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.staff.DeskDay;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -30,6 +31,7 @@ public final class StateJson {
             Kind.DOORS, Doors.class,
             Kind.MOVE, TicketMoves.class,
             Kind.POLICY, QueuePolicy.class,
+            Kind.DESK, DeskDay.class,
             Kind.APPLICANT, Registration.class,
             Kind.FOREIGNER_NUMBER, NumberHolding.class));
 
