@@ -154,6 +154,6 @@ class DesksByKeyboardTest extends WindowTest {
 
     @Test
     void eachRowSaysWhenItsPersonMayBeCalledWithTheSpread() throws Exception {
-        window.until(() -> anyLabel("#queue .queue-call", "~[0-9:]+ \\([0-9:]+–[0-9:]+\\)"));
+        window.until(() -> anyLabel("#queue .queue-call", "~[0-9]+:[0-9]+ ±[0-9]+"));
     }
 }

@@ -62,8 +62,10 @@ public final class QueueScreenBenchmark {
     private static final int PEOPLE = 3_000;
     private static final int WAITING = 2_000;
     private static final int A_SECOND = 200;
+    /** Changes of one frame, as a feed brings them. */
+    private static final int AT_ONCE = 10;
     private static final int SECONDS = 30;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 10;
     /** Where the chosen row stands: in the middle of what is in view. */
     private static final int CHOSEN = 6;
 
@@ -172,24 +174,32 @@ public final class QueueScreenBenchmark {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
         for (long i = 0; System.nanoTime() < end; i++) {
-            long due = perSecond == 0 ? end : start + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
+            long due = perSecond == 0 ? end : start + i * AT_ONCE * TimeUnit.SECONDS.toNanos(1) / perSecond;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, Math.min(due, end) - System.nanoTime()));
             if (perSecond > 0 && System.nanoTime() < end) {
-                change(random.nextInt(WAITING), chosen);
+                change(random, chosen);
             }
         }
     }
 
-    private void change(int number, TicketId chosen) {
-        TicketId ticket = ids.get(number);
-        if (!ticket.equals(chosen)) {
-            TicketAct act = away.remove(number) ? new TicketAct.PutBack(9) : new TicketAct.Called(9);
-            if (act instanceof TicketAct.Called) {
-                away.add(number);
-            }
-            Ledger.Outcome outcome = desk.acts().ledger().record("moreau", List.of(new Proposal(ticket.aggregate(), act)));
-            done.addAndGet(outcome instanceof Ledger.Outcome.Saved ? 1 : 0);
+    private void change(SplittableRandom random, TicketId chosen) {
+        List<Proposal> frame = IntStream.generate(() -> random.nextInt(WAITING))
+                .filter(number -> !ids.get(number).equals(chosen))
+                .distinct()
+                .limit(AT_ONCE)
+                .mapToObj(this::change)
+                .toList();
+        if (desk.acts().ledger().record("moreau", frame) instanceof Ledger.Outcome.Saved) {
+            done.addAndGet(frame.size());
         }
+    }
+
+    private Proposal change(int number) {
+        boolean calls = away.add(number);
+        if (!calls) {
+            away.remove(number);
+        }
+        return new Proposal(ids.get(number).aggregate(), calls ? new TicketAct.Called(9) : new TicketAct.PutBack(9));
     }
 
     private static long cpu(String thread) {

@@ -70,7 +70,6 @@ final class TextFamilies {
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
             Map.entry("desk.is", DeskState.class),
-            Map.entry("board.deskState", DeskState.class),
             Map.entry("field", MrzField.class),
             Map.entry("agreement", Agreement.class),
             Map.entry("format", MrzFormat.class),

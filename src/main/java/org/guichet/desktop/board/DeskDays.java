@@ -64,11 +64,11 @@ final class DeskDays extends GridPane {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < day.stays().size(); i++) {
             DeskDay.Stay stay = day.stays().get(i);
-            String state = words.texts().text("board.deskState", stay.state());
+            String state = words.texts().text("deskState", stay.state());
             boolean last = i == day.stays().size() - 1;
             Instant end = last ? now : day.stays().get(i + 1).since();
             parts.add(last
-                    ? words.text("board.deskSince", state, time(stay.since()))
+                    ? words.text("desk.since", state, time(stay.since()))
                     : words.text("board.deskFromTo", state, time(stay.since()), time(end)));
         }
         return parts.stream().collect(Collectors.joining(" · "));

@@ -15,6 +15,8 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.forecast.WaitFigures;
 import org.guichet.domain.queue.DayBoard.AtDesk;
 import org.guichet.domain.queue.DayBoard.Lane;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +64,18 @@ final class LaneTable extends GridPane {
             boolean all = desk.skills().size() == Procedure.values().length;
             row(words.text("board.deskNumber", desk.number()), List.of(
                     at.inHand().map(ticket -> ticket.admission().number() + " · "
-                            + words.texts().text("procedure.short", ticket.inHand())).orElse(words.text("board.free")),
+                            + words.texts().text("procedure.short", ticket.inHand())).orElse(free(view, desk)),
                     at.inHand().map(ticket -> words.formats().elapsed(ticket.place().since(), clock)).orElse("–"),
                     figure(at.served()), figure(at.missed()), figure(at.held()),
                     all ? words.text("board.allSkills") : String.join(", ", skills)));
         }
+    }
+
+    /** Nobody is there: because it is not open, or for the next. */
+    private String free(ReadBoard.View view, ServiceDesk desk) {
+        DeskDay day = view.deskDays().get(desk.number());
+        DeskState state = day == null ? DeskState.CLOSED : day.state();
+        return state == DeskState.OPEN ? words.text("board.free") : words.texts().text("deskState", state);
     }
 
     private void start(String... keys) {

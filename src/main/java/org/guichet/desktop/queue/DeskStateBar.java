@@ -33,7 +33,7 @@ final class DeskStateBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         turn = button("desk.pause", "Ctrl+O", "desk-pause", model::turnDesk);
-        close = button("desk.close", "⇧Ctrl+O", "desk-close", model::closeDesk);
+        close = button("desk.close", "", "desk-close", model::closeDesk);
         getChildren().addAll(state, gap, turn, close);
     }
 
@@ -51,10 +51,13 @@ final class DeskStateBar extends HBox {
         }
         DeskDay desk = view.desk();
         String name = words.texts().text("deskState", desk.state());
-        state.setText(desk.last()
+        String text = desk.last()
                 .map(stay -> words.text("desk.since", name, words.formats().time(stay.since(), clock.getZone())))
-                .orElse(name));
-        state.getStyleClass().setAll("label", "chip", "desk-state-" + desk.state().name());
+                .orElse(name);
+        if (!text.equals(state.getText())) {
+            state.setText(text);
+            state.getStyleClass().setAll("label", "chip", "desk-state-" + desk.state().name());
+        }
         shown(turn, desk.state() == DeskState.OPEN);
         shown(close, desk.state() != DeskState.CLOSED);
     }

@@ -1,6 +1,7 @@
 package org.guichet.desktop.queue;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -31,6 +32,8 @@ public final class QueueScreen extends VBox {
     private final Clock clock;
     private final ObservableList<WaitingTicket> rows = FXCollections.observableArrayList();
     private final ListView<WaitingTicket> list = new ListView<>(rows);
+    /** Those that the list has made: it makes new ones all over again where it is asked to refresh. */
+    private final List<TicketCell> cells = new ArrayList<>();
     private final Label count = new Label();
     private final AsideList aside;
     private final DeskStateBar deskState;
@@ -55,14 +58,18 @@ public final class QueueScreen extends VBox {
         shown(deskState, calls);
         shown(open, false);
         model.view().addListener((_, _, view) -> show(view));
-        model.callTimes().now().addListener((_, _, _) -> list.refresh());
-        words.current().addListener((_, _, _) -> show(model.view().get()));
+        model.callTimes().now().addListener((_, _, _) -> cells.forEach(TicketCell::redraw));
+        words.current().addListener((_, _, _) -> {
+            show(model.view().get());
+            cells.forEach(TicketCell::redraw);
+        });
         show(model.view().get());
     }
 
     /** The waits grow with the clock. */
     public void tick() {
-        list.refresh();
+        cells.forEach(TicketCell::redraw);
+        aside.tick();
         model.callTimes().refreshIfOld();
     }
 
@@ -93,7 +100,11 @@ public final class QueueScreen extends VBox {
 
     private ListView<WaitingTicket> queue() {
         list.setId("queue");
-        list.setCellFactory(_ -> new TicketCell(words, clock, this::people, model.callTimes().now()::get));
+        list.setCellFactory(_ -> {
+            TicketCell cell = new TicketCell(words, clock, this::people, model.callTimes().now()::get);
+            cells.add(cell);
+            return cell;
+        });
         list.getStyleClass().addAll("dense", "queue-list");
         Label empty = words.label("queue.empty", "muted");
         empty.setWrapText(true);

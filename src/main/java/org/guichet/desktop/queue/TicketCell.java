@@ -1,6 +1,8 @@
 package org.guichet.desktop.queue;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -17,14 +19,14 @@ import org.guichet.domain.forecast.TimeBand;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.WaitingTicket;
-import org.jspecify.annotations.Nullable;
 
 /** One waiting person: number, name, procedure, wait, and why they stand here. */
 final class TicketCell extends ListCell<WaitingTicket> {
 
     private static final double LEFT_COLUMN = 56;
+    private static final String SEPARATOR = " · ";
     /** Kept free while nothing is known yet, so that the row does not move. */
-    private static final double CALL = 116;
+    private static final double CALL = 74;
 
     private final Words words;
     private final Clock clock;
@@ -90,25 +92,41 @@ final class TicketCell extends ListCell<WaitingTicket> {
         Applicant person = people.get().get(admission.applicantId());
         number.setText(admission.number());
         name.setText(person == null ? "" : person.fullName());
-        Procedure next = item.ticket().inHand();
-        procedure.setText(words.texts().text("procedure.short", next));
-        procedure.getStyleClass().setAll("label", "chip", "procedure-" + next.name());
+        show(item.ticket().inHand());
         wait.setText(words.formats().elapsed(admission.admittedAt(), clock));
         String why = reasons.of(item);
         reason.setText(why);
-        whole.setText(why);
+        TimeBand band = calls.get().get(item.ticket().id());
+        call.setText(band == null ? "" : about(band));
+        String all = band == null ? why : why + SEPARATOR
+                + words.text("queue.callWhole", time(band.median()), time(band.low90()), time(band.high90()));
+        whole.setText(all);
         setTooltip(whole);
-        call.setText(call(calls.get().get(item.ticket().id())));
-        setAccessibleText(String.join(", ", number.getText(), name.getText(), procedure.getText(), why, call.getText()));
+        setAccessibleText(String.join(", ", number.getText(), name.getText(), procedure.getText(), all));
         setGraphic(row);
     }
 
-    private String call(@Nullable TimeBand band) {
-        if (band == null) {
-            return "";
+    /** The clock goes on, or more is known of the call. */
+    void redraw() {
+        updateItem(getItem(), isEmpty());
+    }
+
+    /** A style that is set anew is worked out anew, so only another one is. */
+    private void show(Procedure next) {
+        String style = "procedure-" + next.name();
+        procedure.setText(words.texts().text("procedure.short", next));
+        if (!procedure.getStyleClass().contains(style)) {
+            procedure.getStyleClass().setAll("label", "chip", style);
         }
-        return words.text(
-                "queue.callAbout", words.formats().time(band.median(), clock.getZone()),
-                words.formats().time(band.low90(), clock.getZone()), words.formats().time(band.high90(), clock.getZone()));
+    }
+
+    /** With half the width of the band, in minutes. */
+    private String about(TimeBand band) {
+        long half = (Duration.between(band.low90(), band.high90()).toMinutes() + 1) / 2;
+        return words.text("queue.callAbout", time(band.median()), half);
+    }
+
+    private String time(Instant moment) {
+        return words.formats().time(moment, clock.getZone());
     }
 }
