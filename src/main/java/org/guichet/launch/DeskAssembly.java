@@ -38,6 +38,7 @@ import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
+import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
@@ -54,12 +55,14 @@ import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -85,11 +88,12 @@ public final class DeskAssembly {
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
         QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, steering, clock),
-                new CallNextApplicant(book, steering, ledger, clock),
+                new ReadQueue(book, register, steering, store.desks(), clock),
+                new CallNextApplicant(book, steering, store.desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock));
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock),
+                new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
                 site,
@@ -97,8 +101,9 @@ public final class DeskAssembly {
                 ledger,
                 store.outbox(),
                 store.staff(),
-                new SignIn(store.staff(), ledger, clock),
-                new SignOut(ledger),
+                new SignIn(store.staff(), store.desks(), ledger, clock),
+                new SignOut(store.desks(), ledger, clock),
+                new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
@@ -107,6 +112,7 @@ public final class DeskAssembly {
                 queue,
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, clock),
+                new ReadCallTimes(ahead(store, clock), steering, store.settings()::closingTime, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
@@ -150,7 +156,7 @@ public final class DeskAssembly {
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
-        DayAheadReader day = new DayAheadReader(book, appointments, steering, store.staff(), store.doors(), clock);
+        DayAheadReader day = ahead(store, clock);
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new SteeringActs(
@@ -161,8 +167,13 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock),
+                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
+    }
+
+    private static DayAheadReader ahead(LocalStore store, Clock clock) {
+        return new DayAheadReader(
+                store.queue(), store.appointments(), store.steering(), store.staff(), store.doors(), store.desks(), clock);
     }
 
     private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {

@@ -34,6 +34,7 @@ final class TourReception {
         picture.accept("reception-found");
         scene.type("door-field", expected.surname() + " " + expected.givenNames());
         scene.press(KeyCode.P, true);
+        scene.press(KeyCode.SPACE, false);
         scene.press(KeyCode.ENTER, false);
         picture.accept("reception-admitted");
         scene.type("door-field", ofAnotherDay());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guichet.domain.appointment.Appointment;
@@ -29,6 +30,8 @@ import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -151,6 +154,16 @@ final class InMemoryBooks {
         @Override
         public Doors doors(LocalDate day) {
             return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
+        }
+    }
+
+    record Desks(InMemoryLedger ledger) implements DeskBook {
+
+        @Override
+        public Map<Integer, DeskDay> on(LocalDate day) {
+            return ledger.all(DeskDay.class).stream()
+                    .filter(each -> each.day().equals(day))
+                    .collect(Collectors.toMap(DeskDay::desk, Function.identity()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.rebooking.Agenda;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.printing.Sheets;
@@ -54,6 +58,7 @@ import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
+import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
@@ -69,12 +74,14 @@ import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -150,6 +157,10 @@ public final class InMemorySite {
         return new InMemoryBooks.Stock(ledger);
     }
 
+    public DeskBook desks() {
+        return new InMemoryBooks.Desks(ledger);
+    }
+
     public SteeringBook steering() {
         return new InMemoryBooks.Steering(ledger);
     }
@@ -162,8 +173,10 @@ public final class InMemorySite {
         return press;
     }
 
-    /** Somebody of that role at that desk, signed in without ceremony. */
+    /** Somebody of that role at that desk, signed in without ceremony; the desk is open. */
     public DeskSession session(Role role, ServiceDesk desk) {
+        ledger.put(new DeskDay(LocalDate.now(clock), desk.number(), 0, List.of(
+                new DeskDay.Stay(DeskState.OPEN, Synthetic.agent(role).login(), clock.instant()))));
         return new DeskSession(Synthetic.agent(role), desk, clock.instant());
     }
 
@@ -179,8 +192,9 @@ public final class InMemorySite {
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                 staff,
-                new SignIn(staff, ledger, clock),
-                new SignOut(ledger),
+                new SignIn(staff, desks(), ledger, clock),
+                new SignOut(desks(), ledger, clock),
+                new ChangeDeskState(desks(), ledger, clock),
                 findPeople,
                 new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
@@ -189,6 +203,7 @@ public final class InMemorySite {
                 queueActs(stock, book),
                 doorActs(),
                 steeringActs(),
+                new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
@@ -210,11 +225,12 @@ public final class InMemorySite {
     private QueueActs queueActs(CardStock stock, QueueBook book) {
         SteeringBook steering = steering();
         return new QueueActs(
-                new ReadQueue(book, register, steering, clock),
-                new CallNextApplicant(book, steering, ledger, clock),
+                new ReadQueue(book, register, steering, desks(), clock),
+                new CallNextApplicant(book, steering, desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock));
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock),
+                new NoteOnTicket(appointments, book, tickets(), ledger, clock));
     }
 
     /** The site's rule for the door; the acts made after it follow it. */
@@ -277,6 +293,7 @@ public final class InMemorySite {
                         steering(),
                         register,
                         staff,
+                        desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
                         ahead(),
                         () -> CLOSING_TIME,
@@ -285,7 +302,7 @@ public final class InMemorySite {
     }
 
     private DayAheadReader ahead() {
-        return new DayAheadReader(queue(), appointments, steering(), staff, doors(), clock);
+        return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

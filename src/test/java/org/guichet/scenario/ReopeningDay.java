@@ -138,7 +138,7 @@ abstract class ReopeningDay {
         Appointment appointment = ReopeningCast.slotOf(nextToCome++);
         refused(
                 EntryRefusal.ENTRY_DOORS_CLOSED,
-                site.acts().door().admit().person(reception, appointment.applicantId(), false));
+                site.acts().door().admit().person(reception, appointment.applicantId(), Set.of()));
         RebookingActs rebooking = site.acts().door().rebooking();
         Proposals proposals = done(rebooking.plan().propose(reception, appointment.number(), 3));
         assertFalse(proposals.slots().getFirst().toLocalDate().equals(Synthetic.DAY.plusDays(1)), "closed on that day too");
@@ -149,7 +149,7 @@ abstract class ReopeningDay {
 
     private static void theOldConvocationTellsTheNewDate(Site site, Appointment before) {
         DeskSession reception = session(site, Role.RECEPTION, ReopeningCast.FIRST);
-        Result<Ticket> again = site.acts().door().admit().person(reception, before.applicantId(), false);
+        Result<Ticket> again = site.acts().door().admit().person(reception, before.applicantId(), Set.of());
         refused(EntryRefusal.ENTRY_WRONG_DAY, again);
     }
 
@@ -199,7 +199,7 @@ abstract class ReopeningDay {
         boolean open = site.acts().door().read().run().doors().areOpen();
         while (open && nextToCome < ReopeningCast.PEOPLE
                 && !ReopeningCast.slotOf(nextToCome).slot().minusMinutes(5).isAfter(now)) {
-            done(site.acts().door().admit().person(reception, ReopeningCast.slotOf(nextToCome++).applicantId(), false));
+            done(site.acts().door().admit().person(reception, ReopeningCast.slotOf(nextToCome++).applicantId(), Set.of()));
         }
         for (ServiceDesk desk : List.of(ReopeningCast.FIRST, ReopeningCast.SECOND)) {
             work(site, session(site, Role.AGENT, desk));

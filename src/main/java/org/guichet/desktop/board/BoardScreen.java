@@ -20,6 +20,8 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.queue.DayBoard;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -41,6 +43,7 @@ public final class BoardScreen extends VBox implements Room {
     private final ReplayBar replay;
     private final PastBand past;
     private final ExportBar export;
+    private final DeskDays deskDays;
     private final MovesPane moves;
     private final DecisionsPane decisions;
     private final StackPane body = new StackPane();
@@ -59,6 +62,7 @@ public final class BoardScreen extends VBox implements Room {
         ZoneId zone = acts.clock().getZone();
         lanes = new LaneTable("board-lanes", words, zone);
         desks = new LaneTable("board-desks", words, zone);
+        deskDays = new DeskDays(words, zone);
         curve = new CurveChart(words, zone);
         replay = new ReplayBar(words, zone);
         export = new ExportBar(model, words, open);
@@ -88,7 +92,8 @@ public final class BoardScreen extends VBox implements Room {
     }
 
     private ScrollPane day() {
-        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks, export);
+        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks,
+                words.label("board.deskDays", "section-title"), deskDays, export);
         tables.getStyleClass().add("board-tables");
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
@@ -164,6 +169,11 @@ public final class BoardScreen extends VBox implements Room {
         return model.undo();
     }
 
+    private static DeskState state(ReadBoard.View view, int desk) {
+        DeskDay day = view.deskDays().get(desk);
+        return day == null ? DeskState.CLOSED : day.state();
+    }
+
     /** The board as it was then; the other rooms of the board are about now. */
     private void showPast(ReadBoard.View view, Instant moment) {
         DayBoard then = DayBoard.of(view.tickets().stream().flatMap(ticket -> ticket.at(moment).stream()).toList());
@@ -171,7 +181,7 @@ public final class BoardScreen extends VBox implements Room {
         past.show(view, moment);
         tiles.showPast(view, then, moment);
         lanes.showProcedures(then, Map.of(), moment);
-        desks.showDesks(then, view.desks(), moment);
+        desks.showDesks(then, view.desks(), _ -> DeskState.OPEN, moment);
     }
 
     @Override
@@ -201,7 +211,8 @@ public final class BoardScreen extends VBox implements Room {
             decision.show(view);
             tiles.show(view);
             lanes.showProcedures(view.board(), view.forecast().waits(), now);
-            desks.showDesks(view.board(), view.desks(), now);
+            desks.showDesks(view.board(), view.desks(), desk -> state(view, desk), now);
+            deskDays.show(view);
             moves.show(view);
             decisions.show(view);
             toDecide.setText(words.text("board.decisionsCount", view.decisions().size()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.guichet.domain.forecast.WaitFigures;
 import org.guichet.domain.queue.DayBoard;
 import org.guichet.domain.queue.DayBoard.AtDesk;
 import org.guichet.domain.queue.DayBoard.Lane;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.ServiceDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ final class LaneTable extends GridPane {
         }
     }
 
-    void showDesks(DayBoard board, List<ServiceDesk> all, Instant at) {
+    /** @param states whether a desk where nobody is served is open, by its number */
+    void showDesks(DayBoard board, List<ServiceDesk> all, IntFunction<DeskState> states, Instant at) {
         start("board.desk", "board.col.inHand", "board.col.since", "board.col.served", "board.col.missed", "board.col.held",
                 "board.col.skills");
         for (ServiceDesk desk : all) {
@@ -64,11 +67,16 @@ final class LaneTable extends GridPane {
             boolean any = desk.skills().size() == Procedure.values().length;
             row(words.text("board.deskNumber", desk.number()), List.of(
                     there.inHand().map(ticket -> ticket.admission().number() + " · "
-                            + words.texts().text("procedure.short", ticket.admission().procedure())).orElse(words.text("board.free")),
+                            + words.texts().text("procedure.short", ticket.inHand())).orElse(free(states.apply(desk.number()))),
                     there.inHand().map(ticket -> figures.wait(Duration.between(ticket.place().since(), at))).orElse("–"),
                     figure(there.served()), figure(there.missed()), figure(there.held()),
                     any ? words.text("board.allSkills") : String.join(", ", skills)));
         }
+    }
+
+    /** Nobody is there: because it is not open, or for the next. */
+    private String free(DeskState state) {
+        return state == DeskState.OPEN ? words.text("board.free") : words.texts().text("deskState", state);
     }
 
     private void start(String... keys) {

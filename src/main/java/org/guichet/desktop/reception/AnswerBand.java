@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -121,7 +122,9 @@ final class AnswerBand extends HBox {
         dress("done", MaterialDesignC.CHECK_CIRCLE_OUTLINE);
         number.setText(ticket.admission().number());
         String name = view == null ? "" : view.person(ticket.admission().applicantId()).map(Applicant::fullName).orElse("");
-        String matter = words.texts().text("procedure.short", ticket.admission().procedure());
+        String matter = ticket.left().stream()
+                .map(each -> words.texts().text("procedure.short", each.procedure()))
+                .collect(Collectors.joining(" + "));
         title.setText(name.isEmpty()
                 ? words.text("reception.admitted", matter) : words.text("reception.admittedNamed", name, matter));
         next.setText(where(ticket, view));
@@ -142,10 +145,16 @@ final class AnswerBand extends HBox {
     }
 
     private String where(Ticket ticket, @Nullable View view) {
-        List<Integer> desks = view == null ? List.of() : view.desksFor(ticket.admission().procedure());
+        List<Integer> desks = view == null ? List.of() : view.desksFor(ticket);
         String numbers = desks.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String go = desks.isEmpty() ? words.text("reception.goWait") : words.text("reception.goWaitFor", desks.size(), numbers);
-        return ticket.admission().priorityNeed() ? go + " " + words.text("reception.priorityNoted") : go;
+        if (!ticket.hasPriorityNeed()) {
+            return go;
+        }
+        String noted = ticket.needs().isEmpty()
+                ? words.text("reception.priorityNoted")
+                : words.text("reception.needsNoted", NeedWords.of(ticket.needs(), words));
+        return go + " " + noted;
     }
 
     private void told(Notice notice) {

@@ -3,6 +3,7 @@ package org.guichet.desktop.reception;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.queue.NotesMenu;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.door.EntryRefusal;
@@ -31,13 +33,16 @@ final class LastAtDoor extends VBox {
     private final Words words;
     private final ZoneId zone;
     private final ListView<Came> list = new ListView<>();
+    private final NotesMenu notes;
 
     LastAtDoor(ReceptionViewModel model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
         this.zone = zone;
+        notes = new NotesMenu(words, model);
         setSpacing(8);
         list.setId("door-last");
+        list.setOnContextMenuRequested(_ -> askNotes());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new CameRow());
         list.getStyleClass().add("door-list");
@@ -58,6 +63,16 @@ final class LastAtDoor extends VBox {
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> list.refresh());
         show(model.view().get());
+    }
+
+    /** On the ticket chosen in the list, or on that of whoever was let in last. */
+    void askNotes() {
+        Came chosen = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        Stream<Came> candidates = chosen == null ? list.getItems().stream() : Stream.of(chosen);
+        candidates.filter(Came.LetIn.class::isInstance)
+                .map(Came.LetIn.class::cast)
+                .findFirst()
+                .ifPresent(came -> notes.show(list, came.ticket()));
     }
 
     private void takeBack(@Nullable Came came) {

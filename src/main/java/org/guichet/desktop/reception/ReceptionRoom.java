@@ -4,10 +4,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,8 +30,9 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final TextField field = new TextField();
     private final FoundList found;
     private final DoorPane doors;
-    private final Runnable openDisplay;
+    private final NeedsRow needs;
     private final LastAtDoor last;
+    private final Runnable openDisplay;
     private final StillToCome toCome;
     private final NewConvocation convocation;
 
@@ -48,6 +46,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         model = new ReceptionViewModel(acts, session, runner);
         found = new FoundList(model, words);
         doors = new DoorPane(model, words, acts.clock(), this::enter);
+        needs = new NeedsRow(model, words, this::enter);
         setId("reception");
         getStyleClass().add("work-area");
         last = new LastAtDoor(model, words, acts.clock().getZone());
@@ -67,8 +66,8 @@ public final class ReceptionRoom extends StackPane implements Room {
         VBox.setVgrow(below, Priority.ALWAYS);
         convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
         RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
-        getChildren().addAll(
-                new VBox(16, top(), new AnswerBand(model, words, last::redate, this::print), redating, below), found, convocation);
+        AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
+        getChildren().addAll(new VBox(16, new VBox(8, top(), needs), answer, redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
@@ -89,7 +88,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         words.bind(field.accessibleTextProperty(), "reception.prompt");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox top = new HBox(12, field, priority());
+        HBox top = new HBox(12, field);
         if (model.hasSpecimens()) {
             Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
             specimen.setId("door-specimen");
@@ -99,23 +98,6 @@ public final class ReceptionRoom extends StackPane implements Room {
         }
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
-    }
-
-    private ToggleButton priority() {
-        ToggleButton priority = new ToggleButton();
-        priority.setId("door-priority");
-        priority.getStyleClass().addAll("door-priority", "touch");
-        priority.setMinHeight(FIELD_HEIGHT);
-        priority.setMinWidth(USE_PREF_SIZE);
-        words.bind(priority.textProperty(), "reception.priority");
-        words.bind(priority.accessibleTextProperty(), "reception.priority.what");
-        priority.selectedProperty().bindBidirectional(model.priority());
-        Label hint = new Label("Ctrl+P");
-        hint.getStyleClass().add("key-hint");
-        priority.setGraphic(hint);
-        priority.setContentDisplay(ContentDisplay.RIGHT);
-        priority.setOnAction(_ -> enter());
-        return priority;
     }
 
     private void onFieldKey(KeyEvent event) {
@@ -143,7 +125,10 @@ public final class ReceptionRoom extends StackPane implements Room {
     private void onKey(KeyEvent event) {
         boolean control = event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         if (control && event.getCode() == KeyCode.P) {
-            model.priority().set(!model.priority().get());
+            needs.focusFirst();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.B) {
+            last.askNotes();
             event.consume();
         } else if (control && event.getCode() == KeyCode.D) {
             doors.moveDoors();

@@ -15,7 +15,8 @@ public record AggregateId(Kind kind, String key) {
         MOVE,
         FOREIGNER_NUMBER,
         APPOINTMENT,
-        SLOT
+        SLOT,
+        DESK
     }
 
     public AggregateId {

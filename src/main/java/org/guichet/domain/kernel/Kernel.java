@@ -37,6 +37,9 @@ import org.guichet.domain.rebooking.RebookingRules;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.rebooking.SlotRules;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +78,12 @@ public final class Kernel {
                 RebookingRules.decide(known(Booking.class, state), operation, act);
             case SlotAct act when isAbout(Kind.SLOT, operation) ->
                 SlotRules.decide(known(SlotOccupancy.class, state), operation, act);
+            case DeskAct act when isAbout(Kind.DESK, operation) ->
+                DeskRules.decide(known(DeskDay.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _ ->
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

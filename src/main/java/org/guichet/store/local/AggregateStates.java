@@ -16,6 +16,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskDay;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class AggregateStates {
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
             case APPOINTMENT -> BookingRows.find(context, id.key());
             case SLOT -> BookingRows.occupancy(context, id);
+            case DESK -> DeskRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -52,6 +54,7 @@ final class AggregateStates {
             case StampUse use -> StampRows.save(context, use);
             case QueuePolicy policy -> PolicyRows.save(context, policy);
             case Doors doors -> DoorRows.save(context, doors);
+            case DeskDay day -> DeskRows.save(context, day);
             case TicketMoves moves -> MoveRows.save(context, moves);
             case Registration registration -> RegistrationRows.save(context, registration);
             case Booking booking -> BookingRows.save(context, booking);

@@ -20,6 +20,7 @@ import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -117,6 +118,10 @@ public final class LocalStore implements AutoCloseable {
 
     public DoorBook doors() {
         return new LocalDoorBook(database);
+    }
+
+    public DeskBook desks() {
+        return new LocalDeskBook(database);
     }
 
     public CardStock cards() {

@@ -17,6 +17,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskDay;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -32,6 +33,7 @@ public final class StateJson {
             Map.entry(Kind.DOORS, Doors.class),
             Map.entry(Kind.MOVE, TicketMoves.class),
             Map.entry(Kind.POLICY, QueuePolicy.class),
+            Map.entry(Kind.DESK, DeskDay.class),
             Map.entry(Kind.APPLICANT, Registration.class),
             Map.entry(Kind.FOREIGNER_NUMBER, NumberHolding.class),
             Map.entry(Kind.APPOINTMENT, Booking.class),

@@ -26,6 +26,8 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
@@ -40,6 +42,7 @@ public final class ReadBoard {
     private final SteeringBook steering;
     private final ApplicantRegister register;
     private final StaffDirectory staff;
+    private final DeskBook states;
     private final ReadDoor door;
     private final DayAheadReader ahead;
     private final Supplier<LocalTime> closingTime;
@@ -51,6 +54,7 @@ public final class ReadBoard {
             SteeringBook steering,
             ApplicantRegister register,
             StaffDirectory staff,
+            DeskBook states,
             ReadDoor door,
             DayAheadReader ahead,
             Supplier<LocalTime> closingTime,
@@ -59,6 +63,7 @@ public final class ReadBoard {
         this.steering = steering;
         this.register = register;
         this.staff = staff;
+        this.states = states;
         this.door = door;
         this.ahead = ahead;
         this.closingTime = closingTime;
@@ -71,6 +76,7 @@ public final class ReadBoard {
      * @param desks of the site, whether or not anybody works there
      * @param waiting in the order of calling
      * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
+     * @param deskDays by desk number, of those that were opened today
      * @param decisions what waits for the supervisor, most urgent first
      * @param tickets of today, all of them: the day can be turned back with them
      * @param people the persons of all tickets that wait or are in hand
@@ -80,6 +86,7 @@ public final class ReadBoard {
             Instant closing,
             DayBoard board,
             List<ServiceDesk> desks,
+            Map<Integer, DeskDay> deskDays,
             ReadDoor.View door,
             ClosingAdvice advice,
             DayForecast forecast,
@@ -115,7 +122,7 @@ public final class ReadBoard {
         List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets);
         DayBoard board = DayBoard.of(tickets);
         return new View(
-                now, closing, board, staff.desks(), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
+                now, closing, board, staff.desks(), states.on(today), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
                 curve(day, board, tickets, forecast, current), people(tickets));
     }
 

@@ -1,11 +1,11 @@
 package org.guichet.workflow.queue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
@@ -15,6 +15,8 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
@@ -37,23 +39,42 @@ public final class NewTicket {
         this.clock = clock;
     }
 
-    public Result<Ticket> give(DeskSession session, Appointment appointment, boolean priorityNeed) {
+    /**
+     * Lets somebody in.
+     *
+     * @param further other appointments of that day, of other procedures
+     * @param need whether there is a priority need; its kinds, where they were noted, are {@code kinds}
+     */
+    public Result<Ticket> give(
+            DeskSession session, Appointment appointment, List<Appointment> further, boolean need, Set<PriorityNeed> kinds) {
         List<PermitApplication> applications = register.applicationsOf(appointment.applicantId());
         LocalDate day = appointment.slot().toLocalDate();
-        Instant slot = appointment.slot().atZone(clock.getZone()).toInstant();
         Admission admission = new Admission(
                 day,
                 book.nextNumber(day),
                 appointment.applicantId(),
                 appointment.procedure(),
                 appointment.number(),
-                slot,
+                matter(appointment).slot(),
                 clock.instant(),
                 deadline(applications).orElse(null),
-                priorityNeed,
+                need,
                 applications.stream().anyMatch(NewTicket::employmentAtStake));
-        TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
+        int desk = session.desk().number();
+        TicketAct act = further.isEmpty() && kinds.isEmpty()
+                ? new TicketAct.Admitted(admission, desk)
+                : new TicketAct.AdmittedWith(admission, desk, further.stream().map(this::matter).toList(), kinds);
         return record(session, admission.ticketId(), act);
+    }
+
+    /** Somebody who is in already came for this too. */
+    public Result<Ticket> add(DeskSession session, Ticket inside, Appointment appointment) {
+        return record(session, inside.id(), new TicketAct.MatterAdded(session.desk().number(), matter(appointment)));
+    }
+
+    Matter matter(Appointment appointment) {
+        return new Matter(
+                appointment.procedure(), appointment.number(), appointment.slot().atZone(clock.getZone()).toInstant());
     }
 
     /** Whoever missed a call and comes after all keeps the ticket, so that there is one for a slot. */

@@ -86,7 +86,7 @@ class AnyActTest {
                 }
             }
         });
-        assertTrue(System.getProperty("guichet.seed") != null || reached.size() == 11, "sometimes: " + reached);
+        assertTrue(System.getProperty("guichet.seed") != null || reached.size() == 12, "sometimes: " + reached);
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
@@ -33,8 +35,10 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
@@ -49,6 +53,9 @@ import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -96,16 +103,17 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(14)) {
-            case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
-            case 8 -> Booking.aggregateOf(BOOKED.number());
+        return switch (random.nextInt(16)) {
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
+            case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
+            case 11 -> Booking.aggregateOf(BOOKED.number());
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
             case 4 -> QueuePolicy.AGGREGATE;
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
+            case 8 -> DeskDay.aggregateOf(Synthetic.DAY, 3);
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
@@ -114,7 +122,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(50)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -141,6 +149,14 @@ final class WildActs {
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
+            case 35 -> new TicketAct.AdmittedWith(admission(random), desk, matters(random), needs(random));
+            case 36 -> new TicketAct.CalledFor(desk, one(random, Procedure.values()));
+            case 37 -> new TicketAct.TransferredToSkill(desk, one(random, Procedure.values()));
+            case 38 -> new TicketAct.MatterServed(
+                    desk, one(random, Procedure.values()), random.nextBoolean() ? null : one(random, Procedure.values()));
+            case 39 -> new TicketAct.MatterAdded(desk, matter(random));
+            case 40 -> new TicketAct.NeedsNoted(desk, needs(random));
+            case 41, 42, 43 -> new DeskAct.DeskStateChanged(one(random, DeskState.values()));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
@@ -149,6 +165,20 @@ final class WildActs {
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             default -> recorded(random, desk);
         };
+    }
+
+    private static Matter matter(SplittableRandom random) {
+        return new Matter(
+                one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
+                random.nextBoolean() ? null : moment(random));
+    }
+
+    private static List<Matter> matters(SplittableRandom random) {
+        return Stream.generate(() -> matter(random)).limit(random.nextInt(3)).toList();
+    }
+
+    private static Set<PriorityNeed> needs(SplittableRandom random) {
+        return random.nextBoolean() ? Set.of() : Set.of(one(random, PriorityNeed.values()));
     }
 
     private static Act steering(SplittableRandom random) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
@@ -66,11 +67,11 @@ class RebookTest {
         assertEquals(WEDNESDAY.atTime(9, 0), to);
         Redated moved = redated(LEILA.id(), to);
         assertEquals(to, moved.appointments().getFirst().slot());
-        refused(EntryRefusal.ENTRY_MOVED, to.toString(), desk.acts.door().admit().scan(reception, convocation(before), false));
+        refused(EntryRefusal.ENTRY_MOVED, to.toString(), desk.acts.door().admit().scan(reception, convocation(before), Set.of()));
         String fresh = convocation(moved.appointments().getFirst());
-        refused(EntryRefusal.ENTRY_WRONG_DAY, WEDNESDAY.toString(), desk.acts.door().admit().scan(reception, fresh, false));
+        refused(EntryRefusal.ENTRY_WRONG_DAY, WEDNESDAY.toString(), desk.acts.door().admit().scan(reception, fresh, Set.of()));
         desk.clock.passMinutes(24 * 60 - 40);
-        assertEquals(LEILA.id(), done(desk.acts.door().admit().scan(reception, fresh, false)).admission().applicantId());
+        assertEquals(LEILA.id(), done(desk.acts.door().admit().scan(reception, fresh, Set.of())).admission().applicantId());
     }
 
     @Test
@@ -79,7 +80,7 @@ class RebookTest {
         Redated moved = redated(LEILA.id(), WEDNESDAY.atTime(9, 0));
         done(acts.rebook().undo(reception, moved));
         assertEquals(before, appointment(LEILA.id()));
-        assertEquals(TicketStatus.WAITING, done(desk.acts.door().admit().scan(reception, convocation(before), false)).status());
+        assertEquals(TicketStatus.WAITING, done(desk.acts.door().admit().scan(reception, convocation(before), Set.of())).status());
         refused(RebookingRefusal.NO_REBOOKING_TO_UNDO, acts.rebook().undo(reception, moved));
     }
 
@@ -137,14 +138,14 @@ class RebookTest {
         Ticket called = done(desk.acts.queue().call().run(desk.agent));
         done(desk.acts.queue().move().markMissed(desk.agent, called.id()));
         redated(LEILA.id(), WEDNESDAY.atTime(9, 0));
-        refused(EntryRefusal.ENTRY_WRONG_DAY, desk.acts.door().admit().person(reception, LEILA.id(), false));
+        refused(EntryRefusal.ENTRY_WRONG_DAY, desk.acts.door().admit().person(reception, LEILA.id(), Set.of()));
     }
 
     @Test
     void aNewDateOnWhichThePersonHasComeIsNotTakenBack() {
         Redated moved = redated(LEILA.id(), WEDNESDAY.atTime(9, 0));
         desk.clock.passMinutes(24 * 60 - 40);
-        Ticket ticket = done(desk.acts.door().admit().person(reception, LEILA.id(), false));
+        Ticket ticket = done(desk.acts.door().admit().person(reception, LEILA.id(), Set.of()));
         refused(RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number(), acts.rebook().undo(reception, moved));
     }
 
