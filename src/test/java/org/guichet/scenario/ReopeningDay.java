@@ -30,6 +30,7 @@ import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.inmemory.SiteData;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -60,6 +61,7 @@ abstract class ReopeningDay {
     @Test
     void theMorningAfterTheClosureIsServedAndNobodyIsForgotten() {
         try (Site site = open()) {
+            twoDesksAreOpened(site);
             theSupervisorStartsTheDayFromTheNamedPolicy(site);
             peopleComeForTheirSlotsAndPickupsAndVisasAreCalledFirst(site);
             theForecastSaysWhenToCloseTheDoorsAndTheyAreClosed(site);
@@ -82,6 +84,11 @@ abstract class ReopeningDay {
 
     private static ReadBoard.View board(Site site) {
         return done(site.acts().steering().board().run(supervisor(site)));
+    }
+
+    private static void twoDesksAreOpened(Site site) {
+        done(site.acts().signIn().run("agent", SiteData.PASSWORD.toCharArray(), ReopeningCast.FIRST.number()));
+        done(site.acts().signIn().run("supervisor", SiteData.PASSWORD.toCharArray(), ReopeningCast.SECOND.number()));
     }
 
     private static void theSupervisorStartsTheDayFromTheNamedPolicy(Site site) {
