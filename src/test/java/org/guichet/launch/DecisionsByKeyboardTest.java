@@ -89,7 +89,7 @@ class DecisionsByKeyboardTest extends WindowTest {
     }
 
     private Ticket holdSomebody() {
-        DeskSession agent = session("bernard", 2);
+        DeskSession agent = done(window.desk().acts().signIn().run("bernard", "demo".toCharArray(), 2));
         Ticket called = done(window.desk().acts().queue().call().run(agent));
         Instant passed = window.desk().acts().clock().instant().minus(Duration.ofMinutes(1));
         window.desk().acts().queue().move().hold(agent, called.id(), HoldReason.FETCHES_A_DOCUMENT, passed);
