@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -12,11 +13,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.DeskAct.DeskStateChanged;
 import org.guichet.domain.staff.DeskState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,31 @@ class DesksByKeyboardTest extends WindowTest {
         window.until(() -> anyLabel("#queue .label", ".*with a baby.*"));
         press(KeyCode.Z, true);
         window.until(() -> now(chosen).needs().isEmpty());
+    }
+
+    @Test
+    void theBoardShowsEachDesksDayAndSaysWhenNoneIsOpen() throws Exception {
+        press(KeyCode.O, true);
+        press(KeyCode.Q, true);
+        window.until(() -> window.isShown("login"));
+        type("lefevre\tdemo\r");
+        window.until(() -> state() == DeskState.OPEN);
+        press(KeyCode.J, true);
+        window.until(() -> text("desk-day-1").matches("open .* on pause .* open since .*"));
+        assertTrue(text("desk-day-3").startsWith("open since"), text("desk-day-3"));
+        assertFalse(anyLabel("#board .label", "No desk is open\\."));
+        LocalDate today = LocalDate.now(window.desk().acts().clock());
+        List<Proposal> closings = window.desk().store().desks().on(today).values().stream()
+                .filter(desk -> desk.state() != DeskState.CLOSED)
+                .map(desk -> new Proposal(desk.aggregate(), new DeskStateChanged(DeskState.CLOSED)))
+                .toList();
+        assertInstanceOf(Ledger.Outcome.Saved.class, window.desk().acts().ledger().record("moreau", closings));
+        window.until(() -> anyLabel("#board .label", "No desk is open\\."));
+        assertTrue(text("desk-day-3").contains("closed since"), text("desk-day-3"));
+    }
+
+    private String text(String id) throws Exception {
+        return asked(() -> window.scene().lookup("#" + id) instanceof Labeled label ? label.getText() : "");
     }
 
     @Test

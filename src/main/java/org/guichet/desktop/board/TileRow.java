@@ -62,6 +62,10 @@ final class TileRow extends HBox {
                         ? words.text("board.deadlinesSafe", Math.round(view.forecast().deadlines().total()))
                         : words.text("board.deadlinesNamed", urgent, more),
                 view.atRisk().isEmpty() ? "" : "blocked");
+        if (!view.isAnyDeskOpen()) {
+            empty.show("–", words.text("board.noDeskOpen"), "blocked");
+            return;
+        }
         boolean late = view.forecast().roomEmpty().median().isAfter(view.closing());
         empty.show(
                 figures.time(view.forecast().roomEmpty().median()),

@@ -32,6 +32,10 @@ public final class ReasonLine {
     public String of(WaitingTicket row) {
         List<Lead> leads = row.arrival().leads();
         String place = leads.isEmpty() ? start(row) : start(row) + SEPARATOR + led(leads, row.ticket());
+        boolean led = leads.stream().anyMatch(lead -> lead.circumstance() == HeadStart.PRIORITY_NEED);
+        if (!led && !row.ticket().needs().isEmpty()) {
+            place += SEPARATOR + need(row.ticket());
+        }
         SupervisorMove move = row.arrival().move();
         return move == null ? place : place + SEPARATOR + move(move);
     }
@@ -91,11 +95,16 @@ public final class ReasonLine {
 
     private String why(Lead lead, Ticket ticket) {
         if (lead.circumstance() == HeadStart.PRIORITY_NEED && !ticket.needs().isEmpty()) {
-            return words.text("reason.need", NeedWords.of(ticket.needs(), words));
+            return need(ticket);
         }
         return lead.date() == null
                 ? words.texts().text("reason", lead.circumstance())
                 : words.text("reason.LEGAL_DEADLINE_NEAR", words.formats().shortDay(lead.date()));
+    }
+
+    /** Also where the policy gives nothing for it: who calls should know. */
+    private String need(Ticket ticket) {
+        return words.text("reason.need", NeedWords.of(ticket.needs(), words));
     }
 
     private static String signed(int minutes) {

@@ -28,6 +28,7 @@ import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
@@ -96,7 +97,13 @@ public final class ReadBoard {
             List<OpenDecision> decisions,
             List<Ticket> tickets,
             DayCurve curve,
-            Map<Long, Applicant> people) {}
+            Map<Long, Applicant> people) {
+
+        /** Without one nobody is called, whatever the forecast says of the end. */
+        public boolean isAnyDeskOpen() {
+            return deskDays.values().stream().anyMatch(day -> day.state() == DeskState.OPEN);
+        }
+    }
 
     public Result<View> run(DeskSession session) {
         return session.<View>lacks(Permission.STEER_QUEUE).orElseGet(() -> Result.done(read()));
