@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,6 +28,7 @@ final class DeskDays extends GridPane {
         setId("board-desk-days");
         getStyleClass().addAll("panel", "board-desk-days");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         ColumnConstraints fixed = new ColumnConstraints();
         ColumnConstraints strip = new ColumnConstraints();
         strip.setHgrow(Priority.ALWAYS);
@@ -37,6 +39,7 @@ final class DeskDays extends GridPane {
 
     void show(ReadBoard.View view) {
         getChildren().clear();
+        setAccessibleText(words.text("board.deskDays"));
         Instant from = view.deskDays().values().stream()
                 .flatMap(day -> day.stays().stream())
                 .map(DeskDay.Stay::since)
@@ -52,6 +55,7 @@ final class DeskDays extends GridPane {
             Label told = new Label(told(day, view.at()));
             told.setId("desk-day-" + desk.number());
             told.setWrapText(true);
+            setAccessibleText(getAccessibleText() + "; " + name.getText() + " " + told.getText());
             addRow(row++, name, new DayStrip(day.stays(), from, view.at(), to), told);
         }
     }
