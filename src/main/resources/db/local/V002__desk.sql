@@ -29,6 +29,12 @@ create table if not exists ticket_place (
   made_at integer,
   back_at timestamp(9) with time zone,
   for_desk integer,
+  for_skill varchar(40),
+  matters varchar(3000),
+  done varchar(200),
+  in_hand varchar(40),
+  needs varchar(200),
+  noted_at timestamp(9) with time zone,
   primary key (ticket_id, place_index)
 );
 

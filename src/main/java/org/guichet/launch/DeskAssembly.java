@@ -9,6 +9,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
+import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
@@ -32,10 +33,12 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
+import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
@@ -52,9 +55,14 @@ import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.setting.ChangeSetting;
@@ -62,6 +70,7 @@ import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -82,11 +91,12 @@ public final class DeskAssembly {
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
         QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, steering, clock),
-                new CallNextApplicant(book, steering, ledger, clock),
+                new ReadQueue(book, register, steering, store.desks(), clock),
+                new CallNextApplicant(book, steering, store.desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock));
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock),
+                new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
                 site,
@@ -94,8 +104,9 @@ public final class DeskAssembly {
                 ledger,
                 store.outbox(),
                 store.staff(),
-                new SignIn(store.staff(), ledger, clock),
-                new SignOut(ledger),
+                new SignIn(store.staff(), store.desks(), ledger, clock),
+                new SignOut(store.desks(), ledger, clock),
+                new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
@@ -103,7 +114,8 @@ public final class DeskAssembly {
                 store.purposes(),
                 queue,
                 door(store, register, site, clock, convocations),
-                steering(store, register, clock),
+                steering(store, register, site, clock),
+                new ReadCallTimes(ahead(store, clock), steering, store.settings()::closingTime, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
@@ -136,16 +148,19 @@ public final class DeskAssembly {
                 new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
                 new WithdrawAdmission(book, store.ledger()),
                 new MoveDoors(store.doors(), store.ledger(), clock),
+                new RebookingActs(
+                        new PlanDates(appointments, book, register, store.settings()::agenda, clock),
+                        new Rebook(appointments, book, store.settings()::agenda, store.ledger())),
                 convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
                 convocations);
     }
 
-    private static SteeringActs steering(LocalStore store, ApplicantRegister register, Clock clock) {
+    private static SteeringActs steering(LocalStore store, ApplicantRegister register, IssueReceipt.Site site, Clock clock) {
         SteeringBook steering = store.steering();
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
-        DayAheadReader day = new DayAheadReader(book, appointments, steering, store.staff(), store.doors(), clock);
+        DayAheadReader day = ahead(store, clock);
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new SteeringActs(
@@ -153,9 +168,16 @@ public final class DeskAssembly {
                 new ApplyPolicy(steering, ledger),
                 new UndoPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
+                new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), door, day, store.settings()::closingTime, clock));
+                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
+                new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
+    }
+
+    private static DayAheadReader ahead(LocalStore store, Clock clock) {
+        return new DayAheadReader(
+                store.queue(), store.appointments(), store.steering(), store.staff(), store.doors(), store.desks(), clock);
     }
 
     private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         subcommands = {
+            AgendaCommand.class,
             DeskCommand.class,
             ImportCommand.class,
             LookupCommand.class,

@@ -34,11 +34,16 @@ final class TourReception {
         picture.accept("reception-found");
         scene.type("door-field", expected.surname() + " " + expected.givenNames());
         scene.press(KeyCode.P, true);
+        scene.press(KeyCode.SPACE, false);
         scene.press(KeyCode.ENTER, false);
         picture.accept("reception-admitted");
         scene.type("door-field", ofAnotherDay());
         scene.press(KeyCode.ENTER, false);
         picture.accept("reception-refused");
+        scene.press(KeyCode.R, true);
+        picture.accept("reception-redate");
+        scene.push("redate-1");
+        picture.accept("reception-redated");
         scene.press(KeyCode.D, true);
         picture.accept("reception-closing");
         scene.push("closing-FULL_TO_THE_END");

@@ -2,6 +2,7 @@ package org.guichet.printing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** A PDF of one A4 page with embedded fonts. */
+/** A PDF of A4 pages with embedded fonts. */
 final class PaperDocument {
 
     /** What stands on the page. */
@@ -28,9 +29,13 @@ final class PaperDocument {
      * @throws IOException where the stream can't be written
      */
     static void write(OutputStream out, PDDocumentInformation title, Locale language, Drawing drawing) throws IOException {
+        write(out, title, language, List.of(drawing));
+    }
+
+    /** @param pages one after another */
+    static void write(OutputStream out, PDDocumentInformation title, Locale language, List<? extends Drawing> pages)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
             title.setCreator("Guichet");
             document.setDocumentInformation(title);
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
@@ -39,8 +44,12 @@ final class PaperDocument {
             document.getDocumentCatalog().setViewerPreferences(preferences);
             Typeface regular = Typeface.regular(document);
             Typeface bold = Typeface.bold(document);
-            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                drawing.draw(new Pen(stream), regular, bold);
+            for (Drawing drawing : pages) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                    drawing.draw(new Pen(stream), regular, bold);
+                }
             }
             document.save(out);
         }

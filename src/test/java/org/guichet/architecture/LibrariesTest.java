@@ -57,6 +57,13 @@ class LibrariesTest {
                     "workflow",
                     "DrawsAPage"),
             new Library(
+                    "fastexcel",
+                    List.of("org.dhatim"),
+                    List.of("printing"),
+                    "figures are tables until they are kept as a file",
+                    "workflow",
+                    "WritesASheet"),
+            new Library(
                     "Jackson",
                     List.of("tools.jackson", "com.fasterxml.jackson"),
                     List.of("sync.protocol", "launch"),

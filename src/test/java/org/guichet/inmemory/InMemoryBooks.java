@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
@@ -24,6 +27,11 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.rebooking.AgendaSlot;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -32,19 +40,46 @@ final class InMemoryBooks {
 
     static final class Appointments implements AppointmentBook {
 
-        private final List<Appointment> appointments = new ArrayList<>();
+        private final List<Appointment> asBooked = new ArrayList<>();
+        private final InMemoryLedger ledger;
 
-        void add(Appointment appointment) {
-            appointments.add(appointment);
+        Appointments(InMemoryLedger ledger) {
+            this.ledger = ledger;
+            ledger.setBase(this::state);
         }
 
+        void add(Appointment appointment) {
+            asBooked.add(appointment);
+        }
+
+        /** Each as it stands now. */
         List<Appointment> all() {
-            return List.copyOf(appointments);
+            return asBooked.stream()
+                    .map(each -> ledger.find(Booking.aggregateOf(each.number()), Booking.class)
+                            .map(Booking::appointment)
+                            .orElse(each))
+                    .toList();
+        }
+
+        private Optional<AggregateState> state(AggregateId about) {
+            return switch (about.kind()) {
+                case APPOINTMENT -> find(about.key()).map(Booking::asBooked);
+                case SLOT -> AgendaSlot.of(about).map(slot -> new SlotOccupancy(slot, holders(slot)));
+                default -> Optional.empty();
+            };
+        }
+
+        private Set<String> holders(AgendaSlot slot) {
+            return all().stream()
+                    .filter(each -> each.slot().equals(slot.at()) && each.procedure() == slot.procedure())
+                    .filter(each -> each.status() == Appointment.Status.CONFIRMED || each.status() == Appointment.Status.BOOKED)
+                    .map(Appointment::number)
+                    .collect(Collectors.toSet());
         }
 
         @Override
         public List<Appointment> ofApplicant(long applicantId) {
-            return appointments.stream()
+            return all().stream()
                     .filter(each -> each.applicantId() == applicantId)
                     .sorted(Comparator.comparing(Appointment::slot).reversed())
                     .toList();
@@ -52,7 +87,7 @@ final class InMemoryBooks {
 
         @Override
         public Map<Long, List<Appointment>> from(LocalDate day, Collection<Long> applicantIds) {
-            return appointments.stream()
+            return all().stream()
                     .filter(each -> applicantIds.contains(each.applicantId()) && !each.slot().toLocalDate().isBefore(day))
                     .sorted(Comparator.comparing(Appointment::slot))
                     .collect(Collectors.groupingBy(Appointment::applicantId));
@@ -60,12 +95,12 @@ final class InMemoryBooks {
 
         @Override
         public Optional<Appointment> find(String number) {
-            return appointments.stream().filter(each -> each.number().equals(number)).findFirst();
+            return all().stream().filter(each -> each.number().equals(number)).findFirst();
         }
 
         @Override
         public List<Appointment> on(LocalDate day) {
-            return appointments.stream()
+            return all().stream()
                     .filter(each -> each.slot().toLocalDate().equals(day))
                     .sorted(Comparator.comparing(Appointment::slot))
                     .toList();
@@ -119,6 +154,16 @@ final class InMemoryBooks {
         @Override
         public Doors doors(LocalDate day) {
             return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
+        }
+    }
+
+    record Desks(InMemoryLedger ledger) implements DeskBook {
+
+        @Override
+        public Map<Integer, DeskDay> on(LocalDate day) {
+            return ledger.all(DeskDay.class).stream()
+                    .filter(each -> each.day().equals(day))
+                    .collect(Collectors.toMap(DeskDay::desk, Function.identity()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
@@ -18,6 +19,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.rebooking.SlotOccupancy;
 import org.jspecify.annotations.Nullable;
 
 /** Decides with the kernel, one gesture as a whole, and keeps what was accepted in maps. */
@@ -28,6 +30,7 @@ public final class InMemoryLedger implements Ledger {
     private final List<Operation> operations = new ArrayList<>();
     private final List<Consumer<List<Operation>>> listeners = new ArrayList<>();
     private @Nullable Trouble trouble;
+    private Function<AggregateId, Optional<AggregateState>> base = _ -> Optional.empty();
 
     InMemoryLedger(Clock clock) {
         this.clock = clock;
@@ -45,6 +48,11 @@ public final class InMemoryLedger implements Ledger {
     /** All that was ever saved, oldest first. */
     public List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** What other books say of a thing that no operation has made yet. */
+    void setBase(Function<AggregateId, Optional<AggregateState>> others) {
+        base = others;
     }
 
     /** Base data: known without an operation. */
@@ -65,7 +73,7 @@ public final class InMemoryLedger implements Ledger {
         Map<AggregateId, AggregateState> made = new HashMap<>();
         List<Operation> written = new ArrayList<>();
         for (Proposal proposal : gesture) {
-            AggregateState before = made.getOrDefault(proposal.aggregate(), states.get(proposal.aggregate()));
+            AggregateState before = before(made, proposal.aggregate());
             Operation operation = operation(agent, proposal, before, operations.size() + written.size() + 1L);
             switch (Kernel.decide(before, operation)) {
                 case Decision.Accepted<? extends AggregateState>(AggregateState state) -> {
@@ -82,10 +90,16 @@ public final class InMemoryLedger implements Ledger {
         if (trouble != null) {
             return new Outcome.NotSaved(trouble);
         }
+        made.values().removeIf(SlotOccupancy.class::isInstance); // the appointments say who holds a slot
         states.putAll(made);
         operations.addAll(written);
         listeners.forEach(each -> each.accept(List.copyOf(written)));
         return new Outcome.Saved(List.copyOf(written));
+    }
+
+    private @Nullable AggregateState before(Map<AggregateId, AggregateState> made, AggregateId about) {
+        AggregateState known = made.getOrDefault(about, states.get(about));
+        return known == null ? base.apply(about).orElse(null) : known;
     }
 
     private Operation operation(String agent, Proposal proposal, @Nullable AggregateState before, long seq) {

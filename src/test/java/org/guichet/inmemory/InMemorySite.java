@@ -1,6 +1,7 @@
 package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.audit.ConsultationPurposes;
@@ -29,8 +31,13 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.rebooking.Agenda;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
@@ -52,10 +59,12 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
+import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
@@ -71,16 +80,22 @@ import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
 
@@ -96,15 +111,17 @@ public final class InMemorySite {
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
-    private final InMemoryBooks.Appointments appointments = new InMemoryBooks.Appointments();
+    private final InMemoryBooks.Appointments appointments;
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
+    private Agenda agenda = Agenda.NONE;
 
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
         this.register = new InMemoryRegister(ledger);
+        this.appointments = new InMemoryBooks.Appointments(ledger);
         data.people().forEach(register::add);
         data.applications().forEach(register::add);
         data.appointments().forEach(appointments::add);
@@ -149,6 +166,10 @@ public final class InMemorySite {
         return new InMemoryBooks.Stock(ledger);
     }
 
+    public DeskBook desks() {
+        return new InMemoryBooks.Desks(ledger);
+    }
+
     public SteeringBook steering() {
         return new InMemoryBooks.Steering(ledger);
     }
@@ -161,8 +182,10 @@ public final class InMemorySite {
         return press;
     }
 
-    /** Somebody of that role at that desk, signed in without ceremony. */
+    /** Somebody of that role at that desk, signed in without ceremony; the desk is open. */
     public DeskSession session(Role role, ServiceDesk desk) {
+        ledger.put(new DeskDay(LocalDate.now(clock), desk.number(), 0, List.of(
+                new DeskDay.Stay(DeskState.OPEN, Synthetic.agent(role).login(), clock.instant()))));
         return new DeskSession(Synthetic.agent(role), desk, clock.instant());
     }
 
@@ -178,8 +201,9 @@ public final class InMemorySite {
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                 staff,
-                new SignIn(staff, ledger, clock),
-                new SignOut(ledger),
+                new SignIn(staff, desks(), ledger, clock),
+                new SignOut(desks(), ledger, clock),
+                new ChangeDeskState(desks(), ledger, clock),
                 findPeople,
                 new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
@@ -188,6 +212,7 @@ public final class InMemorySite {
                 queueActs(stock, book),
                 doorActs(),
                 steeringActs(),
+                new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
                 new ReadAuditTrail(trail(), register),
@@ -215,16 +240,26 @@ public final class InMemorySite {
     private QueueActs queueActs(CardStock stock, QueueBook book) {
         SteeringBook steering = steering();
         return new QueueActs(
-                new ReadQueue(book, register, steering, clock),
-                new CallNextApplicant(book, steering, ledger, clock),
+                new ReadQueue(book, register, steering, desks(), clock),
+                new CallNextApplicant(book, steering, desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock));
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock),
+                new NoteOnTicket(appointments, book, tickets(), ledger, clock));
     }
 
     /** The site's rule for the door; the acts made after it follow it. */
     public void setDoor(DoorSettings settings) {
         doorSettings = settings;
+    }
+
+    /** The site's slots; the acts made before follow it too. */
+    public void setAgenda(Agenda slots) {
+        agenda = slots;
+    }
+
+    public AppointmentBook appointments() {
+        return appointments;
     }
 
     private DoorBook doors() {
@@ -247,6 +282,9 @@ public final class InMemorySite {
                 new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
                 new WithdrawAdmission(queue(), ledger),
                 new MoveDoors(doors(), ledger, clock),
+                new RebookingActs(
+                        new PlanDates(appointments, queue(), register, () -> agenda, clock),
+                        new Rebook(appointments, queue(), () -> agenda, ledger)),
                 Optional.of(new IssueConvocation(
                         InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
                 Optional.empty());
@@ -263,20 +301,23 @@ public final class InMemorySite {
                 new ApplyPolicy(steering(), ledger),
                 new UndoPolicy(steering(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
+                new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),
                 new ReadBoard(
                         queue(),
                         steering(),
                         register,
                         staff,
+                        desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
                         ahead(),
                         () -> CLOSING_TIME,
-                        clock));
+                        clock),
+                new ExportDay(queue(), doors(), steering(), new Sheets(), ledger, "Préfecture imaginaire", clock));
     }
 
     private DayAheadReader ahead() {
-        return new DayAheadReader(queue(), appointments, steering(), staff, doors(), clock);
+        return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 
     private PickupActs pickupActs(CardStock stock, QueueBook book) {

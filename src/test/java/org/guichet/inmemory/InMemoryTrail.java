@@ -14,6 +14,8 @@ import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotAct;
 
 /** The trail read off the ledger's operations. */
 record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
@@ -63,12 +65,19 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                 };
             case APPLICANT -> Long.parseLong(id.key());
             case FOREIGNER_NUMBER -> operation.act() instanceof NumberAct.NumberGiven(long applicant) ? applicant : 0;
-            case AGENT, POLICY, DOORS, SETTING -> 0;
+            case APPOINTMENT -> ofAppointment(id);
+            case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
+                    ? ofAppointment(Booking.aggregateOf(number)) : 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING -> 0;
         };
     }
 
     private long ofTicket(AggregateId ticket) {
         return ledger.find(ticket, Ticket.class).map(each -> each.admission().applicantId()).orElse(0L);
+    }
+
+    private long ofAppointment(AggregateId appointment) {
+        return ledger.find(appointment, Booking.class).map(each -> each.appointment().applicantId()).orElse(0L);
     }
 
     private long holderOf(AggregateId card) {

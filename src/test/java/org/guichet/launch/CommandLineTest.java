@@ -59,6 +59,8 @@ class CommandLineTest {
         "lookup --home h text --limit 0 --lang en",
         "read-document --lang en",
         "read-document --text a --hex b",
+        "agenda --lang en",
+        "agenda --home h --set MONDAY --lang en",
         "purposes --lang en",
         "purposes --home h --set f --list --lang en",
         "purposes --home h more --lang en",
@@ -86,7 +88,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "desk", "import", "import applicants", "lookup", "purposes", "read-document", "tour"})
+    @ValueSource(strings = {"", "agenda", "desk", "import", "import applicants", "lookup", "purposes", "read-document", "tour"})
     void everyCommandHasHelpInBothLanguages(String command) {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);

@@ -15,7 +15,6 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -145,7 +144,7 @@ class PickupByKeyboardTest extends WindowTest {
         FxThread.runAndWait(() -> keys.pressShift(window.scene(), KeyCode.F7));
         chooseInMenu(1);
         window.until(() -> status(ticket) == TicketStatus.WAITING);
-        assertEquals(2, ticket(ticket).place().forDesk());
+        assertEquals(2, ticket(ticket).place().onward().desk());
         assertTrue(notice().contains("waits for another desk"), notice());
         press(KeyCode.Z, true);
         window.until(() -> status(ticket) == TicketStatus.CALLED);
@@ -274,23 +273,6 @@ class PickupByKeyboardTest extends WindowTest {
             keys.press(menu(), KeyCode.ENTER, "");
         });
         chooseInMenu(2);
-    }
-
-    /** @param row from 1, which is chosen as the menu opens */
-    private void chooseInMenu(int row) throws Exception {
-        window.settle(); // the menu takes the keyboard with the next pulse
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            for (int i = 1; i < row; i++) {
-                keys.press(menu(), KeyCode.DOWN, "");
-            }
-            keys.press(menu(), KeyCode.ENTER, "");
-        });
-        window.settle();
-    }
-
-    private static Scene menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 
     private void sign(FxRobot robot) {

@@ -15,17 +15,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.typing.SimulatedKeys;
@@ -93,14 +97,27 @@ class ReceptionByKeyboardTest {
     void aPriorityNeedIsNotedForTheNextPersonOnly() throws Exception {
         Applicant first = expected();
         control(KeyCode.P);
+        press(KeyCode.SPACE);
         scan(first.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> !tickets(first).isEmpty());
-        assertTrue(tickets(first).getLast().admission().priorityNeed());
-        window.until(() -> text("door-next").contains("Priority need noted"));
+        assertEquals(Set.of(PriorityNeed.PRIORITY_CARD), tickets(first).getLast().needs());
+        window.until(() -> text("door-next").contains("Priority noted: priority card"));
         Applicant second = expected();
         scan(second.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> !tickets(second).isEmpty());
         assertFalse(tickets(second).getLast().admission().priorityNeed());
+        control(KeyCode.B);
+        window.settle();
+        FxThread.runAndWait(() -> keys.press(menu(), KeyCode.DOWN, ""));
+        FxThread.runAndWait(() -> keys.press(menu(), KeyCode.ENTER, ""));
+        window.until(() -> tickets(second).getLast().needs().equals(Set.of(PriorityNeed.PREGNANCY)));
+        window.until(() -> text("door-next").contains("Priority noted: expecting a child"));
+        control(KeyCode.Z);
+        window.until(() -> !tickets(second).getLast().hasPriorityNeed());
+    }
+
+    private static Scene menu() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 
     @Test

@@ -65,6 +65,24 @@ class ScreenReaderTest extends WindowTest {
         assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
     }
 
+    @Test
+    void theBoardSpeaksBothLanguages() throws Exception {
+        signIn("lefevre");
+        press(KeyCode.J, true);
+        window.until(() -> window.isShown("decision"));
+        inspect("board");
+        FxThread.runAndWait(() -> window.scene().lookup("#replay").requestFocus());
+        press(KeyCode.PAGE_DOWN);
+        window.until(() -> window.isShown("past"));
+        inspect("board turned back");
+        press(KeyCode.TAB, true);
+        inspect("queue to move in");
+        press(KeyCode.TAB, true);
+        press(KeyCode.TAB, true);
+        inspect("decisions");
+        assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
     private void pickup() throws Exception {
         String serial = callPickup(ScreenReaderTest::asksForEverything).card().serial();
         inspect("pickup: identity");

@@ -155,6 +155,23 @@ final class WindowOnDesk {
         settle();
     }
 
+    /** Something that takes as long to work out as the test wants. */
+    void forecast(Callable<Boolean> work) {
+        background.forecast(() -> {
+            try {
+                return work.call();
+            } catch (Exception e) { // whatever the work of a test throws
+                throw new IllegalStateException(e);
+            }
+        }, _ -> {});
+    }
+
+    /** Whether it holds before long, though something may be under way. */
+    boolean comesTrue(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
+        return holds.call();
+    }
+
     void settle() throws Exception {
         WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, background::isIdle);
         WaitForAsyncUtils.waitForFxEvents();

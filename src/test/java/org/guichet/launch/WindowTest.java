@@ -3,9 +3,12 @@ package org.guichet.launch;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.typing.SimulatedKeys;
@@ -72,6 +75,23 @@ abstract class WindowTest {
     private static boolean isClean(CardPickup card) {
         long id = card.card().applicantId();
         return id % 11 != 3 && id % 9 != 4 && card.identity() == null;
+    }
+
+    /** @param row from 1, which is chosen as the menu opens */
+    void chooseInMenu(int row) throws Exception {
+        window.settle(); // the menu takes the keyboard with the next pulse
+        FxThread.runAndWait(() -> {
+            keys.rest(PERSON);
+            for (int i = 1; i < row; i++) {
+                keys.press(menu(), KeyCode.DOWN, "");
+            }
+            keys.press(menu(), KeyCode.ENTER, "");
+        });
+        window.settle();
+    }
+
+    static Scene menu() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 
     String notice() throws Exception {

@@ -2,19 +2,9 @@ package org.guichet.scenario;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.Optional;
-import org.guichet.inmemory.InMemoryFinder;
+import java.util.Map;
 import org.guichet.inmemory.SettableClock;
-import org.guichet.inmemory.SiteData;
 import org.guichet.inmemory.Synthetic;
-import org.guichet.launch.DeskAssembly;
-import org.guichet.launch.OperationIds;
-import org.guichet.store.home.HomeOpening;
-import org.guichet.store.local.BaseData;
-import org.guichet.store.local.HomeSettings;
-import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.cardpickup.IssueReceipt;
-import org.guichet.workflow.desk.DeskActs;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same story on the desk's own store: journal, encrypted database, and the wiring that the program itself uses. */
@@ -25,65 +15,6 @@ class PickupDayOnDiskTest extends PickupDay {
 
     @Override
     Site open() {
-        return new DiskSite(home.resolve("home"));
-    }
-
-    private static final class DiskSite implements Site {
-
-        private final Path folder;
-        private final SettableClock clock = SettableClock.at(Synthetic.DAY, LocalTime.of(9, 20));
-        private LocalStore store;
-
-        DiskSite(Path folder) {
-            this.folder = folder;
-            this.store = opened();
-        }
-
-        private LocalStore opened() {
-            LocalStore.Setup setup = new LocalStore.Setup(
-                    folder, "desk-7", "site-54", clock, new OperationIds(clock), DiskSite::fill);
-            return switch (LocalStore.open(setup)) {
-                case HomeOpening.Opened<LocalStore>(LocalStore opened) -> opened;
-                case HomeOpening.NotOpened<LocalStore> not -> throw new AssertionError(not.toString());
-            };
-        }
-
-        private static void fill(BaseData base) {
-            SiteData data = Cast.data();
-            base.applicants(data.people());
-            base.applications(data.applications());
-            base.appointments(data.appointments());
-            base.cards(data.cards());
-            data.desks().forEach(base::desk);
-            data.agents().forEach(agent -> base.agent(agent, SiteData.PASSWORD.toCharArray()));
-            base.setting(HomeSettings.TICKET_LETTER, "B");
-        }
-
-        @Override
-        public SettableClock clock() {
-            return clock;
-        }
-
-        @Override
-        public DeskActs acts() {
-            return DeskAssembly.assemble(
-                    store,
-                    new InMemoryFinder(store.applicants(), store.numbers()),
-                    new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true),
-                    clock,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        @Override
-        public void restart() {
-            store.close();
-            store = opened();
-        }
-
-        @Override
-        public void close() {
-            store.close();
-        }
+        return new DiskSite(home.resolve("home"), SettableClock.at(Synthetic.DAY, LocalTime.of(9, 20)), Cast.data(), Map.of());
     }
 }

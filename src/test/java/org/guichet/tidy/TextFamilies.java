@@ -36,9 +36,11 @@ import org.guichet.domain.lookup.MarkedPart;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PolicyField;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
@@ -56,9 +58,10 @@ final class TextFamilies {
             "cli.import.reason",
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
-                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE",
+                    List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
             "room", List.of("work", "board", "trail", "reception", "import", "settings"),
+            "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
@@ -67,6 +70,9 @@ final class TextFamilies {
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
             Map.entry("hold", HoldReason.class),
+            Map.entry("need", PriorityNeed.class),
+            Map.entry("deskState", DeskState.class),
+            Map.entry("desk.is", DeskState.class),
             Map.entry("field", MrzField.class),
             Map.entry("agreement", Agreement.class),
             Map.entry("format", MrzFormat.class),

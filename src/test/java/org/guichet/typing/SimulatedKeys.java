@@ -79,8 +79,12 @@ public final class SimulatedKeys implements KeyClock {
     }
 
     public void pressShift(Scene scene, KeyCode code) {
-        fire(scene, KeyEvent.KEY_PRESSED, code, true, false);
-        fire(scene, KeyEvent.KEY_RELEASED, code, true, false);
+        pressShift(scene, code, false);
+    }
+
+    public void pressShift(Scene scene, KeyCode code, boolean control) {
+        fire(scene, KeyEvent.KEY_PRESSED, code, true, control);
+        fire(scene, KeyEvent.KEY_RELEASED, code, true, control);
     }
 
     private static void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, boolean shift, boolean control) {

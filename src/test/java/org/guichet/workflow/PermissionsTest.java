@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -35,6 +36,7 @@ import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.StaffRefusal;
@@ -44,7 +46,12 @@ import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.export.DayPress;
 import org.guichet.workflow.file.PersonFile;
+import org.guichet.workflow.rebooking.RebookingPlan;
+import org.guichet.workflow.rebooking.Redated;
+import org.guichet.workflow.steering.BulkPlan;
+import org.guichet.workflow.steering.SteerMany;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -95,6 +102,11 @@ class PermissionsTest {
         acts.put("call one", of(Permission.CALL, (d, s) -> d.acts.queue().call().run(s, TICKET)));
         acts.put("recall", of(Permission.CALL, (d, s) -> d.acts.queue().move().recall(s, TICKET)));
         acts.put("transfer", of(Permission.CALL, (d, s) -> d.acts.queue().move().transfer(s, TICKET, 9)));
+        acts.put("transfer to a skill", of(Permission.CALL, (d, s) -> d.acts.queue().move().transfer(s, TICKET, Procedure.RENEWAL)));
+        acts.put("turn the desk", of(Permission.CALL, (d, s) -> d.acts.deskState().run(s, DeskState.PAUSED)));
+        acts.put("add a matter", of(Permission.ADMIT, (d, s) -> d.acts.queue().note().addMatter(s, TICKET, Procedure.RENEWAL)));
+        acts.put("note a need", of(Permission.ADMIT, (d, s) -> d.acts.queue().note().needs(s, TICKET, Set.of())));
+        acts.put("foresee the calls", of(Permission.SEE_QUEUE, (d, s) -> d.acts.callTimes().run(s)));
         acts.put("hold", of(Permission.CALL, (d, s) -> d.acts.queue().move().hold(s, TICKET, HoldReason.BUYS_A_STAMP, null)));
         acts.put("mark missed", of(Permission.CALL, (d, s) -> d.acts.queue().move().markMissed(s, TICKET)));
         acts.put("put back", of(Permission.CALL, (d, s) -> d.acts.queue().move().putBack(s, TICKET)));
@@ -106,11 +118,20 @@ class PermissionsTest {
         acts.put("apply a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().applyPolicy().run(s, policy, "", "x")));
         acts.put("close the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().close(s, "full")));
         acts.put("open the doors", of(Permission.MOVE_DOORS, (d, s) -> d.acts.door().move().open(s, "")));
-        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", false)));
+        acts.put("scan at the door", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().scan(s, "GUI", Set.of())));
         acts.put("see the door", of(Permission.ADMIT, (d, s) -> d.acts.door().reception().run(s, 10)));
-        acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), false)));
+        acts.put("admit one found", of(Permission.ADMIT, (d, s) -> d.acts.door().admit().person(s, LEILA.id(), Set.of())));
         acts.put("issue a convocation", of(Permission.ADMIT, (d, s) -> d.acts.door().convocation().orElseThrow().run(
                 s, LEILA, leilasSlot(), Locale.UK, Medium.PAPER)));
+        acts.put("propose new dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().propose(s, "RDV-1", 3)));
+        acts.put("propose a person new dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().propose(s, 1, 3)));
+        acts.put("plan a date", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().plan().plan(s, leilasSlot(), Synthetic.DAY.plusDays(1).atTime(9, 0))));
+        acts.put("plan dates", of(Permission.REBOOK, (d, s) -> d.acts.door().rebooking().plan().plan(s, List.of("RDV-1"))));
+        acts.put("re-date", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().rebook().run(s, new RebookingPlan(List.of(), List.of()), "x")));
+        acts.put("take a new date back", of(Permission.REBOOK,
+                (d, s) -> d.acts.door().rebooking().rebook().undo(s, new Redated(List.of(), List.of()))));
         acts.put("preview an import", of(Permission.IMPORT_APPOINTMENTS,
                 (d, s) -> d.acts.importAppointments().preview(s, Path.of("none.csv"))));
         acts.put("import appointments", of(Permission.IMPORT_APPOINTMENTS, (d, s) -> d.acts.importAppointments().take(
@@ -121,11 +142,18 @@ class PermissionsTest {
         acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));
         acts.put("undo that move", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().move().undo(s, TICKET, new OperationId(new UUID(0x7000L, 1)))));
+        acts.put("plan for many", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().many().plan(s, List.of(TICKET), new SteerMany.Deed.ChangeProcedure(Procedure.ASYLUM))));
+        acts.put("do to many", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().many().run(
+                s, new BulkPlan(List.of(), List.of()), new SteerMany.Deed.ChangeProcedure(Procedure.ASYLUM), "x")));
+        acts.put("undo what was done to many", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().many().undo(s, List.of())));
         acts.put("preview a policy", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().compare(s, policy, Instant.EPOCH)));
         acts.put("preview the closing", of(Permission.STEER_QUEUE,
                 (d, s) -> d.acts.steering().preview().closing(s, Instant.EPOCH)));
         acts.put("read the board", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().board().run(s)));
+        acts.put("export the day", of(Permission.STEER_QUEUE,
+                (d, s) -> d.acts.steering().export().run(s, DayPress.Format.CSV, Locale.UK, _ -> {})));
         acts.put("undo a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().undoPolicy().run(s)));
     }
 

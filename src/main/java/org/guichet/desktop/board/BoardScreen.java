@@ -1,7 +1,11 @@
 package org.guichet.desktop.board;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +19,9 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.DayBoard;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -32,38 +39,61 @@ public final class BoardScreen extends VBox implements Room {
     private final TileRow tiles;
     private final LaneTable lanes;
     private final LaneTable desks;
+    private final CurveChart curve;
+    private final ReplayBar replay;
+    private final PastBand past;
+    private final ExportBar export;
+    private final DeskDays deskDays;
     private final MovesPane moves;
+    private final DecisionsPane decisions;
     private final StackPane body = new StackPane();
     private final HBox tabs = new HBox();
     private final List<Side> sides = new ArrayList<>();
+    private final ToggleButton toDecide;
     private int turned;
 
-    public BoardScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+    /** @param open shows a saved file with the platform's own viewer */
+    public BoardScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, Consumer<String> open) {
         this.words = words;
         model = new BoardViewModel(acts, session, runner);
         AskBar ask = new AskBar(words);
         decision = new DecisionBand(model, ask, words);
         tiles = new TileRow(words, acts.clock());
-        lanes = new LaneTable("board-lanes", words, acts.clock());
-        desks = new LaneTable("board-desks", words, acts.clock());
+        ZoneId zone = acts.clock().getZone();
+        lanes = new LaneTable("board-lanes", words, zone);
+        desks = new LaneTable("board-desks", words, zone);
+        deskDays = new DeskDays(words, zone);
+        curve = new CurveChart(words, zone);
+        replay = new ReplayBar(words, zone);
+        export = new ExportBar(model, words, open);
+        past = new PastBand(words, zone, replay::backToNow);
         moves = new MovesPane(model, ask, words);
+        decisions = new DecisionsPane(model, decision, moves, words);
         PolicyPane policy = new PolicyPane(model, words);
         setId("board");
         getStyleClass().add("board");
         add("board.day", "board-day", day(), decision::focusFirst);
         add("board.queue", "board-queue", moves, moves::focusFirst);
         add("board.policy", "board-policy", policy, policy::focusFirst);
+        add("board.decisions", "board-decisions", decisions, decisions::focusFirst);
+        toDecide = sides.getLast().tab();
+        toDecide.textProperty().unbind();
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(decision, ask, tiles, tabs, body);
+        decision.managedProperty().bind(decision.visibleProperty());
+        decision.visibleProperty().bind(past.visibleProperty().not());
+        getChildren().addAll(past, decision, ask, tiles, tabs, body);
         turn(0);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        past.setVisible(false);
+        replay.past().addListener((_, _, _) -> show(model.view().get()));
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));
     }
 
     private ScrollPane day() {
-        VBox tables = new VBox(8, lanes, words.label("board.desks", "section-title"), desks);
+        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks,
+                words.label("board.deskDays", "section-title"), deskDays, export);
         tables.getStyleClass().add("board-tables");
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
@@ -89,6 +119,9 @@ public final class BoardScreen extends VBox implements Room {
     /** The figures make room for what is worked on: the decision on top stays. */
     private void turn(int place) {
         turned = Math.floorMod(place, sides.size());
+        if (turned != 0) {
+            replay.backToNow();
+        }
         for (Side side : sides) {
             side.tab().setSelected(side.equals(sides.get(turned)));
         }
@@ -101,6 +134,9 @@ public final class BoardScreen extends VBox implements Room {
         if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
             turn(turned + (event.isShiftDown() ? -1 : 1));
             enter();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && replay.past().get() != null) {
+            replay.backToNow();
             event.consume();
         } else if (moves.shiftAsked(event)) {
             event.consume();
@@ -133,13 +169,53 @@ public final class BoardScreen extends VBox implements Room {
         return model.undo();
     }
 
+    private static DeskState state(ReadBoard.View view, int desk) {
+        DeskDay day = view.deskDays().get(desk);
+        return day == null ? DeskState.CLOSED : day.state();
+    }
+
+    /** The board as it was then; the other rooms of the board are about now. */
+    private void showPast(ReadBoard.View view, Instant moment) {
+        DayBoard then = DayBoard.of(view.tickets().stream().flatMap(ticket -> ticket.at(moment).stream()).toList());
+        getStyleClass().add("board-past");
+        past.show(view, moment);
+        tiles.showPast(view, then, moment);
+        lanes.showProcedures(then, Map.of(), moment);
+        desks.showDesks(then, view.desks(), _ -> DeskState.OPEN, moment);
+    }
+
+    @Override
+    public boolean print() {
+        export.print();
+        return true;
+    }
+
+    @Override
+    public boolean save() {
+        export.save();
+        return true;
+    }
+
     private void show(ReadBoard.@Nullable View view) {
         if (view != null) {
+            replay.show(view);
+            Instant moment = replay.past().get();
+            past.setVisible(moment != null);
+            getStyleClass().remove("board-past");
+            curve.show(view.curve(), moment);
+            if (moment != null) {
+                showPast(view, moment);
+                return;
+            }
+            Instant now = model.acts().clock().instant();
             decision.show(view);
             tiles.show(view);
-            lanes.showProcedures(view);
-            desks.showDesks(view);
+            lanes.showProcedures(view.board(), view.forecast().waits(), now);
+            desks.showDesks(view.board(), view.desks(), desk -> state(view, desk), now);
+            deskDays.show(view);
             moves.show(view);
+            decisions.show(view);
+            toDecide.setText(words.text("board.decisionsCount", view.decisions().size()));
         }
     }
 }

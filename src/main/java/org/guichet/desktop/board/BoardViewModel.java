@@ -65,7 +65,7 @@ final class BoardViewModel {
             return;
         }
         reading = true;
-        runner.read(() -> acts.steering().board().run(session), result -> {
+        runner.forecast(() -> acts.steering().board().run(session), result -> {
             reading = false;
             runner.settle(result, view::set);
             if (stale) {

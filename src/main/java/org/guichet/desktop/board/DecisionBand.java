@@ -88,7 +88,9 @@ final class DecisionBand extends HBox {
         ClosingAdvice advice = view.advice();
         String closing = figures.time(view.closing());
         Instant sure = advice.sure();
-        if (!advice.lastLeaves().high90().isAfter(view.closing())) {
+        if (!view.isAnyDeskOpen()) {
+            say("blocked", words.text("board.noDeskOpen"), words.text("board.noDeskOpen.more"));
+        } else if (!advice.lastLeaves().high90().isAfter(view.closing())) {
             say("done", words.text("board.noNeed", closing), words.text("board.openEnds", figures.band90(advice.lastLeaves())));
         } else if (sure == null) {
             say("blocked", words.text("board.tooLate", closing, figures.time(advice.ifClosedNow().median())), chances(advice));
@@ -115,7 +117,7 @@ final class DecisionBand extends HBox {
         about.setText(more);
     }
 
-    private void askWhy() {
+    void askWhy() {
         ReadBoard.View view = model.view().get();
         if (view != null) {
             String empty = figures.time(view.advice().lastLeaves().median());

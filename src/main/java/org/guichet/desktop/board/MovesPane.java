@@ -2,22 +2,27 @@ package org.guichet.desktop.board;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.queue.Placement;
+import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.workflow.forecast.ReadBoard;
 
@@ -29,6 +34,7 @@ final class MovesPane extends VBox {
     private final AskBar ask;
     private final Words words;
     private final MoveFields fields;
+    private final BulkAsk bulk;
     private final ObservableList<WaitingTicket> rows = FXCollections.observableArrayList();
     private final ListView<WaitingTicket> list = new ListView<>(rows);
     /** Where the ticket that is asked about would stand. */
@@ -40,6 +46,8 @@ final class MovesPane extends VBox {
         this.words = words;
         model = new MoveViewModel(board);
         fields = new MoveFields(words, board.acts().clock());
+        bulk = new BulkAsk(board, ask, words);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setId("moves");
         setSpacing(8);
         list.setId("moves-list");
@@ -64,15 +72,16 @@ final class MovesPane extends VBox {
         }
     }
 
-    private HBox buttons() {
-        HBox buttons = new HBox(8,
+    private FlowPane buttons() {
+        return new FlowPane(8, 4,
                 button("move.pin", "Alt+Home", "move-pin", () -> chosen(this::askPin)),
                 button("move.give", "Alt+M", "move-give", () -> chosen(this::askMinutes)),
                 button("move.up", "Alt+↑", "move-up", () -> shift(-1)),
                 button("move.down", "Alt+↓", "move-down", () -> shift(1)),
-                button("move.takeBack", "Alt+Z", "move-take-back", () -> chosen(this::takeBack)));
-        buttons.setMinWidth(0);
-        return buttons;
+                button("move.takeBack", "Alt+Z", "move-take-back", () -> chosen(this::takeBack)),
+                button("bulk.redate", "Alt+R", "bulk-redate", () -> selected(bulk::askRedate)),
+                button("bulk.hold", "Alt+H", "bulk-hold", () -> selected(bulk::askHold)),
+                button("bulk.change", "Alt+C", "bulk-change", () -> selected(bulk::askChange)));
     }
 
     private Button button(String key, String shortcut, String id, Runnable act) {
@@ -85,7 +94,9 @@ final class MovesPane extends VBox {
     /** With the menu key, Shift+F10 or the right button. */
     private ContextMenu menu() {
         return new ContextMenu(
-                item("move.pin", this::askPin), item("move.give", this::askMinutes), item("move.takeBack", this::takeBack));
+                item("move.pin", this::askPin), item("move.give", this::askMinutes), item("move.takeBack", this::takeBack),
+                item("bulk.redate", _ -> selected(bulk::askRedate)), item("bulk.hold", _ -> selected(bulk::askHold)),
+                item("bulk.change", _ -> selected(bulk::askChange)));
     }
 
     private MenuItem item(String key, Consumer<WaitingTicket> act) {
@@ -105,6 +116,9 @@ final class MovesPane extends VBox {
             case UP -> shift(-1);
             case DOWN -> shift(1);
             case Z -> chosen(this::takeBack);
+            case R -> selected(bulk::askRedate);
+            case H -> selected(bulk::askHold);
+            case C -> selected(bulk::askChange);
             default -> {
                 return;
             }
@@ -126,6 +140,15 @@ final class MovesPane extends VBox {
         WaitingTicket row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
             act.accept(row);
+        }
+    }
+
+    /** One row or many: with Shift or Ctrl and the arrows, or the mouse. */
+    private void selected(Consumer<List<Ticket>> act) {
+        List<Ticket> tickets = list.getSelectionModel().getSelectedItems().stream().map(WaitingTicket::ticket).toList();
+        if (!tickets.isEmpty()) {
+            rank = -1;
+            act.accept(tickets);
         }
     }
 
@@ -177,7 +200,11 @@ final class MovesPane extends VBox {
         }).orElse(false);
     }
 
-    private void askPin(WaitingTicket row) {
+    BulkAsk bulk() {
+        return bulk;
+    }
+
+    void askPin(WaitingTicket row) {
         ReadBoard.View view = board.view().get();
         if (view != null) {
             rank = -1;
@@ -194,16 +221,17 @@ final class MovesPane extends VBox {
         model.takeBack(row);
     }
 
-    /** The selection stays with its ticket while the list changes around it. */
+    /** The selection stays with its tickets while the list changes around it. */
     void show(ReadBoard.View view) {
-        WaitingTicket selected = list.getSelectionModel().getSelectedItem();
-        List<WaitingTicket> waiting = view.waiting().rows();
-        rows.setAll(waiting);
-        if (selected != null) {
-            waiting.stream()
-                    .filter(row -> row.ticket().id().equals(selected.ticket().id()))
-                    .findFirst()
-                    .ifPresent(row -> list.getSelectionModel().select(row));
+        Set<TicketId> selected = list.getSelectionModel().getSelectedItems().stream()
+                .map(row -> row.ticket().id())
+                .collect(Collectors.toSet());
+        rows.setAll(view.waiting().rows());
+        list.getSelectionModel().clearSelection();
+        for (int i = 0; i < rows.size(); i++) {
+            if (selected.contains(rows.get(i).ticket().id())) {
+                list.getSelectionModel().select(i);
+            }
         }
     }
 }

@@ -125,7 +125,7 @@ final class PolicyViewModel {
         }
         counting = true;
         PriorityPolicy asked = draft.getValue();
-        board.runner().read(() -> board.acts().steering().preview().compare(board.session(), asked, view.closing()), result -> {
+        board.runner().forecast(() -> board.acts().steering().preview().compare(board.session(), asked, view.closing()), result -> {
             counting = false;
             board.runner().settle(result, compared -> comparison.set(asked.equals(draft.getValue()) && isChanged() ? compared : null));
             if (stale) {

@@ -77,7 +77,7 @@ final class SteeredCell extends ListCell<WaitingTicket> {
         setOnDragDetected(event -> {
             WaitingTicket item = getItem();
             if (item != null) {
-                list.getSelectionModel().select(item);
+                list.getSelectionModel().clearAndSelect(getIndex());
                 Dragboard board = startDragAndDrop(TransferMode.MOVE);
                 ClipboardContent content = new ClipboardContent();
                 content.putString(item.ticket().admission().number());

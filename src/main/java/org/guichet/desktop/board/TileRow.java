@@ -2,14 +2,17 @@ package org.guichet.desktop.board;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.door.RoomLevel;
+import org.guichet.domain.queue.DayBoard;
 import org.guichet.domain.queue.DayBoard.Lane;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.forecast.ReadBoard;
 
 /** The day in five figures. */
@@ -46,13 +49,8 @@ final class TileRow extends HBox {
     }
 
     void show(ReadBoard.View view) {
-        showRoom(view);
-        Lane all = view.board().all();
-        people.show(
-                String.valueOf(all.waiting()),
-                words.text("board.others", all.inService(), all.held(), all.served(), all.missed()),
-                "");
-        showLongest(all.longest());
+        showRoom(view.door(), view.door().inRoom(), view.door().level());
+        showPeople(view.board().all(), clock.instant());
         String urgent = view.atRisk().stream()
                 .limit(NAMED)
                 .map(row -> row.ticket().admission().number())
@@ -64,6 +62,10 @@ final class TileRow extends HBox {
                         ? words.text("board.deadlinesSafe", Math.round(view.forecast().deadlines().total()))
                         : words.text("board.deadlinesNamed", urgent, more),
                 view.atRisk().isEmpty() ? "" : "blocked");
+        if (!view.isAnyDeskOpen()) {
+            empty.show("–", words.text("board.noDeskOpen"), "blocked");
+            return;
+        }
         boolean late = view.forecast().roomEmpty().median().isAfter(view.closing());
         empty.show(
                 figures.time(view.forecast().roomEmpty().median()),
@@ -71,13 +73,28 @@ final class TileRow extends HBox {
                 late ? "attention" : "");
     }
 
-    private void showRoom(ReadBoard.View view) {
-        Integer capacity = view.door().settings().capacity();
-        int inRoom = view.door().inRoom();
+    /** The day turned back: what was expected then is not known any more. */
+    void showPast(ReadBoard.View view, DayBoard board, Instant moment) {
+        int inRoom = board.all().inRoom();
+        showRoom(view.door(), inRoom, view.door().settings().levelAt(inRoom));
+        showPeople(board.all(), moment);
+        deadlines.show("–", words.text("replay.notKept"), "");
+        empty.show("–", words.text("replay.notKept"), "");
+    }
+
+    private void showPeople(Lane all, Instant at) {
+        people.show(
+                String.valueOf(all.waiting()),
+                words.text("board.others", all.inService(), all.held(), all.served(), all.missed()),
+                "");
+        showLongest(all.longest(), at);
+    }
+
+    private void showRoom(ReadDoor.View door, int inRoom, RoomLevel level) {
+        Integer capacity = door.settings().capacity();
         gauge.setVisible(capacity != null);
         gauge.setManaged(capacity != null);
         gauge.setProgress(capacity == null ? 0 : Math.min(1, inRoom / (double) capacity));
-        RoomLevel level = view.door().level();
         room.show(
                 capacity == null ? String.valueOf(inRoom) : inRoom + " / " + capacity,
                 capacity == null ? words.text("board.uncounted") : words.texts().text("board.room", level),
@@ -88,13 +105,13 @@ final class TileRow extends HBox {
                 });
     }
 
-    private void showLongest(Optional<Ticket> ticket) {
+    private void showLongest(Optional<Ticket> ticket, Instant at) {
         if (ticket.isEmpty()) {
             longest.show("–", words.text("board.nobodyWaits"), "");
             return;
         }
         var admission = ticket.get().admission();
-        Duration wait = Duration.between(admission.admittedAt(), clock.instant());
+        Duration wait = Duration.between(admission.admittedAt(), at);
         longest.show(
                 figures.wait(wait),
                 words.text("board.longestWho", admission.number(), words.texts().text("procedure", admission.procedure())),

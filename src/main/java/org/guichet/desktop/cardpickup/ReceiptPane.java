@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
-import org.guichet.desktop.notice.PdfSaving;
+import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -69,7 +69,7 @@ final class ReceiptPane extends VBox {
     }
 
     void save() {
-        new PdfSaving(runner, open, "receipt.saved")
+        new FileSaving(runner, open, "receipt.saved")
                 .ask(this, model.receiptName(), then -> model.issueReceipt(wording(), Medium.FILE, then));
     }
 

@@ -1,6 +1,7 @@
 package org.guichet.desktop.file;
 
 import java.util.List;
+import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
@@ -12,8 +13,12 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.DeskAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -47,11 +52,29 @@ public final class ActText {
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
             case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
+            case TicketAct.TransferredToSkill sent ->
+                words.text("act.TransferredToSkill", words.texts().text("procedure", sent.skill()));
+            case TicketAct.CalledFor called ->
+                words.text("act.CalledFor", called.desk(), words.texts().text("procedure", called.matter()));
+            case TicketAct.MatterServed served -> words.text("act.MatterServed", words.texts().text("procedure", served.done()));
+            case TicketAct.MatterAdded added ->
+                words.text("act.MatterAdded", words.texts().text("procedure", added.matter().procedure()));
+            case TicketAct.NeedsNoted noted when noted.needs().isEmpty() -> words.text("act.NeedsNoted.none");
+            case TicketAct.NeedsNoted noted -> words.text("act.NeedsNoted", NeedWords.of(noted.needs(), words));
+            case DeskAct.DeskStateChanged changed ->
+                words.text("act.DeskStateChanged", words.texts().text("deskState", changed.state()));
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
             case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
+            case SupervisorAct.SetAside aside ->
+                words.text("act.SetAside", words.texts().text("hold", aside.reason()), aside.why());
+            case SupervisorAct.ProcedureChanged changed ->
+                words.text("act.ProcedureChanged", words.texts().text("procedure", changed.to()), changed.why());
+            case RebookingAct.Rebooked moved -> words.text("act.Rebooked", moved.to(), moved.reason());
+            case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
+            case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.notice.PdfSaving;
+import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -24,7 +24,7 @@ import org.guichet.workflow.cardpickup.ReceiptPress.Printed;
 import org.guichet.workflow.desk.DeskActs;
 
 /** The convocation of a slot as it will be printed, in either language, and what can be done with it. */
-final class ConvocationPane extends VBox {
+public final class ConvocationPane extends VBox {
 
     private static final double PAGE_WIDTH = 560;
 
@@ -44,7 +44,7 @@ final class ConvocationPane extends VBox {
      * @param open shows a saved file with the platform's own viewer
      * @param leave goes back to the file
      */
-    ConvocationPane(
+    public ConvocationPane(
             DeskActs acts,
             DeskSession session,
             ActRunner runner,
@@ -96,7 +96,7 @@ final class ConvocationPane extends VBox {
         return button;
     }
 
-    void focusFirst() {
+    public void focusFirst() {
         print.requestFocus();
     }
 
@@ -111,7 +111,7 @@ final class ConvocationPane extends VBox {
                 png -> page.setImage(new Image(new ByteArrayInputStream(png)))));
     }
 
-    void print() {
+    public void print() {
         issue(Medium.PAPER, pdf -> runner.read(() -> acts.issueReceipt().print(pdf, appointment.number()), this::printed));
     }
 
@@ -123,8 +123,8 @@ final class ConvocationPane extends VBox {
         });
     }
 
-    void save() {
-        new PdfSaving(runner, open, "convocation.saved")
+    public void save() {
+        new FileSaving(runner, open, "convocation.saved")
                 .ask(this, appointment.number() + ".pdf", then -> issue(Medium.FILE, then));
     }
 

@@ -2,6 +2,8 @@ package org.guichet.desktop.file;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +14,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.workflow.file.PersonFile;
 
@@ -49,10 +52,20 @@ final class PersonHeader extends VBox {
     }
 
     private static Label ticketChip(Ticket ticket, Words words) {
-        Label chip = new Label(ticket.admission().number() + " · " + words.texts().text("ticket", ticket.status()));
+        String state = ticket.admission().number() + " · " + words.texts().text("ticket", ticket.status());
+        Label chip = new Label(ticket.matters().size() == 1 ? state : state + " · " + matters(ticket, words));
         chip.getStyleClass().addAll("chip", "status-" + ticket.status().name());
         chip.setMinWidth(USE_PREF_SIZE);
         return chip;
+    }
+
+    /** What is still to be done, what is in hand first. */
+    private static String matters(Ticket ticket, Words words) {
+        return ticket.left().stream()
+                .map(Matter::procedure)
+                .sorted(Comparator.comparing(each -> each != ticket.inHand()))
+                .map(each -> words.texts().text("procedure.short", each))
+                .collect(Collectors.joining(" + "));
     }
 
     private static HBox fact(Words words, String key, String value) {

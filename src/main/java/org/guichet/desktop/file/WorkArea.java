@@ -198,7 +198,7 @@ public final class WorkArea extends VBox implements Room {
 
     private static boolean isForPickup(PersonFile file) {
         return file.ticket()
-                .filter(ticket -> ticket.admission().procedure() == Procedure.CARD_PICKUP)
+                .filter(ticket -> ticket.inHand() == Procedure.CARD_PICKUP)
                 .isPresent();
     }
 

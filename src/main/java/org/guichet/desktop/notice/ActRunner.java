@@ -3,6 +3,7 @@ package org.guichet.desktop.notice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -13,11 +14,16 @@ import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.rebooking.RebookingRefusal;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Runs acts away from the screen and turns what they answer into notices. */
 public final class ActRunner {
+
+    /** Refusals whose detail is a slot. */
+    private static final Set<RefusalReason> SLOTS = Set.of(
+            EntryRefusal.ENTRY_MOVED, RebookingRefusal.APPOINTMENT_CHANGED_SINCE, RebookingRefusal.SLOT_FULL);
 
     private final Background background;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -53,6 +59,11 @@ public final class ActRunner {
         background.lookUp(reading, then);
     }
 
+    /** What takes long to work out: behind the screen, and beside the acts. */
+    public <T> void forecast(Supplier<T> reading, Consumer<T> then) {
+        background.forecast(reading, then);
+    }
+
     public <T> void settle(Result<T> result, Consumer<T> then) {
         switch (result) {
             case Result.Done<T>(T value) -> then.accept(value);
@@ -73,7 +84,7 @@ public final class ActRunner {
             if (reason == PickupRefusal.PASSPORT_EXPIRED || reason == EntryRefusal.ENTRY_WRONG_DAY) {
                 return LocalDate.parse(detail);
             }
-            return reason == EntryRefusal.ENTRY_MOVED ? LocalDateTime.parse(detail) : detail;
+            return SLOTS.contains(reason) ? LocalDateTime.parse(detail) : detail;
         } catch (DateTimeParseException asItIs) {
             return detail;
         }

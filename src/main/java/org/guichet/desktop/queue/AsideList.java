@@ -1,6 +1,7 @@
 package org.guichet.desktop.queue;
 
 import java.time.ZoneId;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,9 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.language.Texts;
 import org.guichet.workflow.queue.QueueView;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets on hold and missed ones: they can be called again or put back. */
 final class AsideList extends TitledPane {
@@ -25,6 +28,11 @@ final class AsideList extends TitledPane {
     private final Words words;
     private final ZoneId zone;
     private final VBox rows = new VBox();
+    private @Nullable Shown shown;
+    private @Nullable QueueView last;
+
+    /** What the rows were made of: while it is the same, they are left alone. */
+    private record Shown(List<Ticket> aside, Texts texts) {}
 
     AsideList(QueueViewModel model, Words words, ZoneId zone) {
         this.model = model;
@@ -50,6 +58,22 @@ final class AsideList extends TitledPane {
                 .count();
         long missed = view.aside().stream().filter(each -> each.status() == TicketStatus.MISSED).count();
         setText(words.text("queue.aside", held, missed, view.aside().size() - held - missed));
+        Shown now = new Shown(view.aside(), words.texts());
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(view);
+        }
+        last = view;
+    }
+
+    /** Somebody may be overdue by now. */
+    void tick() {
+        if (last != null) {
+            draw(last);
+        }
+    }
+
+    private void draw(QueueView view) {
         rows.getChildren().setAll(view.aside().stream().map(each -> row(each, view)).toList());
     }
 
@@ -75,8 +99,8 @@ final class AsideList extends TitledPane {
 
     private String why(Ticket ticket) {
         TicketPlace place = ticket.place();
-        if (place.forDesk() != null) {
-            return words.text("queue.forDesk", place.forDesk());
+        if (place.onward().desk() != null) {
+            return words.text("queue.forDesk", place.onward().desk());
         }
         if (place.holdReason() == null) {
             return words.text("queue.missedAfter", place.calls());

@@ -1,11 +1,13 @@
 package org.guichet.desktop.queue;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
@@ -28,28 +32,54 @@ public final class QueueScreen extends VBox {
     private final Clock clock;
     private final ObservableList<WaitingTicket> rows = FXCollections.observableArrayList();
     private final ListView<WaitingTicket> list = new ListView<>(rows);
+    /** Those that the list has made: it makes new ones all over again where it is asked to refresh. */
+    private final List<TicketCell> cells = new ArrayList<>();
     private final Label count = new Label();
     private final AsideList aside;
+    private final DeskStateBar deskState;
+    private final NotesMenu notes;
     private final Button call;
+    private final Button open;
 
     public QueueScreen(QueueViewModel model, Words words, Clock clock) {
         this.model = model;
         this.words = words;
         this.clock = clock;
         this.aside = new AsideList(model, words, clock.getZone());
+        this.deskState = new DeskStateBar(model, words, clock);
+        this.notes = new NotesMenu(words, model);
         getStyleClass().add("queue-panel");
         setSpacing(12);
         VBox.setVgrow(list, Priority.ALWAYS);
-        call = callButton();
-        getChildren().addAll(header(), queue(), aside, call);
+        call = wide("queue.callNext", "F2", "call-next", model::callNext);
+        open = wide("desk.open", "Ctrl+O", "desk-open", model::turnDesk);
+        getChildren().addAll(header(), deskState, queue(), aside, call, open);
+        boolean calls = model.session().agent().role().may(Permission.CALL);
+        shown(deskState, calls);
+        shown(open, false);
         model.view().addListener((_, _, view) -> show(view));
-        words.current().addListener((_, _, _) -> show(model.view().get()));
+        model.callTimes().now().addListener((_, _, _) -> cells.forEach(TicketCell::redraw));
+        words.current().addListener((_, _, _) -> {
+            show(model.view().get());
+            cells.forEach(TicketCell::redraw);
+        });
         show(model.view().get());
     }
 
     /** The waits grow with the clock. */
     public void tick() {
-        list.refresh();
+        cells.forEach(TicketCell::redraw);
+        aside.tick();
+        model.callTimes().refreshIfOld();
+    }
+
+    /** @return false where the keyboard is elsewhere, or no ticket is chosen */
+    public boolean askNotesOfChosen() {
+        WaitingTicket chosen = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        if (chosen != null) {
+            notes.show(list, chosen.ticket());
+        }
+        return chosen != null;
     }
 
     public void focusList() {
@@ -70,7 +100,11 @@ public final class QueueScreen extends VBox {
 
     private ListView<WaitingTicket> queue() {
         list.setId("queue");
-        list.setCellFactory(_ -> new TicketCell(words, clock, this::people));
+        list.setCellFactory(_ -> {
+            TicketCell cell = new TicketCell(words, clock, this::people, model.callTimes().now()::get);
+            cells.add(cell);
+            return cell;
+        });
         list.getStyleClass().addAll("dense", "queue-list");
         Label empty = words.label("queue.empty", "muted");
         empty.setWrapText(true);
@@ -84,6 +118,7 @@ public final class QueueScreen extends VBox {
                 event.consume();
             }
         });
+        list.setOnContextMenuRequested(_ -> askNotesOfChosen());
         list.setOnMouseClicked(event -> {
             WaitingTicket chosen = list.getSelectionModel().getSelectedItem();
             if (event.getClickCount() == 2 && chosen != null) {
@@ -93,12 +128,17 @@ public final class QueueScreen extends VBox {
         return list;
     }
 
-    private Button callButton() {
-        Button call = words.button("queue.callNext", "F2", model::callNext);
-        call.setId("call-next");
-        call.getStyleClass().add("primary");
-        call.setMaxWidth(Double.MAX_VALUE);
-        return call;
+    private Button wide(String key, String shortcut, String id, Runnable act) {
+        Button button = words.button(key, shortcut, act);
+        button.setId(id);
+        button.getStyleClass().add("primary");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private static void shown(Node node, boolean yes) {
+        node.setVisible(yes);
+        node.setManaged(yes);
     }
 
     private Map<Long, Applicant> people() {
@@ -106,31 +146,27 @@ public final class QueueScreen extends VBox {
         return view == null ? Map.of() : view.people();
     }
 
-    /** There is one thing to do next: while somebody is at the desk it is on the right. */
-    private void emphasise(boolean nobodyInHand) {
+    /** There is one thing to do next: while somebody is at the desk it is on the right. A desk that is not open is opened first. */
+    private void emphasise(boolean nobodyInHand, DeskState state) {
+        boolean mayOpen = deskState.isVisible() && state != DeskState.OPEN;
+        shown(open, mayOpen);
+        shown(call, !mayOpen);
         call.getStyleClass().remove("accent");
         if (nobodyInHand) {
             call.getStyleClass().add("accent");
         }
     }
 
-    /** Keeps the selection on the same ticket while the list changes around it. */
     private void show(@Nullable QueueView view) {
         if (view == null) {
             count.setText("…");
             return;
         }
-        WaitingTicket selected = list.getSelectionModel().getSelectedItem();
         List<WaitingTicket> waiting = view.waiting().rows();
-        rows.setAll(waiting);
-        if (selected != null) {
-            waiting.stream()
-                    .filter(row -> row.ticket().id().equals(selected.ticket().id()))
-                    .findFirst()
-                    .ifPresent(row -> list.getSelectionModel().select(row));
-        }
+        QueueRows.show(rows, waiting, list.getSelectionModel());
         count.setText(words.text("queue.count", waiting.size()));
         aside.show(view);
-        emphasise(view.inHand().isEmpty());
+        deskState.show(view);
+        emphasise(view.inHand().isEmpty(), view.desk().state());
     }
 }

@@ -2,6 +2,8 @@ package org.guichet.desktop.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -11,10 +13,13 @@ import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffRefusal;
@@ -26,13 +31,14 @@ import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
 /** Today's queue as this desk sees it, and what the desk does with it. */
-public final class QueueViewModel {
+public final class QueueViewModel implements NotesMenu.Notes {
 
     private final DeskActs acts;
     private final DeskSession session;
     private final ActRunner runner;
     private final WorkInHand work;
     private final ObjectProperty<@Nullable QueueView> view = new SimpleObjectProperty<>();
+    private final CallTimes callTimes;
     private boolean reading;
     private boolean stale;
 
@@ -41,11 +47,16 @@ public final class QueueViewModel {
         this.session = session;
         this.runner = runner;
         this.work = work;
+        this.callTimes = new CallTimes(acts, session, runner);
     }
 
     /** Null until it was read for the first time, and for a role that may not see it. */
     public ReadOnlyObjectProperty<@Nullable QueueView> view() {
         return view;
+    }
+
+    CallTimes callTimes() {
+        return callTimes;
     }
 
     public DeskSession session() {
@@ -63,6 +74,7 @@ public final class QueueViewModel {
             reading = false;
             if (result instanceof Result.Done<QueueView>(QueueView fresh)) {
                 view.set(fresh);
+                callTimes.refreshIfOld();
             }
             if (stale) {
                 stale = false;
@@ -92,6 +104,36 @@ public final class QueueViewModel {
         moveAway("queue.transferred", (move, ticket) -> move.transfer(session, ticket, desk));
     }
 
+    /** To any desk that serves it. */
+    public void transfer(Procedure skill) {
+        moveAway("queue.sentFor", (move, ticket) -> move.transfer(session, ticket, skill));
+    }
+
+    /** Opens the desk, or puts an open one on pause. */
+    public void turnDesk() {
+        QueueView now = view.get();
+        boolean open = now != null && now.desk().state() == DeskState.OPEN;
+        turnDesk(open ? DeskState.PAUSED : DeskState.OPEN);
+    }
+
+    public void closeDesk() {
+        turnDesk(DeskState.CLOSED);
+    }
+
+    private void turnDesk(DeskState state) {
+        runner.run(() -> acts.deskState().run(session, state), desk -> runner.tell(Notice.done("desk.is." + desk.state().name())));
+    }
+
+    @Override
+    public void needs(Ticket ticket, Set<PriorityNeed> needs) {
+        runner.run(() -> acts.queue().note().needs(session, ticket.id(), needs), after -> tell("note.needs", after));
+    }
+
+    @Override
+    public void addMatter(Ticket ticket, Procedure procedure) {
+        runner.run(() -> acts.queue().note().addMatter(session, ticket.id(), procedure), after -> tell("note.matter", after));
+    }
+
     /** Where somebody can be sent. */
     public List<ServiceDesk> otherDesks() {
         return acts.staff().desks().stream().filter(each -> each.number() != session.desk().number()).toList();
@@ -114,7 +156,21 @@ public final class QueueViewModel {
     }
 
     public void finish() {
-        moveAway("queue.finished", (move, ticket) -> move.finish(session, ticket));
+        inHand(ticket -> runner.run(() -> acts.queue().move().finish(session, ticket), after -> {
+            if (after.isCalledAt(session.desk().number())) {
+                goOn(after);
+            } else {
+                work.close();
+                tell(after.status().waits() ? "queue.waitsForNext" : "queue.finished", after);
+            }
+        }));
+    }
+
+    /** With the next matter of the same person. */
+    private void goOn(Ticket ticket) {
+        runner.tell(Notice.undoable(
+                "queue.goesOn", ticket.admission().number(), ticket.inHand()));
+        work.refresh();
     }
 
     public void undo() {
@@ -155,10 +211,14 @@ public final class QueueViewModel {
     }
 
     private void inHand(Consumer<TicketId> act) {
-        QueueView now = view.get();
-        if (hasInHand() && now != null) {
-            now.inHand().map(Ticket::id).ifPresent(act);
+        if (hasInHand()) {
+            inHand().map(Ticket::id).ifPresent(act);
         }
+    }
+
+    Optional<Ticket> inHand() {
+        QueueView now = view.get();
+        return now == null ? Optional.empty() : now.inHand();
     }
 
     /** Says why not where nobody is in hand. */

@@ -11,7 +11,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.staff.ServiceDesk;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,14 @@ public final class TicketMenus {
     private final QueueViewModel model;
     private final Words words;
     private final ZoneId zone;
+    private final NotesMenu notes;
     private Optional<Runnable> chosen = Optional.empty();
 
     public TicketMenus(QueueViewModel model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
         this.zone = zone;
+        this.notes = new NotesMenu(words, model);
     }
 
     /** Why, then until when. */
@@ -56,10 +60,32 @@ public final class TicketMenus {
         return item(text, () -> model.hold(reason, at));
     }
 
-    public void askDesk(Node above) {
-        show(above, model.otherDesks().stream()
-                .map(desk -> item(name(desk), () -> model.transfer(desk.number())))
-                .toList());
+    /** To one desk, or to whichever desk serves a matter. */
+    public void askWhereTo(Node above) {
+        List<MenuItem> items = new ArrayList<>();
+        model.otherDesks().forEach(desk -> items.add(item(name(desk), () -> model.transfer(desk.number()))));
+        items.add(new SeparatorMenuItem());
+        for (Procedure skill : Procedure.values()) {
+            String desks = model.otherDesks().stream()
+                    .filter(desk -> desk.skills().contains(skill))
+                    .map(desk -> String.valueOf(desk.number()))
+                    .collect(Collectors.joining(", "));
+            if (!desks.isEmpty()) {
+                String text = words.text("transfer.skill", words.texts().text("procedure", skill), desks);
+                items.add(item(text, () -> model.transfer(skill)));
+            }
+        }
+        show(above, items);
+    }
+
+    /** What else the person in hand came for. */
+    public void askMatter(Node above) {
+        model.inHand().ifPresent(ticket -> notes.showMatters(above, ticket));
+    }
+
+    /** What is noted of the person in hand. */
+    public void askNotes(Node above) {
+        model.inHand().ifPresent(ticket -> notes.show(above, ticket));
     }
 
     private String name(ServiceDesk desk) {

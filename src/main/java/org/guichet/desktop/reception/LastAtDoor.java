@@ -2,6 +2,8 @@ package org.guichet.desktop.reception;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,10 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.queue.NotesMenu;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.workflow.door.ReadReception.Came;
 import org.guichet.workflow.door.ReadReception.View;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +33,16 @@ final class LastAtDoor extends VBox {
     private final Words words;
     private final ZoneId zone;
     private final ListView<Came> list = new ListView<>();
+    private final NotesMenu notes;
 
     LastAtDoor(ReceptionViewModel model, Words words, ZoneId zone) {
         this.model = model;
         this.words = words;
         this.zone = zone;
+        notes = new NotesMenu(words, model);
         setSpacing(8);
         list.setId("door-last");
+        list.setOnContextMenuRequested(_ -> askNotes());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new CameRow());
         list.getStyleClass().add("door-list");
@@ -43,8 +50,12 @@ final class LastAtDoor extends VBox {
         words.bind(list.accessibleTextProperty(), "reception.last");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setOnKeyPressed(event -> {
+            Came chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.DELETE) {
-                takeBack(list.getSelectionModel().getSelectedItem());
+                takeBack(chosen);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && chosen instanceof Came.TurnedAway turned && leavesNewDate(turned)) {
+                model.redate(turned, why(turned));
                 event.consume();
             }
         });
@@ -54,10 +65,35 @@ final class LastAtDoor extends VBox {
         show(model.view().get());
     }
 
+    /** On the ticket chosen in the list, or on that of whoever was let in last. */
+    void askNotes() {
+        Came chosen = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        Stream<Came> candidates = chosen == null ? list.getItems().stream() : Stream.of(chosen);
+        candidates.filter(Came.LetIn.class::isInstance)
+                .map(Came.LetIn.class::cast)
+                .findFirst()
+                .ifPresent(came -> notes.show(list, came.ticket()));
+    }
+
     private void takeBack(@Nullable Came came) {
         if (came instanceof Came.LetIn(Ticket ticket, boolean mayTakeBack) && mayTakeBack) {
             model.withdraw(ticket.id());
         }
+    }
+
+    /** The row with the keyboard, or else who was turned away just now. */
+    void redate() {
+        Came chosen = list.isFocused() ? list.getSelectionModel().getSelectedItem() : null;
+        (chosen instanceof Came.TurnedAway turned ? Optional.of(turned) : model.justTurnedAway())
+                .filter(LastAtDoor::leavesNewDate)
+                .ifPresent(turned -> model.redate(turned, why(turned)));
+    }
+
+    /** Also for somebody without an appointment today: one of another day may be moved. */
+    static boolean leavesNewDate(Came.TurnedAway turned) {
+        String reason = turned.why().reason();
+        return reason.equals(TicketRefusal.NO_APPOINTMENT_TODAY.name())
+                || Arrays.stream(EntryRefusal.values()).anyMatch(each -> each.name().equals(reason) && each.leavesNewDate());
     }
 
     /** A refusal of a newer program has no constant here. */

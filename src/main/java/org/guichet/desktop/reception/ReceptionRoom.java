@@ -1,12 +1,10 @@
 package org.guichet.desktop.reception;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.rebooking.RedatingBand;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.WedgeScan;
@@ -31,20 +30,29 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final TextField field = new TextField();
     private final FoundList found;
     private final DoorPane doors;
+    private final NeedsRow needs;
+    private final LastAtDoor last;
     private final Runnable openDisplay;
+    private final StillToCome toCome;
+    private final NewConvocation convocation;
 
-    /** @param display opens the waiting room's wall */
-    public ReceptionRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display) {
+    /**
+     * @param display opens the waiting room's wall
+     * @param open shows a saved file with the platform's own viewer
+     */
+    public ReceptionRoom(
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display, Consumer<String> open) {
         this.words = words;
         model = new ReceptionViewModel(acts, session, runner);
         found = new FoundList(model, words);
         doors = new DoorPane(model, words, acts.clock(), this::enter);
+        needs = new NeedsRow(model, words, this::enter);
         setId("reception");
         getStyleClass().add("work-area");
-        LastAtDoor last = new LastAtDoor(model, words, acts.clock().getZone());
+        last = new LastAtDoor(model, words, acts.clock().getZone());
         HBox.setHgrow(last, Priority.ALWAYS);
         last.setMinWidth(0);
-        StillToCome toCome = new StillToCome(model, words);
+        toCome = new StillToCome(model, words);
         VBox.setVgrow(toCome, Priority.ALWAYS);
         Button wall = words.button("reception.display", "Ctrl+W", display);
         wall.setId("open-display");
@@ -56,7 +64,10 @@ public final class ReceptionRoom extends StackPane implements Room {
         side.setMaxWidth(SIDE_WIDTH);
         HBox below = new HBox(24, last, side);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(new VBox(16, top(), new AnswerBand(model, words), below), found);
+        convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
+        RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
+        AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
+        getChildren().addAll(new VBox(16, new VBox(8, top(), needs), answer, redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
@@ -77,7 +88,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         words.bind(field.accessibleTextProperty(), "reception.prompt");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox top = new HBox(12, field, priority());
+        HBox top = new HBox(12, field);
         if (model.hasSpecimens()) {
             Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
             specimen.setId("door-specimen");
@@ -87,23 +98,6 @@ public final class ReceptionRoom extends StackPane implements Room {
         }
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
-    }
-
-    private ToggleButton priority() {
-        ToggleButton priority = new ToggleButton();
-        priority.setId("door-priority");
-        priority.getStyleClass().addAll("door-priority", "touch");
-        priority.setMinHeight(FIELD_HEIGHT);
-        priority.setMinWidth(USE_PREF_SIZE);
-        words.bind(priority.textProperty(), "reception.priority");
-        words.bind(priority.accessibleTextProperty(), "reception.priority.what");
-        priority.selectedProperty().bindBidirectional(model.priority());
-        Label hint = new Label("Ctrl+P");
-        hint.getStyleClass().add("key-hint");
-        priority.setGraphic(hint);
-        priority.setContentDisplay(ContentDisplay.RIGHT);
-        priority.setOnAction(_ -> enter());
-        return priority;
     }
 
     private void onFieldKey(KeyEvent event) {
@@ -131,10 +125,19 @@ public final class ReceptionRoom extends StackPane implements Room {
     private void onKey(KeyEvent event) {
         boolean control = event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         if (control && event.getCode() == KeyCode.P) {
-            model.priority().set(!model.priority().get());
+            needs.focusFirst();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.B) {
+            last.askNotes();
             event.consume();
         } else if (control && event.getCode() == KeyCode.D) {
             doors.moveDoors();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.R) {
+            last.redate();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.T) {
+            toCome.redateAll();
             event.consume();
         } else if (control && event.getCode() == KeyCode.W) {
             openDisplay.run();
@@ -157,9 +160,25 @@ public final class ReceptionRoom extends StackPane implements Room {
         model.refresh();
     }
 
+    @Override
+    public boolean undo() {
+        return model.takeBackNewDate();
+    }
+
+    @Override
+    public boolean print() {
+        return convocation.print() || model.movedAppointment().map(convocation::show).orElse(false);
+    }
+
+    @Override
+    public boolean save() {
+        return convocation.save();
+    }
+
     /** Everything that is scanned here is about whoever stands at the door. */
     @Override
     public boolean takeScan(WedgeScan scan) {
+        convocation.leave();
         model.scan(scan);
         enter();
         return true;

@@ -1,34 +1,45 @@
 package org.guichet.desktop.reception;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.rebooking.RedatingViewModel;
+import org.guichet.domain.appointment.Appointment;
+import org.guichet.desktop.queue.NotesMenu;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.door.ReadReception.Came;
 import org.guichet.workflow.door.ReadReception.View;
 import org.guichet.workflow.lookup.FindPeople.Row;
 import org.guichet.workflow.lookup.IdentifyScan.Identified;
+import org.guichet.workflow.rebooking.Redated;
 import org.jspecify.annotations.Nullable;
 
 /** The door as reception works it: what is scanned or typed, the answer to it, and the room behind. */
-final class ReceptionViewModel {
+final class ReceptionViewModel implements NotesMenu.Notes {
 
     private static final int FOUND = 6;
     private static final int LAST = 10;
@@ -41,7 +52,8 @@ final class ReceptionViewModel {
     private final ObjectProperty<@Nullable List<Row>> found = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DoorAnswer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
-    private final BooleanProperty priority = new SimpleBooleanProperty();
+    private final RedatingViewModel redating;
+    private final ObservableSet<PriorityNeed> needs = FXCollections.observableSet(EnumSet.noneOf(PriorityNeed.class));
     private volatile String newest = "";
     private boolean reading;
     private boolean stale;
@@ -50,6 +62,9 @@ final class ReceptionViewModel {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
+        this.redating = new RedatingViewModel(
+                acts.door().rebooking(), session, runner, this::moved,
+                _ -> tell(Notice.done("redate.takenBack")));
         text.addListener((_, _, typed) -> ask(typed.strip()));
     }
 
@@ -72,9 +87,76 @@ final class ReceptionViewModel {
         return view;
     }
 
-    /** Whether whoever is let in next has a priority need: for that person only. */
-    BooleanProperty priority() {
-        return priority;
+    /** Kinds of priority need of whoever is let in next: for that person only. */
+    ObservableSet<PriorityNeed> needs() {
+        return needs;
+    }
+
+    @Override
+    public void needs(Ticket ticket, Set<PriorityNeed> noted) {
+        note(() -> acts.queue().note().needs(session, ticket.id(), noted));
+    }
+
+    @Override
+    public void addMatter(Ticket ticket, Procedure procedure) {
+        note(() -> acts.queue().note().addMatter(session, ticket.id(), procedure));
+    }
+
+    private void note(Supplier<Result<Ticket>> act) {
+        runner.read(act, result -> {
+            if (result instanceof Result.Done<Ticket>(Ticket ticket)) {
+                runner.dismiss();
+                answer.set(new DoorAnswer.LetIn(ticket));
+            } else {
+                notDone(result);
+            }
+        });
+    }
+
+    RedatingViewModel redating() {
+        return redating;
+    }
+
+    /** Somebody who was turned away, for that reason. */
+    void redate(Came.TurnedAway turned, String reason) {
+        String appointment = turned.why().appointment();
+        if (appointment != null) {
+            redating.offer(appointment, reason);
+        } else if (turned.applicantId() > 0) {
+            redating.offer(turned.applicantId(), reason);
+        }
+    }
+
+    /** Who was turned away last, where nobody came to the door since. */
+    Optional<Came.TurnedAway> justTurnedAway() {
+        View now = view.get();
+        return now != null && !now.last().isEmpty() && now.last().getFirst() instanceof Came.TurnedAway turned
+                ? Optional.of(turned) : Optional.empty();
+    }
+
+    /** The one that has a new date, while that is the answer in view. */
+    Optional<Appointment> movedAppointment() {
+        return answer.get() instanceof DoorAnswer.Moved(Redated redated) && redated.appointments().size() == 1
+                ? Optional.of(redated.appointments().getFirst()) : Optional.empty();
+    }
+
+    /** Whether convocations are sealed here. */
+    boolean mayPrint() {
+        return acts.door().convocation().isPresent();
+    }
+
+    private void moved(Redated redated) {
+        runner.dismiss();
+        answer.set(new DoorAnswer.Moved(redated));
+    }
+
+    /** @return false where the answer in view is no new date */
+    boolean takeBackNewDate() {
+        if (answer.get() instanceof DoorAnswer.Moved(Redated redated)) {
+            redating.takeBack(redated);
+            return true;
+        }
+        return false;
     }
 
     boolean mayMoveDoors() {
@@ -152,13 +234,13 @@ final class ReceptionViewModel {
         }
     }
 
-    private void admit(Function<Boolean, Result<Ticket>> act) {
-        boolean need = priority.get();
+    private void admit(Function<Set<PriorityNeed>, Result<Ticket>> act) {
+        Set<PriorityNeed> need = Set.copyOf(needs);
         text.set("");
         runner.read(() -> act.apply(need), result -> {
             if (result instanceof Result.Done<Ticket>(Ticket ticket)) {
                 runner.dismiss();
-                priority.set(false);
+                needs.clear();
                 answer.set(new DoorAnswer.LetIn(ticket));
             } else {
                 notDone(result);
@@ -170,7 +252,9 @@ final class ReceptionViewModel {
     void withdraw(TicketId ticket) {
         settle(
                 () -> acts.door().withdraw().run(session, ticket),
-                withdrawn -> Notice.done("queue.admissionUndone", withdrawn.admission().number()));
+                back -> Notice.done(
+                        back.status() == TicketStatus.WITHDRAWN ? "queue.admissionUndone" : "note.undone",
+                        back.admission().number()));
     }
 
     void closeDoors(String reason) {

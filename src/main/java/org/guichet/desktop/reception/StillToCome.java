@@ -1,9 +1,11 @@
 package org.guichet.desktop.reception;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +24,7 @@ final class StillToCome extends VBox {
     private final Words words;
     private final Label title = new Label();
     private final ListView<Appointment> list = new ListView<>();
+    private final Button all;
 
     StillToCome(ReceptionViewModel model, Words words) {
         this.model = model;
@@ -35,10 +38,36 @@ final class StillToCome extends VBox {
         list.getStyleClass().add("door-list");
         list.setPlaceholder(words.label("reception.toCome.none", "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
+        list.setOnKeyPressed(event -> {
+            Appointment chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                model.redating().offer(chosen.number(), reason());
+                event.consume();
+            }
+        });
+        all = words.button("reception.redateAll", "Ctrl+T", this::redateAll);
+        all.setId("redate-all");
+        all.getStyleClass().add("touch");
+        all.setMaxWidth(Double.MAX_VALUE);
+        all.managedProperty().bind(all.visibleProperty());
+        getChildren().addAll(title, list, all);
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));
         show(model.view().get());
+    }
+
+    /** Once the doors are closed: a date for each of those who can't come in any more. */
+    void redateAll() {
+        if (all.isVisible()) {
+            model.redating().offerAll(list.getItems().stream().map(Appointment::number).toList(), reason());
+        }
+    }
+
+    private String reason() {
+        View view = model.view().get();
+        return view == null ? "" : view.door().doors().closedBy()
+                .map(closed -> words.text("redate.reasonClosed", closed.reason()))
+                .orElse("");
     }
 
     private void show(@Nullable View view) {
@@ -47,6 +76,7 @@ final class StillToCome extends VBox {
             title.setText(words.text(key, view.door().toCome().size()));
             list.setAccessibleText(title.getText());
             list.getItems().setAll(view.door().toCome());
+            all.setVisible(!view.door().doors().areOpen() && !list.getItems().isEmpty());
         }
     }
 

@@ -26,6 +26,24 @@ public interface Room {
         return false;
     }
 
+    /**
+     * Puts what is in view on paper.
+     *
+     * @return false to leave it to the window, which prints for the person in hand
+     */
+    default boolean print() {
+        return false;
+    }
+
+    /**
+     * Keeps what is in view as a file.
+     *
+     * @return false to leave it to the window, as with printing
+     */
+    default boolean save() {
+        return false;
+    }
+
     /** @return false to leave the scan to the window, which opens the file of the person whom it names */
     default boolean takeScan(WedgeScan scan) {
         return false;

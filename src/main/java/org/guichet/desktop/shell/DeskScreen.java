@@ -4,8 +4,6 @@ import static org.guichet.desktop.shell.DeskKeys.control;
 import static org.guichet.desktop.shell.DeskKeys.key;
 
 import java.time.Clock;
-import java.util.function.Consumer;
-import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -83,7 +81,7 @@ public final class DeskScreen extends StackPane {
     private final ScanRoute scans;
     private final Rooms rooms = new Rooms();
     private final BorderPane frame = new BorderPane();
-    private final TicketMenus ticketMenus;
+    private final TicketKeys tickets;
     private final RegistrationForm registration;
 
     public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
@@ -96,10 +94,11 @@ public final class DeskScreen extends StackPane {
         work = new WorkInHand(acts, session, runner);
         queueModel = new QueueViewModel(acts, session, runner, work);
         lookupModel = new LookupViewModel(acts, session, runner, work);
-        ticketMenus = new TicketMenus(queueModel, words, clock.getZone());
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
         registration = new RegistrationForm(acts, session, runner, words, work, rooms, this::backToWork);
+        tickets = new TicketKeys(
+                queueModel, queue, new TicketMenus(queueModel, words, clock.getZone()), workArea, this::makeWayForWork);
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
@@ -197,7 +196,7 @@ public final class DeskScreen extends StackPane {
         VBox center = new VBox();
         center.getStyleClass().add("center");
         if (may(Permission.CALL)) {
-            center.getChildren().add(new InHandBar(queueModel, words, this::askHoldReason, this::askOtherDesk));
+            center.getChildren().add(new InHandBar(queueModel, words, tickets));
         }
         VBox.setVgrow(rooms, Priority.ALWAYS);
         center.getChildren().addAll(rooms, new NoticeBar(runner, words, this::undo));
@@ -208,7 +207,7 @@ public final class DeskScreen extends StackPane {
     private void addRooms() {
         Rooms.Door reception = new Rooms.Door(
                 RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
-                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay));
+                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
         boolean atTheDoor = session.agent().role() == Role.RECEPTION;
         if (atTheDoor) {
             addRoom(Permission.ADMIT, reception);
@@ -221,7 +220,7 @@ public final class DeskScreen extends StackPane {
                 Permission.STEER_QUEUE,
                 new Rooms.Door(
                         BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
-                        () -> new BoardScreen(acts, session, runner, words)));
+                        () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
         addRoom(
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
@@ -306,15 +305,17 @@ public final class DeskScreen extends StackPane {
         keys.bind("F2", queueModel::callNext, key(KeyCode.F2));
         keys.bind("F3", this::focusLookup, key(KeyCode.F3), control(KeyCode.K));
         keys.bind("F4", queueModel::recall, key(KeyCode.F4));
-        keys.bind("F5", this::askHoldReason, key(KeyCode.F5));
+        keys.bind("F5", tickets::askHoldReason, key(KeyCode.F5));
         keys.bind("F6", queueModel::markMissed, key(KeyCode.F6));
-        keys.bindWhere("F7", this::sendAway, key(KeyCode.F7));
-        keys.bind("F8", queueModel::finish, key(KeyCode.F8));
-        keys.bind("F9", workArea::printReceipt, key(KeyCode.F9));
-        keys.bind("CtrlS", workArea::saveReceipt, control(KeyCode.S));
+        keys.bindWhere("F7", tickets::sendAway, key(KeyCode.F7));
+        keys.bindWhere("F8", tickets::finish, key(KeyCode.F8));
+        keys.bind("F9", this::print, key(KeyCode.F9));
+        keys.bind("CtrlS", this::save, control(KeyCode.S));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
+        keys.bindWhere("CtrlB", this::note, control(KeyCode.B));
+        keys.bindWhere("CtrlO", tickets::turnDesk, control(KeyCode.O));
         keys.bind("CtrlE", () -> goTo(RECEPTION), control(KeyCode.E));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
@@ -336,14 +337,25 @@ public final class DeskScreen extends StackPane {
         rooms.enterNext(step);
     }
 
-    /** Back among the waiting, or with Shift to another desk. */
-    private boolean sendAway(KeyEvent event) {
-        if (event.isShiftDown()) {
-            askOtherDesk();
-        } else {
-            queueModel.putBack();
+    /** Reception has its own tickets to note on. */
+    private boolean note(KeyEvent event) {
+        if (rooms.isIn(RECEPTION)) {
+            return false;
         }
+        tickets.askNotes();
         return true;
+    }
+
+    private void print() {
+        if (!rooms.inView().map(Room::print).orElse(false)) {
+            workArea.printReceipt();
+        }
+    }
+
+    private void save() {
+        if (!rooms.inView().map(Room::save).orElse(false)) {
+            workArea.saveReceipt();
+        }
     }
 
     private boolean admit(KeyEvent event) {
@@ -375,20 +387,9 @@ public final class DeskScreen extends StackPane {
         lookupModel.suggest();
     }
 
-    private void askHoldReason() {
-        askAbout(ticketMenus::askHold);
-    }
-
-    private void askOtherDesk() {
-        askAbout(ticketMenus::askDesk);
-    }
-
-    /** The person in hand: whatever stands before them goes away first. */
-    private void askAbout(Consumer<Node> question) {
-        if (queueModel.hasInHand()) {
-            registration.leave();
-            showWork();
-            question.accept(workArea);
-        }
+    /** The person in hand: whatever stands before them goes away. */
+    private void makeWayForWork() {
+        registration.leave();
+        showWork();
     }
 }

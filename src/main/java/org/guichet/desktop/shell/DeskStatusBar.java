@@ -24,6 +24,8 @@ final class DeskStatusBar extends StatusBar {
     private final Label waiting = new Label();
     private final Label time = new Label();
     private Outbox.@Nullable Waiting last;
+    private boolean reading;
+    private boolean stale;
 
     DeskStatusBar(Outbox outbox, DeskSession session, ActRunner runner, Words words, Clock clock, boolean demonstration) {
         this.outbox = outbox;
@@ -53,10 +55,21 @@ final class DeskStatusBar extends StatusBar {
         time.setText(words.formats().time(LocalDateTime.now(clock).toLocalTime()));
     }
 
+    /** Many requests while one reading is under way make one more reading. */
     void refresh() {
+        if (reading) {
+            stale = true;
+            return;
+        }
+        reading = true;
         runner.read(outbox::waiting, now -> {
+            reading = false;
             last = now;
             draw();
+            if (stale) {
+                stale = false;
+                refresh();
+            }
         });
     }
 

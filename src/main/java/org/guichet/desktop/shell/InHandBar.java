@@ -3,6 +3,7 @@ package org.guichet.desktop.shell;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +19,7 @@ final class InHandBar extends HBox {
     private final Words words;
     private final Label ticket = new Label();
 
-    InHandBar(QueueViewModel model, Words words, Runnable hold, Runnable transfer) {
+    InHandBar(QueueViewModel model, Words words, TicketKeys keys) {
         this.words = words;
         getStyleClass().add("in-hand");
         setId("in-hand");
@@ -31,12 +32,13 @@ final class InHandBar extends HBox {
         getChildren()
                 .addAll(
                         ticket,
+                        matter(keys),
                         gap,
                         button("inhand.recall", "F4", "recall", model::recall),
-                        button("inhand.hold", "F5", "hold", hold),
+                        button("inhand.hold", "F5", "hold", keys::askHoldReason),
                         button("inhand.missed", "F6", "missed", model::markMissed),
                         button("inhand.putBack", "F7", "put-back", model::putBack),
-                        button("inhand.transfer", "⇧F7", "transfer", transfer),
+                        button("inhand.transfer", "⇧F7", "transfer", keys::askWhereTo),
                         button("inhand.finish", "F8", "finish", model::finish));
         model.view().addListener((_, _, view) -> show(view));
         words.current().addListener((_, _, _) -> show(model.view().get()));
@@ -51,6 +53,20 @@ final class InHandBar extends HBox {
         return button;
     }
 
+    /** As small as can be: the acts of every visit need the room. */
+    private Button matter(TicketKeys keys) {
+        Button button = new Button("+");
+        button.setOnAction(_ -> keys.askMatter());
+        button.setId("matter");
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        words.bind(button.accessibleTextProperty(), "inhand.matter");
+        Tooltip tooltip = new Tooltip();
+        words.bind(tooltip.textProperty(), "inhand.matter");
+        button.setTooltip(tooltip);
+        return button;
+    }
+
     private void show(@Nullable QueueView view) {
         Ticket now = view == null ? null : view.inHand().orElse(null);
         setVisible(now != null);
@@ -58,7 +74,9 @@ final class InHandBar extends HBox {
         if (now != null) {
             int calls = now.place().calls();
             String key = calls > 1 ? "inhand.calledTimes" : "inhand.called";
-            ticket.setText(words.text(key, now.admission().number(), calls));
+            String number = words.text(key, now.admission().number(), calls);
+            int others = now.left().size() - 1;
+            ticket.setText(others == 0 ? number : words.text("inhand.matters", number, others));
         }
     }
 }

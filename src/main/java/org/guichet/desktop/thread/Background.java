@@ -1,5 +1,6 @@
 package org.guichet.desktop.thread;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,12 +12,13 @@ import java.util.function.Supplier;
 
 /**
  * The one door away from the screen's thread. Acts run one after another in the order in which they were asked for;
- * look-ups have a thread of their own, so that typing never waits for an act.
+ * look-ups have a thread of their own, so that typing never waits for an act, and so have forecasts, so that nobody waits for them.
  */
 public final class Background implements AutoCloseable {
 
     private final ExecutorService acts = Executors.newSingleThreadExecutor(daemon("desk-acts"));
     private final ExecutorService lookups = Executors.newSingleThreadExecutor(daemon("look-ups"));
+    private final ExecutorService forecasts = Executors.newSingleThreadExecutor(daemon("forecasts"));
     private final Consumer<Throwable> unexpected;
     private final AtomicInteger underway = new AtomicInteger();
 
@@ -32,6 +34,11 @@ public final class Background implements AutoCloseable {
 
     public <T> void lookUp(Supplier<T> work, Consumer<T> then) {
         submit(lookups, work, then);
+    }
+
+    /** What takes long to work out and changes nothing: no act and no look-up waits for it. */
+    public <T> void forecast(Supplier<T> work, Consumer<T> then) {
+        submit(forecasts, work, then);
     }
 
     /** Whether nothing is being done or waits to be shown. */
@@ -67,14 +74,13 @@ public final class Background implements AutoCloseable {
     /** Waits for what is under way, at most two seconds each. */
     @Override
     public void close() {
-        acts.shutdown();
-        lookups.shutdown();
+        List<ExecutorService> all = List.of(acts, lookups, forecasts);
+        all.forEach(ExecutorService::shutdown);
         try {
-            if (!acts.awaitTermination(2, TimeUnit.SECONDS)) {
-                acts.shutdownNow();
-            }
-            if (!lookups.awaitTermination(2, TimeUnit.SECONDS)) {
-                lookups.shutdownNow();
+            for (ExecutorService each : all) {
+                if (!each.awaitTermination(2, TimeUnit.SECONDS)) {
+                    each.shutdownNow();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

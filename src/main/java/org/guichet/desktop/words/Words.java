@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 
@@ -45,7 +46,7 @@ public final class Words {
         return texts;
     }
 
-    /** Dates among the arguments are written as {@link Formats#date} does. */
+    /** Dates among the arguments are written as {@link Formats#date} does, procedures by their names. */
     public String text(String key, Object... arguments) {
         return texts().text(key, Arrays.stream(arguments).map(this::written).toArray());
     }
@@ -54,6 +55,7 @@ public final class Words {
         return switch (argument) {
             case LocalDate day -> formats().date(day);
             case LocalDateTime slot -> formats().date(slot.toLocalDate()) + ", " + formats().time(slot.toLocalTime());
+            case Procedure procedure -> texts().text("procedure", procedure);
             default -> argument;
         };
     }

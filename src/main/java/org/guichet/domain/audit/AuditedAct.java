@@ -42,6 +42,13 @@ public sealed interface AuditedAct extends Act {
     /** The appointments of a file were brought into the site's book. */
     record AppointmentsImported(int added, int changed) implements AuditedAct {}
 
+    /**
+     * The figures and the history of the day left the house.
+     *
+     * @param format name of the kind of file
+     */
+    record DayExported(String format, int tickets) implements AuditedAct {}
+
     /** Why a file was opened. Names are stored: append only. */
     enum Purpose {
         TICKET_IN_HAND,

@@ -14,7 +14,10 @@ public record AggregateId(Kind kind, String key) {
         DOORS,
         MOVE,
         FOREIGNER_NUMBER,
-        SETTING
+        SETTING,
+        APPOINTMENT,
+        SLOT,
+        DESK
     }
 
     public AggregateId {

@@ -47,6 +47,11 @@ public record Doors(LocalDate day, long version, List<Move> moves) implements Ag
         return moves.isEmpty() || moves.getLast().opened();
     }
 
+    /** As they were at that moment. */
+    public Doors at(Instant moment) {
+        return new Doors(day, version, moves.stream().filter(move -> !move.at().isAfter(moment)).toList());
+    }
+
     /** What closed them, where they are closed. */
     public Optional<Move> closedBy() {
         return areOpen() ? Optional.empty() : Optional.of(moves.getLast());

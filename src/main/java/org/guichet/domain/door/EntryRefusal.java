@@ -23,5 +23,13 @@ public enum EntryRefusal implements RefusalReason {
     /** No convocation, cut off, or of a newer program. */
     ENTRY_UNREADABLE,
     /** Sealed by a key that this desk doesn't have; the detail is its id. */
-    ENTRY_UNKNOWN_KEY
+    ENTRY_UNKNOWN_KEY;
+
+    /** Whether another date helps whoever was refused so. */
+    public boolean leavesNewDate() {
+        return switch (this) {
+            case ENTRY_NOT_CONFIRMED, ENTRY_WRONG_DAY, ENTRY_CANCELLED, ENTRY_LATE, ENTRY_DOORS_CLOSED, ENTRY_ROOM_FULL -> true;
+            case ENTRY_WRONG_SITE, ENTRY_MOVED, ENTRY_ALREADY_USED, ENTRY_FORGED, ENTRY_UNREADABLE, ENTRY_UNKNOWN_KEY -> false;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketPlace;
@@ -35,7 +36,16 @@ final class People {
     final int count;
     final int[] waiting;
     final int[] expected;
+    /** What each is served for first. */
     final int[] procedure;
+    /** All that somebody with several matters is served for, a bit each; 0 for the others. */
+    final int[] matters;
+
+    final Lanes lanes;
+    final int[] lane;
+    /** Of somebody who waits for that procedure alone. */
+    final int[] laneOf;
+
     final boolean[] urgent;
     /** Of those who are here. */
     final long[] admitted;
@@ -61,7 +71,11 @@ final class People {
         tickets = all.stream().map(Somebody::ticket).toList();
         waiting = IntStream.range(0, count).filter(i -> all.get(i).isHere()).toArray();
         expected = IntStream.range(0, count).filter(i -> !all.get(i).isHere()).toArray();
-        procedure = tickets.stream().mapToInt(each -> Numbered.of(each.admission().procedure())).toArray();
+        procedure = tickets.stream().mapToInt(each -> Numbered.of(each.inHand())).toArray();
+        matters = tickets.stream().mapToInt(People::matters).toArray();
+        lanes = new Lanes(day.desks());
+        laneOf = Numbered.PROCEDURES.stream().mapToInt(lanes::of).toArray();
+        lane = tickets.stream().mapToInt(lanes::of).toArray();
         showUp = all.stream().mapToDouble(Somebody::showUp).toArray();
         slotRank = slotRanks(tickets);
         admitted = new long[count];
@@ -74,6 +88,11 @@ final class People {
             LocalDate deadline = admission.legalDeadline();
             urgent[i] = deadline != null && !deadline.isAfter(urgentUntil);
         }
+    }
+
+    private static int matters(Ticket ticket) {
+        List<Matter> left = ticket.left();
+        return left.size() < 2 ? 0 : left.stream().mapToInt(each -> 1 << Numbered.of(each.procedure())).sum();
     }
 
     private static int[] slotRanks(List<Ticket> tickets) {

@@ -21,7 +21,7 @@ final class PolicyKeys {
 
     private static final long FARTHEST = (1L << 29) - 1;
 
-    /** Of those who are here, by procedure, in the order of calling. */
+    /** Of those who are here, by lane, in the order of calling. */
     final long[][] queues;
 
     private final People people;
@@ -35,13 +35,15 @@ final class PolicyKeys {
         lateLead = new long[people.count];
         lateFrom = new long[people.count];
         List<List<Long>> here = new ArrayList<>();
-        Numbered.PROCEDURES.forEach(_ -> here.add(new ArrayList<>()));
+        for (int lane = 0; lane < people.lanes.count(); lane++) {
+            here.add(new ArrayList<>());
+        }
         Steering steering = new Steering(policy, day.moves());
         List<WaitingTicket> pinned = pinned(day, steering);
         for (int person : people.waiting) {
             int place = pinned.indexOf(new WaitingTicket(people.ticket(person), steering.virtualArrival(people.ticket(person))));
             inTime[person] = place < 0 ? moment(day, steering, people.ticket(person)) : place - FARTHEST;
-            here.get(people.procedure[person]).add(packed(inTime[person], people.slotRank[person], person));
+            here.get(people.lane[person]).add(keyOf(person));
         }
         for (int person : people.expected) {
             Instant slot = day.now().plusMillis(people.slot[person]);
@@ -74,6 +76,11 @@ final class PolicyKeys {
 
     private static long packed(long moment, int slotRank, int order) {
         return (((Math.clamp(moment, -FARTHEST, FARTHEST) << People.PERSON_BITS) | slotRank) << People.PERSON_BITS) | order;
+    }
+
+    /** Of somebody who is here. */
+    long keyOf(int person) {
+        return packed(inTime[person], people.slotRank[person], person);
     }
 
     /** Of somebody expected who comes to the door at that moment, as the so-manieth of the day. */

@@ -2,7 +2,10 @@ package org.guichet.domain.forecast;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What chance decides about one day: who comes and when, and how long each service takes. Drawn once and played under each policy,
@@ -14,6 +17,8 @@ final class SampledDay {
     private static final int MOST_DRAWS = 16;
 
     final long[] service;
+    /** By person with several matters: how long each procedure takes them. */
+    final Map<Integer, long[]> services = new HashMap<>();
     /** When each desk is free, in milliseconds from now. */
     final long[] deskFree;
 
@@ -37,6 +42,9 @@ final class SampledDay {
         this.arrivedAt = people.admitted.clone();
         this.arrivals = new long[people.expected.length];
         this.deskFree = new long[day.desks().size()];
+        IntStream.range(0, people.count)
+                .filter(person -> people.matters[person] != 0)
+                .forEach(person -> services.put(person, new long[Numbered.COUNT]));
         this.times = Numbered.PROCEDURES.stream().map(day.times()::of).toArray(Quantiles[]::new);
     }
 
@@ -49,12 +57,20 @@ final class SampledDay {
             int procedure = people.procedure[person];
             service[person] = (long) (times[procedure].draw(sequence) * paces[procedure]);
         }
+        services.forEach((person, each) -> drawMatters(sequence, person, each));
         arrivalCount = 0;
         for (int person : people.expected) {
             drawArrival(sequence, person);
         }
         Arrays.sort(arrivals, 0, arrivalCount);
         drawDesks(sequence, pace);
+    }
+
+    private void drawMatters(SeededSequence sequence, int person, long[] each) {
+        for (int procedure = 0; procedure < each.length; procedure++) {
+            boolean drawn = procedure == people.procedure[person];
+            each[procedure] = drawn ? service[person] : (long) (times[procedure].draw(sequence) * paces[procedure]);
+        }
     }
 
     private void drawArrival(SeededSequence sequence, int person) {

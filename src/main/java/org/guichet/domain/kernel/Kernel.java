@@ -25,6 +25,8 @@ import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.SupervisorAct;
+import org.guichet.domain.queue.SupervisorRules;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketMoves;
@@ -32,6 +34,15 @@ import org.guichet.domain.queue.TicketRules;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SettingRules;
 import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.RebookingRules;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.rebooking.SlotRules;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +61,8 @@ public final class Kernel {
         return switch (operation.act()) {
             case TicketAct act when isAbout(Kind.TICKET, operation) ->
                 TicketRules.decide(known(Ticket.class, state), operation, act);
+            case SupervisorAct act when isAbout(Kind.TICKET, operation) ->
+                SupervisorRules.decide(known(Ticket.class, state), operation, act);
             case MoveAct act when isAbout(Kind.MOVE, operation) ->
                 MoveRules.decide(known(TicketMoves.class, state), operation, act);
             case PolicyAct act when operation.aggregate().equals(QueuePolicy.AGGREGATE) ->
@@ -66,9 +79,16 @@ public final class Kernel {
                 NumberRules.decide(known(NumberHolding.class, state), operation, act);
             case SettingAct act when isAbout(Kind.SETTING, operation) ->
                 SettingRules.decide(known(SettingValue.class, state), operation, act);
+            case RebookingAct act when isAbout(Kind.APPOINTMENT, operation) ->
+                RebookingRules.decide(known(Booking.class, state), operation, act);
+            case SlotAct act when isAbout(Kind.SLOT, operation) ->
+                SlotRules.decide(known(SlotOccupancy.class, state), operation, act);
+            case DeskAct act when isAbout(Kind.DESK, operation) ->
+                DeskRules.decide(known(DeskDay.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, SettingAct _ ->
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

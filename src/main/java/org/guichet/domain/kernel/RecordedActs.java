@@ -4,6 +4,7 @@ import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.AppointmentsImported;
 import org.guichet.domain.audit.AuditedAct.ConvocationIssued;
+import org.guichet.domain.audit.AuditedAct.DayExported;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
@@ -33,7 +34,7 @@ final class RecordedActs {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
             case FileOpened _, FileConsulted _, ConvocationIssued _ -> aboutAPerson(about);
-            case SignedIn _, SignedOut _, AppointmentsImported _ -> aboutTheAgent(about, operation.agent());
+            case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _ -> aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> aboutThisReceipt(about, card, issued);
         };

@@ -8,7 +8,7 @@ import org.guichet.domain.appointment.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was noted at the door; it does not change afterwards.
+ * What was noted at the door; of it only the procedure may change afterwards.
  *
  * @param day the site's calendar day
  * @param number as called out: a letter of the counting desk and three digits
@@ -32,23 +32,31 @@ public record Admission(
     /** Of the number as called out. */
     private static final int LONGEST_NUMBER = 20;
 
-    private static final int LONGEST_APPOINTMENT_NUMBER = 32;
-
     /** Whether its parts can be true together: a number, a person, a day of our era, and moments of that day in some zone. */
     boolean isConsistent() {
         return !number.isBlank()
                 && number.length() <= LONGEST_NUMBER
-                && (appointmentNumber == null || appointmentNumber.length() <= LONGEST_APPOINTMENT_NUMBER)
                 && applicantId > 0
                 && day.getYear() >= 1
                 && day.getYear() <= 9999
                 && isOfTheDay(admittedAt)
-                && (slot == null || isOfTheDay(slot));
+                && matter().fits(this);
     }
 
-    private boolean isOfTheDay(Instant moment) {
+    boolean isOfTheDay(Instant moment) {
         return !moment.isBefore(day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 && moment.isBefore(day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** Noted wrongly at the door, or found out since. */
+    Admission forProcedure(Procedure other) {
+        return new Admission(
+                day, number, applicantId, other, appointmentNumber, slot, admittedAt, legalDeadline, priorityNeed, employmentAtStake);
+    }
+
+    /** What the person was let in for. */
+    public Matter matter() {
+        return new Matter(procedure, appointmentNumber, slot);
     }
 
     public TicketId ticketId() {

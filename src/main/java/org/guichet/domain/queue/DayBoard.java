@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.guichet.domain.appointment.Procedure;
 
 /**
@@ -39,12 +38,14 @@ public record DayBoard(Lane all, Map<Procedure, Lane> lanes, Map<Integer, AtDesk
         desks = Collections.unmodifiableMap(desks);
     }
 
+    /** @param in how it stands with the matter that a lane is for */
+    private record Stand(Ticket ticket, TicketStatus in) {}
+
     /** @param tickets of one day; those whose admission was taken back are left out */
     public static DayBoard of(Collection<Ticket> tickets) {
         Map<Procedure, Lane> lanes = new EnumMap<>(Procedure.class);
         for (Procedure procedure : Procedure.values()) {
-            List<Ticket> ofOne = some(tickets, ticket ->
-                    ticket.admission().procedure() == procedure && ticket.status() != TicketStatus.WITHDRAWN);
+            List<Stand> ofOne = tickets.stream().flatMap(ticket -> standIn(ticket, procedure).stream()).toList();
             if (!ofOne.isEmpty()) {
                 lanes.put(procedure, lane(ofOne));
             }
@@ -53,40 +54,50 @@ public record DayBoard(Lane all, Map<Procedure, Lane> lanes, Map<Integer, AtDesk
         for (Ticket ticket : tickets) {
             Integer desk = ticket.place().desk();
             if (desk != null) {
-                desks.computeIfAbsent(desk, number -> atDesk(some(tickets, each -> each.isAt(number))));
+                desks.computeIfAbsent(desk, number -> atDesk(tickets.stream().filter(each -> each.isAt(number)).toList()));
             }
         }
-        return new DayBoard(lane(tickets), lanes, desks);
+        return new DayBoard(lane(tickets.stream().map(each -> new Stand(each, each.status())).toList()), lanes, desks);
     }
 
-    private static Lane lane(Collection<Ticket> tickets) {
+    /** While a desk serves one of several matters, its person waits for the others. */
+    private static Optional<Stand> standIn(Ticket ticket, Procedure procedure) {
+        if (ticket.status() == TicketStatus.WITHDRAWN || ticket.matters().stream().noneMatch(each -> each.procedure() == procedure)) {
+            return Optional.empty();
+        }
+        if (ticket.place().errand().done().contains(procedure)) {
+            return Optional.of(new Stand(ticket, TicketStatus.SERVED));
+        }
+        boolean another = ticket.status() == TicketStatus.CALLED && ticket.inHand() != procedure;
+        return Optional.of(new Stand(ticket, another ? TicketStatus.WAITING : ticket.status()));
+    }
+
+    private static Lane lane(List<Stand> stands) {
         return new Lane(
-                count(tickets, TicketStatus.WAITING),
-                count(tickets, TicketStatus.CALLED),
-                count(tickets, TicketStatus.HELD),
-                count(tickets, TicketStatus.SERVED),
-                count(tickets, TicketStatus.MISSED),
-                tickets.stream()
-                        .filter(ticket -> ticket.status().waits())
+                count(stands, TicketStatus.WAITING),
+                count(stands, TicketStatus.CALLED),
+                count(stands, TicketStatus.HELD),
+                count(stands, TicketStatus.SERVED),
+                count(stands, TicketStatus.MISSED),
+                stands.stream()
+                        .filter(each -> each.in().waits() && each.ticket().status().waits())
+                        .map(Stand::ticket)
                         .min(Comparator.comparing((Ticket ticket) -> ticket.admission().admittedAt())
                                 .thenComparing(Ticket::id)));
     }
 
     private static AtDesk atDesk(List<Ticket> tickets) {
+        List<Stand> stands = tickets.stream().map(each -> new Stand(each, each.status())).toList();
         return new AtDesk(
                 tickets.stream()
                         .filter(ticket -> ticket.status() == TicketStatus.CALLED)
                         .max(Comparator.comparing((Ticket ticket) -> ticket.place().since()).thenComparing(Ticket::id)),
-                count(tickets, TicketStatus.HELD),
-                count(tickets, TicketStatus.SERVED),
-                count(tickets, TicketStatus.MISSED));
+                count(stands, TicketStatus.HELD),
+                count(stands, TicketStatus.SERVED),
+                count(stands, TicketStatus.MISSED));
     }
 
-    private static int count(Collection<Ticket> tickets, TicketStatus status) {
-        return (int) tickets.stream().filter(ticket -> ticket.status() == status).count();
-    }
-
-    private static List<Ticket> some(Collection<Ticket> tickets, Predicate<Ticket> fits) {
-        return tickets.stream().filter(fits).toList();
+    private static int count(Collection<Stand> stands, TicketStatus status) {
+        return (int) stands.stream().filter(each -> each.in() == status).count();
     }
 }

@@ -15,5 +15,10 @@ public enum MoveRefusal implements RefusalReason {
     MOVE_NOT_WAITING,
     NO_MOVE_TO_UNDO,
     /** Somebody else has moved it since; the detail is their login. */
-    MOVED_SINCE
+    MOVED_SINCE,
+    /** Somebody else has changed what the person is there for. */
+    PROCEDURE_CHANGED_SINCE,
+    PROCEDURE_THE_SAME,
+    /** It is neither on hold nor missed. */
+    NOTHING_TO_PUT_BACK
 }

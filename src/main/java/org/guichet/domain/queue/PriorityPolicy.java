@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,18 +87,26 @@ public record PriorityPolicy(Map<HeadStart, Integer> minutes, int deadlineDays, 
         return largestLead().minus(smallestLead());
     }
 
+    /** With several matters left, that of the one which puts the ticket first. */
     public VirtualArrival virtualArrival(Ticket ticket) {
+        return ticket.left().stream()
+                .map(matter -> virtualArrival(ticket, matter))
+                .min(Comparator.comparing(VirtualArrival::moment))
+                .orElseGet(() -> virtualArrival(ticket, ticket.admission().matter()));
+    }
+
+    private VirtualArrival virtualArrival(Ticket ticket, Matter matter) {
         Admission admission = ticket.admission();
-        Instant slot = admission.slot();
+        Instant slot = matter.slot();
         boolean late = isLate(admission, slot);
         Instant counts = slot == null || late ? admission.admittedAt() : slot;
         List<VirtualArrival.Lead> leads = new ArrayList<>();
-        add(leads, HeadStart.of(admission.procedure()), null);
+        add(leads, HeadStart.of(matter.procedure()), null);
         LocalDate deadline = admission.legalDeadline();
         if (deadline != null && isNear(deadline, admission.day())) {
             add(leads, HeadStart.LEGAL_DEADLINE_NEAR, deadline);
         }
-        if (admission.priorityNeed()) {
+        if (ticket.hasPriorityNeed()) {
             add(leads, HeadStart.PRIORITY_NEED, null);
         }
         if (admission.employmentAtStake()) {

@@ -1,5 +1,6 @@
 package org.guichet.domain.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ public record QueuePolicy(long version, List<PolicyVersion> versions) implements
 
     public Optional<PolicyVersion> last() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** What was in force at that moment, of what is not taken back; empty for the policy that the program recommends. */
+    public Optional<PolicyVersion> at(Instant moment) {
+        return versions.reversed().stream().filter(each -> !each.at().isAfter(moment)).findFirst();
     }
 
     /** What undoing the last change would bring back; empty where there is nothing to undo. */

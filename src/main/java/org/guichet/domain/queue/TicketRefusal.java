@@ -32,5 +32,11 @@ public enum TicketRefusal implements RefusalReason {
     /** The admission names another ticket than the one that it is said to make. */
     ADMISSION_OF_ANOTHER_TICKET,
     /** Its number, person, day and moments can't be true together. */
-    ADMISSION_INCONSISTENT
+    ADMISSION_INCONSISTENT,
+    /** What the person came for is on the ticket already, done or not. */
+    MATTER_ALREADY_ON_TICKET,
+    /** That is not, or no more, among what is to be done with this ticket. */
+    MATTER_NOT_LEFT,
+    /** Its appointment or slot can't be of this ticket's day. */
+    MATTER_INCONSISTENT
 }

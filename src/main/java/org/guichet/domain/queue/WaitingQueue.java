@@ -54,16 +54,11 @@ public record WaitingQueue(List<WaitingTicket> rows) {
 
     /** Without those who wait for another desk only. */
     public WaitingQueue at(int desk) {
-        return new WaitingQueue(rows.stream().filter(row -> row.ticket().place().isFor(desk)).toList());
+        return new WaitingQueue(rows.stream().filter(row -> !row.ticket().place().isForOtherThan(desk)).toList());
     }
 
     /** For a desk that was asked by name, its skills do not matter: somebody there knows the case. */
     public Optional<WaitingTicket> next(int desk, Set<Procedure> skills) {
-        return rows.stream()
-                .filter(row -> {
-                    Integer kept = row.ticket().place().forDesk();
-                    return kept == null ? skills.contains(row.ticket().admission().procedure()) : kept == desk;
-                })
-                .findFirst();
+        return rows.stream().filter(row -> row.ticket().mayGoTo(desk, skills)).findFirst();
     }
 }

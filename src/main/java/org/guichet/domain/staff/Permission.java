@@ -15,5 +15,7 @@ public enum Permission {
     /** To bring the appointments of a file into the site's book. */
     IMPORT_APPOINTMENTS,
     /** To settle what holds for all desks of the site. */
-    SET_UP_SITE
+    SET_UP_SITE,
+    /** To give an appointment another slot. */
+    REBOOK
 }

@@ -10,7 +10,7 @@ public enum Role {
 
     public boolean may(Permission permission) {
         return switch (permission) {
-            case LOOK_UP, SEE_QUEUE, ADMIT -> this == RECEPTION || servesPeople();
+            case LOOK_UP, SEE_QUEUE, ADMIT, REBOOK -> this == RECEPTION || servesPeople();
             case REGISTER, CALL, HAND_OVER_CARD -> servesPeople();
             case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE -> this == SUPERVISOR;

@@ -38,6 +38,7 @@ public final class AppointmentFile {
                 today,
                 store.people(slots.stream().map(FileRow.Slot::person).toList()),
                 store.known(numbers),
+                store.leftSlots(numbers),
                 taken(slots, numbers),
                 capacity));
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
@@ -31,6 +32,7 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
     /**
      * What the site knows.
      *
+     * @param left slots from which an appointment was moved at this desk: a file that still names one is older than the move
      * @param taken of the days that the file speaks of: how many slots each moment and procedure has, those of the file left out
      * @param capacity people at one moment for one procedure; 0 where nobody counts
      */
@@ -38,6 +40,7 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
             LocalDate today,
             Map<ForeignerNumber, Long> people,
             Map<String, Appointment> appointments,
+            Map<String, Set<LocalDateTime>> left,
             Map<Place, Integer> taken,
             int capacity) {}
 
@@ -89,6 +92,8 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
                 reject(row, "cli.appointments.reason.past", row.slot().toLocalDate());
             } else if (before != null && before.applicantId() != person) {
                 reject(row, "cli.appointments.reason.otherPerson", row.number());
+            } else if (before != null && known.left().getOrDefault(row.number(), Set.of()).contains(row.slot())) {
+                same++;
             } else {
                 place(row, person, before);
             }

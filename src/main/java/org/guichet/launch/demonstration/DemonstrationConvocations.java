@@ -60,7 +60,8 @@ public final class DemonstrationConvocations implements SpecimenConvocations {
     private Optional<Appointment> expected(LocalDate today) {
         Set<String> came = queue.tickets(today).stream()
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
+                .flatMap(ticket -> ticket.matters().stream())
+                .flatMap(matter -> Stream.ofNullable(matter.appointmentNumber()))
                 .collect(Collectors.toSet());
         return appointments.on(today).stream()
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))

@@ -17,11 +17,14 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.DeskRefusal;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.Result;
 
 /**
  * Lets the demonstration day go on: people arrive for their slots, and the other desks call and finish. Ordinary acts, all of
@@ -92,12 +95,12 @@ public final class DemonstrationLife {
     }
 
     private void work(ServiceDesk desk, List<Ticket> tickets) {
-        DeskSession session = session(agentOf(desk), desk.number());
+        DeskSession session = session(MorningAtDesks.agentOf(desk, staff.agents()), desk.number());
         Optional<Ticket> inHand = tickets.stream()
                 .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(desk.number()))
                 .findFirst();
         if (inHand.isEmpty()) {
-            acts.queue().call().run(session);
+            callNext(session);
             return;
         }
         Ticket ticket = inHand.get();
@@ -108,6 +111,15 @@ public final class DemonstrationLife {
             }
         } else if (isOver(ticket, Duration.ofMinutes(visit == null ? USUAL_MINUTES : visit.serviceMinutes()))) {
             acts.queue().move().finish(session, ticket.id());
+        }
+    }
+
+    /** Somebody takes over a desk that was closed; one on pause waits for whoever put it there. */
+    private void callNext(DeskSession session) {
+        boolean closed = acts.queue().call().run(session) instanceof Result.Refused<Ticket> refused
+                && refused.reason() == DeskRefusal.DESK_CLOSED;
+        if (closed) {
+            acts.deskState().run(session, DeskState.OPEN);
         }
     }
 
@@ -137,12 +149,5 @@ public final class DemonstrationLife {
                 .filter(agent -> agent.role() == Role.RECEPTION)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The first account is left to the newcomer, so that the trail keeps what each did apart. */
-    private Agent agentOf(ServiceDesk desk) {
-        List<Agent> agents =
-                staff.agents().stream().filter(agent -> agent.role() == Role.AGENT).toList();
-        return agents.size() < 2 ? agents.getFirst() : agents.get(1 + desk.number() % (agents.size() - 1));
     }
 }

@@ -88,6 +88,7 @@ public final class DemonstrationSite {
         base.papers(visas(visits));
         base.tickets(day.tickets());
         DemonstrationStaff.enrol(base);
+        new MorningAtDesks(date).of(DemonstrationStaff.DESKS, DemonstrationStaff.AGENTS).forEach(base::desk);
         DemonstrationSeal.enrol(base);
         remember(base, date, people);
     }
@@ -156,6 +157,7 @@ public final class DemonstrationSite {
         base.appointments(day.todays());
         base.cards(day.cards());
         base.tickets(day.tickets());
+        new MorningAtDesks(date).of(store.staff().desks(), store.staff().agents()).forEach(base::desk);
         remember(base, date, count);
         base.force();
     }

@@ -40,6 +40,10 @@ final class DemonstrationStaff {
 
     private static final String ROOM_WARNING = "35";
 
+    /** Pickups and visas are the most; long matters have few places. */
+    private static final String AGENDA = "MON,TUE,WED,THU,FRI 08:45-16:15/15 CARD_PICKUP=5 VISA_VALIDATION=3 BIOMETRICS=2"
+            + " FIRST_FILING=2 RENEWAL=2 ASYLUM=1 NATURALISATION=1";
+
     private DemonstrationStaff() {}
 
     static void enrol(BaseData base) {
@@ -48,5 +52,6 @@ final class DemonstrationStaff {
         base.setting(HomeSettings.TICKET_LETTER, TICKET_LETTER);
         base.setting(HomeSettings.ROOM_CAPACITY, ROOM_CAPACITY);
         base.setting(HomeSettings.ROOM_WARNING, ROOM_WARNING);
+        base.setting(HomeSettings.AGENDA, AGENDA);
     }
 }

@@ -70,7 +70,7 @@ final class DeskDay {
             return Optional.empty();
         }
         List<WaitingTicket> fitting = waiting.stream()
-                .filter(each -> desk.skills().contains(each.ticket().admission().procedure()))
+                .filter(each -> each.ticket().mayGoTo(desk.number(), desk.skills()))
                 .toList();
         Optional<WaitingTicket> first = fitting.stream()
                 .filter(each -> !each.ticket().admission().admittedAt().isAfter(free.at()))

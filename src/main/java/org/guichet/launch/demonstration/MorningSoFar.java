@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
@@ -22,8 +24,8 @@ import org.guichet.domain.staff.ServiceDesk;
 /** What has happened by the demonstration's opening time: served, missed, at other desks, on hold, and some thirty waiting. */
 final class MorningSoFar {
 
-    private static final LocalTime DESKS_OPEN = LocalTime.of(8, 50);
-    private static final LocalTime NEWCOMERS_SINCE = LocalTime.of(10, 18);
+    static final LocalTime DESKS_OPEN = LocalTime.of(8, 50);
+    static final LocalTime NEWCOMERS_SINCE = LocalTime.of(10, 18);
     private static final int WAITING = 33;
     private static final List<HoldReason> HELD = List.of(HoldReason.FETCHES_A_DOCUMENT, HoldReason.BUYS_A_STAMP);
 
@@ -110,7 +112,12 @@ final class MorningSoFar {
                 deadline,
                 visit.priorityNeed(),
                 application != null && isSponsored(application.permitType()));
-        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(at)));
+        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(at, needs(visit))));
+    }
+
+    private static Set<PriorityNeed> needs(PlannedVisit visit) {
+        PriorityNeed[] kinds = PriorityNeed.values();
+        return visit.priorityNeed() ? Set.of(kinds[visit.index() % kinds.length]) : Set.of();
     }
 
     private Instant moment(LocalTime time) {

@@ -15,6 +15,9 @@ import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskDay;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ final class AggregateStates {
             case APPLICANT -> RegistrationRows.find(context, id.key());
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
             case SETTING -> SiteSettingRows.find(context, id);
+            case APPOINTMENT -> BookingRows.find(context, id.key());
+            case SLOT -> BookingRows.occupancy(context, id);
+            case DESK -> DeskRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -50,10 +56,12 @@ final class AggregateStates {
             case StampUse use -> StampRows.save(context, use);
             case QueuePolicy policy -> PolicyRows.save(context, policy);
             case Doors doors -> DoorRows.save(context, doors);
+            case DeskDay day -> DeskRows.save(context, day);
             case TicketMoves moves -> MoveRows.save(context, moves);
             case Registration registration -> RegistrationRows.save(context, registration);
             case SettingValue value -> SiteSettingRows.save(context, value);
-            case NumberHolding _, NoState _ -> {}
+            case Booking booking -> BookingRows.save(context, booking);
+            case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }
     }

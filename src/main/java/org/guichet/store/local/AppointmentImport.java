@@ -2,13 +2,17 @@ package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.APPLICANT;
 import static org.guichet.store.generated.Tables.APPOINTMENT;
+import static org.guichet.store.generated.Tables.BOOKING_MOVE;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
@@ -41,6 +45,15 @@ public final class AppointmentImport {
                 .where(APPOINTMENT.APPOINTMENT_NUMBER.in(part))
                 .fetch(row -> known.put(row.getAppointmentNumber(), AppointmentRows.appointment(row)))));
         return known;
+    }
+
+    /** The slots that appointments had before they were moved at this desk; those that were not are left out. */
+    public Map<String, Set<LocalDateTime>> leftSlots(Collection<String> numbers) {
+        Map<String, Set<LocalDateTime>> left = new HashMap<>();
+        inParts(numbers.stream().distinct().toList(), part -> database.read(context -> context.selectFrom(BOOKING_MOVE)
+                .where(BOOKING_MOVE.APPOINTMENT_NUMBER.in(part))
+                .fetch(row -> left.computeIfAbsent(row.getAppointmentNumber(), _ -> new HashSet<>()).add(row.getFromSlot()))));
+        return left;
     }
 
     public List<Appointment> on(LocalDate day) {

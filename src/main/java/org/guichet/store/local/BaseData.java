@@ -17,6 +17,7 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.ServiceDesk;
 import org.jooq.DSLContext;
 
@@ -88,6 +89,11 @@ public final class BaseData {
 
     public void desk(ServiceDesk desk) {
         database.change(context -> StaffRows.save(context, desk));
+    }
+
+    /** As it was before this desk's day began. */
+    public void desk(DeskDay day) {
+        database.change(context -> DeskRows.save(context, day));
     }
 
     /** The site's own list of purposes, in the order of their keys. */

@@ -16,6 +16,8 @@ import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotAct;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,19 @@ final class GestureDecision {
             case STAMP -> applicantOfStamp(operation.act());
             case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
             case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
-            case AGENT, POLICY, DOORS, SETTING -> 0;
+            case APPOINTMENT -> applicantOfAppointment(id);
+            case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
+                    ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING -> 0;
         };
     }
 
     private long applicantOfTicket(AggregateId id) {
         return stateOf(id) instanceof Ticket ticket ? ticket.admission().applicantId() : 0;
+    }
+
+    private long applicantOfAppointment(AggregateId id) {
+        return stateOf(id) instanceof Booking booking ? booking.appointment().applicantId() : 0;
     }
 
     private static long applicantOfNumber(Act act) {

@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.guichet.domain.rebooking.Agenda;
 
 /** What a home remembers about its desk and site, besides the data. */
 public final class HomeSettings {
@@ -28,6 +29,9 @@ public final class HomeSettings {
     /** When the last person should have left, such as 16:30. */
     public static final String CLOSING_TIME = "closing_time";
 
+    /** When the site gives appointments, and to how many people at once, as {@code domain.rebooking.Agenda} writes it. */
+    public static final String AGENDA = "agenda";
+
     private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
     public static final String DISPLAY_SHOWS = "display_shows";
@@ -45,6 +49,11 @@ public final class HomeSettings {
     /** The usual one where the site says nothing, or nothing that can be read. */
     public LocalTime closingTime() {
         return get(CLOSING_TIME).flatMap(HomeSettings::time).orElse(USUAL_CLOSING);
+    }
+
+    /** None where the site says nothing, or nothing that can be read. */
+    public Agenda agenda() {
+        return get(AGENDA).flatMap(Agenda::read).orElse(Agenda.NONE);
     }
 
     private static Optional<LocalTime> time(String written) {

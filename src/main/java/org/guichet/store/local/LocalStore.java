@@ -21,6 +21,7 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -122,6 +123,10 @@ public final class LocalStore implements AutoCloseable {
 
     public SettingBook siteSettings() {
         return new SiteSettingRows(database);
+    }
+
+    public DeskBook desks() {
+        return new LocalDeskBook(database);
     }
 
     public CardStock cards() {

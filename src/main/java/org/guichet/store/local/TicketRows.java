@@ -12,6 +12,7 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Onward;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
@@ -54,7 +55,9 @@ final class TicketRows {
                 .add(Moments.nameOrNull(place.holdReason()))
                 .add(place.madeAt())
                 .add(Moments.columnOrNull(place.backAt()))
-                .add(place.forDesk());
+                .add(place.onward().desk())
+                .add(Moments.nameOrNull(place.onward().skill()));
+        ErrandText.add(row, place.errand());
     });
 
     record PlaceOf(String ticketId, int index, TicketPlace place) {}
@@ -122,7 +125,15 @@ final class TicketRows {
                 row.getPutBacks(),
                 row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()),
                 Moments.momentOrNull(row.getBackAt()),
-                row.getForDesk());
+                onward(row),
+                ErrandText.errand(row));
+    }
+
+    private static Onward onward(TicketPlaceRecord row) {
+        String skill = row.getForSkill();
+        return row.getForDesk() == null && skill == null
+                ? Onward.NOWHERE
+                : new Onward(row.getForDesk(), skill == null ? null : Procedure.valueOf(skill));
     }
 
     /** Places that are there already are left alone: a ticket may have stood at many. */
@@ -136,6 +147,7 @@ final class TicketRows {
                 .execute();
         int known = context.update(TICKET)
                 .set(TICKET.VERSION, ticket.version())
+                .set(TICKET.PROCEDURE_NAME, ticket.admission().procedure().name())
                 .where(TICKET.TICKET_ID.eq(id))
                 .execute();
         context.connection(connection -> {

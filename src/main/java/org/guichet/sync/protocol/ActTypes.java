@@ -15,8 +15,12 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.DeskAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -39,15 +43,21 @@ public final class ActTypes {
     static {
         READ.put(ADMITTED_NOWHERE, TicketAct.Admitted.class);
         add("ticket.admitted", 2, TicketAct.Admitted.class);
+        add("ticket.admitted-with", 1, TicketAct.AdmittedWith.class);
         add("ticket.admission-withdrawn", 1, TicketAct.AdmissionWithdrawn.class);
         add("ticket.called", 1, TicketAct.Called.class);
+        add("ticket.called-for", 1, TicketAct.CalledFor.class);
         add("ticket.recalled", 1, TicketAct.Recalled.class);
         READ.put(HELD_FOR_NO_TIME, TicketAct.Held.class);
         add("ticket.held", 2, TicketAct.Held.class);
         add("ticket.transferred", 1, TicketAct.Transferred.class);
+        add("ticket.transferred-to-skill", 1, TicketAct.TransferredToSkill.class);
         add("ticket.missed", 1, TicketAct.Missed.class);
         add("ticket.put-back", 1, TicketAct.PutBack.class);
         add("ticket.served", 1, TicketAct.Served.class);
+        add("ticket.matter-served", 1, TicketAct.MatterServed.class);
+        add("ticket.matter-added", 1, TicketAct.MatterAdded.class);
+        add("ticket.needs-noted", 1, TicketAct.NeedsNoted.class);
         add("ticket.undone", 1, TicketAct.Undone.class);
         add("card.identity-checked", 1, PickupAct.IdentityChecked.class);
         add("card.card-checked", 1, PickupAct.CardChecked.class);
@@ -76,8 +86,15 @@ public final class ActTypes {
         add("number.given", 1, NumberAct.NumberGiven.class);
         add("number.released", 1, NumberAct.NumberReleased.class);
         add("convocation.issued", 1, AuditedAct.ConvocationIssued.class);
+        add("desk.state-changed", 1, DeskAct.DeskStateChanged.class);
         add("appointments.imported", 1, AuditedAct.AppointmentsImported.class);
         add("setting.changed", 1, SettingAct.SettingChanged.class);
+        add("appointment.rebooked", 1, RebookingAct.Rebooked.class);
+        add("appointment.rebooking-undone", 1, RebookingAct.RebookingUndone.class);
+        add("slot.taken", 1, SlotAct.SlotTaken.class);
+        add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
+        add("day.exported", 1, AuditedAct.DayExported.class);
+        add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
     }
 
     private ActTypes() {}

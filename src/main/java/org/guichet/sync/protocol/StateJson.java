@@ -16,6 +16,9 @@ import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskDay;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -24,16 +27,19 @@ import tools.jackson.core.JacksonException;
  */
 public final class StateJson {
 
-    private static final Map<Kind, Class<? extends AggregateState>> STATES = new EnumMap<>(Map.of(
-            Kind.TICKET, Ticket.class,
-            Kind.CARD, CardPickup.class,
-            Kind.STAMP, StampUse.class,
-            Kind.DOORS, Doors.class,
-            Kind.MOVE, TicketMoves.class,
-            Kind.POLICY, QueuePolicy.class,
-            Kind.APPLICANT, Registration.class,
-            Kind.FOREIGNER_NUMBER, NumberHolding.class,
-            Kind.SETTING, SettingValue.class));
+    private static final Map<Kind, Class<? extends AggregateState>> STATES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.TICKET, Ticket.class),
+            Map.entry(Kind.CARD, CardPickup.class),
+            Map.entry(Kind.STAMP, StampUse.class),
+            Map.entry(Kind.DOORS, Doors.class),
+            Map.entry(Kind.MOVE, TicketMoves.class),
+            Map.entry(Kind.POLICY, QueuePolicy.class),
+            Map.entry(Kind.DESK, DeskDay.class),
+            Map.entry(Kind.APPLICANT, Registration.class),
+            Map.entry(Kind.FOREIGNER_NUMBER, NumberHolding.class),
+            Map.entry(Kind.APPOINTMENT, Booking.class),
+            Map.entry(Kind.SLOT, SlotOccupancy.class),
+            Map.entry(Kind.SETTING, SettingValue.class)));
 
     private StateJson() {}
 

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct.HandedOver;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.QueueBook;
-import org.guichet.domain.queue.Ticket;
-import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.queue.MatterOrder;
 
 /** Hands the card over. It can't be undone; the person's ticket at this desk is finished with it, in the same gesture. */
 public final class HandOverCard {
@@ -41,8 +41,10 @@ public final class HandOverCard {
         book.tickets(day).stream()
                 .filter(ticket -> ticket.admission().applicantId() == pickup.card().applicantId())
                 .filter(ticket -> ticket.status() == TicketStatus.CALLED && ticket.isAt(desk))
-                .map(Ticket::aggregate)
-                .forEach(ticket -> proposals.add(new Proposal(ticket, new TicketAct.Served(desk))));
+                .filter(ticket -> ticket.matters().size() == 1 || ticket.isLeft(Procedure.CARD_PICKUP))
+                .map(ticket -> new Proposal(
+                        ticket.aggregate(), MatterOrder.finish(session.desk(), ticket, Procedure.CARD_PICKUP)))
+                .forEach(proposals::add);
         return proposals;
     }
 

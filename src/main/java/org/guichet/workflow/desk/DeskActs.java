@@ -15,10 +15,12 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.file.OpenFile;
+import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.setting.SettingActs;
+import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.SteeringActs;
@@ -36,6 +38,7 @@ public record DeskActs(
         StaffDirectory staff,
         SignIn signIn,
         SignOut signOut,
+        ChangeDeskState deskState,
         FindPeople findPeople,
         IdentifyScan identifyScan,
         OpenFile openFile,
@@ -44,6 +47,7 @@ public record DeskActs(
         QueueActs queue,
         DoorActs door,
         SteeringActs steering,
+        ReadCallTimes callTimes,
         PickupActs pickup,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,

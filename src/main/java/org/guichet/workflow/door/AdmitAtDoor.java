@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditedAct;
@@ -19,6 +20,7 @@ import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.document.AzertyLayout;
 import org.guichet.domain.door.Entry;
 import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.staff.Permission;
@@ -49,9 +51,9 @@ public final class AdmitAtDoor {
     }
 
     /** By the code on the convocation. What can't be read as one is no refusal of anybody, and is not recorded. */
-    public Result<Ticket> scan(DeskSession session, String scanned, boolean priorityNeed) {
+    public Result<Ticket> scan(DeskSession session, String scanned, Set<PriorityNeed> needs) {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> switch (read(scanned)) {
-            case ConvocationReading.Genuine(Convocation convocation, int _) -> admit(session, convocation, priorityNeed);
+            case ConvocationReading.Genuine(Convocation convocation, int _) -> admit(session, convocation, needs);
             case ConvocationReading.Forged _ -> turnAway(session, null, new Entry.Refused(EntryRefusal.ENTRY_FORGED, ""));
             case ConvocationReading.UnknownKey(int keyId) ->
                 Result.refused(EntryRefusal.ENTRY_UNKNOWN_KEY, String.valueOf(keyId));
@@ -71,15 +73,15 @@ public final class AdmitAtDoor {
     }
 
     /** By an appointment that was found by name or number. */
-    public Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
-        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> decide(session, appointment, "", priorityNeed));
+    public Result<Ticket> admit(DeskSession session, Appointment appointment, Set<PriorityNeed> needs) {
+        return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> decide(session, appointment, "", needs));
     }
 
     /** A person found by name or number, by the appointment that says most of whether they get in. */
-    public Result<Ticket> person(DeskSession session, long applicantId, boolean priorityNeed) {
+    public Result<Ticket> person(DeskSession session, long applicantId, Set<PriorityNeed> needs) {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> TellingAppointment
                 .of(appointments.ofApplicant(applicantId), LocalDate.now(clock), this::hurdle)
-                .map(appointment -> decide(session, appointment, "", priorityNeed))
+                .map(appointment -> decide(session, appointment, "", needs))
                 .orElseGet(() -> turnAway(
                         session, aboutPerson(applicantId), TicketRefusal.NO_APPOINTMENT_TODAY, "", null)));
     }
@@ -96,7 +98,7 @@ public final class AdmitAtDoor {
         }).orElse(0);
     }
 
-    private Result<Ticket> admit(DeskSession session, Convocation convocation, boolean priorityNeed) {
+    private Result<Ticket> admit(DeskSession session, Convocation convocation, Set<PriorityNeed> needs) {
         Optional<Appointment> known = appointments.find(convocation.appointmentNumber());
         if (known.isEmpty()) {
             return turnAway(session, onPaper(convocation), door.refusal(onPaper(convocation), convocation.site())
@@ -107,7 +109,7 @@ public final class AdmitAtDoor {
             return turnAway(session, appointment, new Entry.Refused(
                     EntryRefusal.ENTRY_MOVED, appointment.slot().toString()));
         }
-        return decide(session, appointment, convocation.site(), priorityNeed);
+        return decide(session, appointment, convocation.site(), needs);
     }
 
     /** What the paper says, where this desk's book knows nothing of it: enough to say what is wrong with it. */
@@ -116,14 +118,19 @@ public final class AdmitAtDoor {
                 convocation.appointmentNumber(), 0, convocation.procedure(), convocation.slot(), Appointment.Status.CONFIRMED);
     }
 
-    private Result<Ticket> decide(DeskSession session, Appointment appointment, String site, boolean priorityNeed) {
+    private Result<Ticket> decide(DeskSession session, Appointment appointment, String site, Set<PriorityNeed> needs) {
         Optional<Ticket> missed = door.missedTicket(appointment);
         if (missed.isPresent()) {
             return tickets.again(session, missed.get()); // was let in already, whatever the doors do now
         }
-        return door.refusal(appointment, site)
+        Optional<Ticket> inside = door.ticketInside(appointment);
+        Optional<Entry.Refused> refusal = inside.isPresent() ? door.refusalInside(appointment, site) : door.refusal(appointment, site);
+        return refusal
                 .map(refused -> turnAway(session, appointment, refused))
-                .orElseGet(() -> tickets.give(session, appointment, priorityNeed));
+                .orElseGet(() -> inside
+                        .map(ticket -> tickets.add(session, ticket, appointment))
+                        .orElseGet(() -> tickets.give(
+                                session, appointment, door.alsoToday(appointment), !needs.isEmpty(), needs)));
     }
 
     private Result<Ticket> turnAway(DeskSession session, @Nullable Appointment appointment, Entry.Refused refused) {

@@ -3,6 +3,7 @@ package org.guichet.workflow.door;
 import java.util.Optional;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
+import org.guichet.workflow.rebooking.RebookingActs;
 
 /**
  * What can be done at the door.
@@ -16,5 +17,6 @@ public record DoorActs(
         AdmitAtDoor admit,
         WithdrawAdmission withdraw,
         MoveDoors move,
+        RebookingActs rebooking,
         Optional<IssueConvocation> convocation,
         Optional<SpecimenConvocations> specimens) {}

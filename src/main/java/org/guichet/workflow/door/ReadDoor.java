@@ -43,7 +43,8 @@ public final class ReadDoor {
         int inRoom = door.inRoom();
         Set<String> came = queue.tickets(today).stream()
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
+                .flatMap(ticket -> ticket.matters().stream())
+                .flatMap(matter -> Stream.ofNullable(matter.appointmentNumber()))
                 .collect(Collectors.toSet());
         List<Appointment> toCome = appointments.on(today).stream()
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))

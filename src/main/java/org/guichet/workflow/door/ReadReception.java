@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.Appointment;
-import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
@@ -84,9 +83,9 @@ public final class ReadReception {
             return Optional.ofNullable(people.get(applicantId));
         }
 
-        /** Numbers of the desks that serve the matter. */
-        public List<Integer> desksFor(Procedure procedure) {
-            return desks.stream().filter(desk -> desk.skills().contains(procedure)).map(ServiceDesk::number).sorted().toList();
+        /** Numbers of the desks that may call it next. */
+        public List<Integer> desksFor(Ticket ticket) {
+            return desks.stream().filter(desk -> ticket.mayGoTo(desk.number(), desk.skills())).map(ServiceDesk::number).sorted().toList();
         }
 
         /** As the ticket stands now, where it is among the last. */
@@ -127,7 +126,6 @@ public final class ReadReception {
     }
 
     private static boolean mayTakeBack(Ticket ticket, int desk) {
-        return ticket.standsWhereAdmitted() && ticket.place().madeBy() != null && ticket.place().isMadeAt(desk)
-                && ticket.status().waits();
+        return ticket.standsWhereAdmitted() && ticket.place().madeBy() != null && ticket.place().isMadeAt(desk);
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.workflow.door;
 
 import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
@@ -12,7 +13,10 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Takes a chosen admission back, the wrong paper scanned, while nobody has called its ticket. */
+/**
+ * Takes a chosen admission back, the wrong paper scanned, while nobody has called its ticket. What was noted on the ticket since
+ * goes first.
+ */
 public final class WithdrawAdmission {
 
     private final QueueBook queue;
@@ -25,7 +29,11 @@ public final class WithdrawAdmission {
 
     public Result<Ticket> run(DeskSession session, TicketId ticket) {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> {
-            TicketAct act = new TicketAct.AdmissionWithdrawn(session.desk().number());
+            TicketAct act = queue.find(ticket)
+                    .filter(each -> each.place().errand().notedAt() != null)
+                    .flatMap(each -> Optional.ofNullable(each.place().madeBy()))
+                    .<TicketAct>map(TicketAct.Undone::new)
+                    .orElseGet(() -> new TicketAct.AdmissionWithdrawn(session.desk().number()));
             Outcome outcome = ledger.record(session.login(), List.of(new Proposal(ticket.aggregate(), act)));
             return Result.of(outcome, _ -> queue.find(ticket).orElseThrow());
         });

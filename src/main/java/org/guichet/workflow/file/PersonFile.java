@@ -39,7 +39,7 @@ public record PersonFile(
     public boolean comesBack() {
         return toAdmit.isPresent()
                 && ticket.filter(each -> each.status() == TicketStatus.MISSED
-                                && toAdmit.get().number().equals(each.admission().appointmentNumber()))
+                                && each.isOf(toAdmit.get().number()))
                         .isPresent();
     }
 

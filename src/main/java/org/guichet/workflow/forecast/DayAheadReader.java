@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.forecast.ArrivalHabits;
 import org.guichet.domain.forecast.DayAhead;
@@ -26,7 +27,12 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a forecast rests on: today's queue, slots and desks, and the services and arrivals of the past weeks. */
 public final class DayAheadReader {
@@ -51,7 +57,9 @@ public final class DayAheadReader {
     private final SteeringBook steering;
     private final StaffDirectory staff;
     private final DoorBook doors;
+    private final DeskBook states;
     private final Clock clock;
+    private volatile @Nullable PastDays known;
 
     public DayAheadReader(
             QueueBook queue,
@@ -59,12 +67,14 @@ public final class DayAheadReader {
             SteeringBook steering,
             StaffDirectory staff,
             DoorBook doors,
+            DeskBook states,
             Clock clock) {
         this.queue = queue;
         this.appointments = appointments;
         this.steering = steering;
         this.staff = staff;
         this.doors = doors;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -77,44 +87,66 @@ public final class DayAheadReader {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         List<Ticket> tickets = queue.tickets(today);
-        List<Ticket> past = past(today);
+        PastDays past = past(today);
         return new DayAhead(
                 today,
                 now,
                 closing,
                 tickets.stream().filter(ticket -> ticket.status().waits()).toList(),
-                doors.doors(today).areOpen() ? expected(today, tickets, past) : List.of(),
-                desks(tickets, now),
-                ServiceTimes.of(services(past)),
-                habits(past),
+                doors.doors(today).areOpen() ? expected(today, tickets, past.showUp()) : List.of(),
+                desks(tickets, today, now),
+                past.times(),
+                past.habits(),
                 CHANGEOVER,
                 steering.at(today, now).moves());
     }
 
-    private List<Ticket> past(LocalDate today) {
+    /** What the past weeks say; they change with the day only. */
+    private record PastDays(LocalDate before, ServiceTimes times, ArrivalHabits habits, double showUp) {}
+
+    private PastDays past(LocalDate today) {
+        PastDays read = known;
+        if (read == null || !read.before().equals(today)) {
+            List<Ticket> tickets = ticketsBefore(today);
+            read = new PastDays(today, ServiceTimes.of(services(tickets)), habits(tickets), showUp(tickets));
+            known = read;
+        }
+        return read;
+    }
+
+    private List<Ticket> ticketsBefore(LocalDate today) {
         return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
                 .limit(PAST_DAYS)
                 .flatMap(day -> queue.tickets(day).stream())
                 .toList();
     }
 
-    /** From the last call to the end: what was on hold in between is not counted. */
+    /** From the last call to the end of each matter: what was on hold in between is not counted. */
     private static List<PastService> services(Collection<Ticket> past) {
         List<PastService> services = new ArrayList<>();
         for (Ticket ticket : past) {
             TicketPlace called = null;
             for (TicketPlace place : ticket.places()) {
-                if (place.status() == TicketStatus.CALLED) {
-                    called = place;
-                } else if (place.status() == TicketStatus.SERVED && called != null) {
+                boolean served = place.status() == TicketStatus.SERVED
+                        || (called != null && place.errand().done().size() > called.errand().done().size());
+                if (served && called != null) {
                     Duration took = Duration.between(called.since(), place.since());
                     if (took.compareTo(SHORTEST) >= 0 && took.compareTo(LONGEST) <= 0) {
-                        services.add(new PastService(ticket.admission().day(), ticket.admission().procedure(), took));
+                        services.add(new PastService(ticket.admission().day(), inHand(ticket, called), took));
                     }
+                    called = null;
+                }
+                if (place.status() == TicketStatus.CALLED) {
+                    called = place;
                 }
             }
         }
         return services;
+    }
+
+    private static Procedure inHand(Ticket ticket, TicketPlace called) {
+        Procedure taken = called.errand().inHand();
+        return taken == null ? ticket.admission().procedure() : taken;
     }
 
     private static ArrivalHabits habits(Collection<Ticket> past) {
@@ -126,12 +158,12 @@ public final class DayAheadReader {
         return offsets.size() < ENOUGH_ARRIVALS ? ArrivalHabits.assumed() : ArrivalHabits.of(offsets);
     }
 
-    private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, List<Ticket> past) {
+    private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, double showUp) {
         Set<String> came = tickets.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                .flatMap(ticket -> Stream.ofNullable(ticket.admission().appointmentNumber()))
+                .flatMap(ticket -> ticket.matters().stream())
+                .flatMap(matter -> Stream.ofNullable(matter.appointmentNumber()))
                 .collect(Collectors.toSet());
-        double showUp = showUp(past);
         return appointments.on(today).stream()
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))
                 .map(each -> new ExpectedVisit(
@@ -157,17 +189,26 @@ public final class DayAheadReader {
         return slots < ENOUGH_ARRIVALS ? ASSUMED_SHOW_UP : Math.min(1, people / (double) slots);
     }
 
-    private List<DeskAhead> desks(List<Ticket> tickets, Instant now) {
+    /** Those that are open; of the others those that still have somebody, whom they serve to the end. */
+    private List<DeskAhead> desks(List<Ticket> tickets, LocalDate today, Instant now) {
         Map<Integer, DeskAhead.InHand> inHand = new HashMap<>();
         for (Ticket ticket : tickets) {
             Integer desk = ticket.place().desk();
             if (ticket.status() == TicketStatus.CALLED && desk != null) {
-                inHand.put(desk, new DeskAhead.InHand(ticket.admission().procedure(), ticket.place().since()));
+                inHand.put(desk, new DeskAhead.InHand(ticket.inHand(), ticket.place().since()));
             }
         }
+        Map<Integer, DeskDay> days = states.on(today);
         return staff.desks().stream()
+                .filter(desk -> isOpen(days, desk) || inHand.containsKey(desk.number()))
                 .limit(DayAhead.MOST_DESKS)
-                .map(desk -> new DeskAhead(desk.number(), desk.skills(), now, null, inHand.get(desk.number())))
+                .map(desk -> new DeskAhead(
+                        desk.number(), desk.skills(), now, isOpen(days, desk) ? null : now, inHand.get(desk.number())))
                 .toList();
+    }
+
+    private static boolean isOpen(Map<Integer, DeskDay> days, ServiceDesk desk) {
+        DeskDay day = days.get(desk.number());
+        return day != null && day.state() == DeskState.OPEN;
     }
 }

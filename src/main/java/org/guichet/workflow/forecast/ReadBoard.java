@@ -13,7 +13,9 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.forecast.ClosingAdvice;
 import org.guichet.domain.forecast.ClosingForecast;
+import org.guichet.domain.forecast.CurveAhead;
 import org.guichet.domain.forecast.DayAhead;
+import org.guichet.domain.forecast.DayCurve;
 import org.guichet.domain.forecast.DayForecast;
 import org.guichet.domain.forecast.WhatIf;
 import org.guichet.domain.queue.DayBoard;
@@ -24,6 +26,9 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.staff.DeskBook;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
@@ -38,6 +43,7 @@ public final class ReadBoard {
     private final SteeringBook steering;
     private final ApplicantRegister register;
     private final StaffDirectory staff;
+    private final DeskBook states;
     private final ReadDoor door;
     private final DayAheadReader ahead;
     private final Supplier<LocalTime> closingTime;
@@ -49,6 +55,7 @@ public final class ReadBoard {
             SteeringBook steering,
             ApplicantRegister register,
             StaffDirectory staff,
+            DeskBook states,
             ReadDoor door,
             DayAheadReader ahead,
             Supplier<LocalTime> closingTime,
@@ -57,6 +64,7 @@ public final class ReadBoard {
         this.steering = steering;
         this.register = register;
         this.staff = staff;
+        this.states = states;
         this.door = door;
         this.ahead = ahead;
         this.closingTime = closingTime;
@@ -69,6 +77,9 @@ public final class ReadBoard {
      * @param desks of the site, whether or not anybody works there
      * @param waiting in the order of calling
      * @param atRisk of those who wait, in their order, the ones with a legal deadline near who may well not be called before closing
+     * @param deskDays by desk number, of those that were opened today
+     * @param decisions what waits for the supervisor, most urgent first
+     * @param tickets of today, all of them: the day can be turned back with them
      * @param people the persons of all tickets that wait or are in hand
      */
     public record View(
@@ -76,13 +87,23 @@ public final class ReadBoard {
             Instant closing,
             DayBoard board,
             List<ServiceDesk> desks,
+            Map<Integer, DeskDay> deskDays,
             ReadDoor.View door,
             ClosingAdvice advice,
             DayForecast forecast,
             QueuePolicy policy,
             WaitingQueue waiting,
             List<WaitingTicket> atRisk,
-            Map<Long, Applicant> people) {}
+            List<OpenDecision> decisions,
+            List<Ticket> tickets,
+            DayCurve curve,
+            Map<Long, Applicant> people) {
+
+        /** Without one nobody is called, whatever the forecast says of the end. */
+        public boolean isAnyDeskOpen() {
+            return deskDays.values().stream().anyMatch(day -> day.state() == DeskState.OPEN);
+        }
+    }
 
     public Result<View> run(DeskSession session) {
         return session.<View>lacks(Permission.STEER_QUEUE).orElseGet(() -> Result.done(read()));
@@ -104,9 +125,23 @@ public final class ReadBoard {
         List<WaitingTicket> atRisk = waiting.rows().stream()
                 .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
                 .toList();
+        ReadDoor.View atDoor = door.run();
+        List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets);
+        DayBoard board = DayBoard.of(tickets);
         return new View(
-                now, closing, DayBoard.of(tickets), staff.desks(), door.run(), advice, forecast, policy, waiting, atRisk,
-                people(tickets));
+                now, closing, board, staff.desks(), states.on(today), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
+                curve(day, board, tickets, forecast, current), people(tickets));
+    }
+
+    /** As far ahead as the room may still be full, and to closing time at least. */
+    private static DayCurve curve(
+            DayAhead day, DayBoard board, List<Ticket> tickets, DayForecast forecast, PriorityPolicy policy) {
+        Instant empty = forecast.roomEmpty().high90();
+        Instant until = empty.isAfter(day.closing()) ? empty : day.closing();
+        int gone = board.all().served() + board.all().missed();
+        return new DayCurve(
+                DayCurve.past(tickets, day.now()),
+                CurveAhead.of(day, policy, gone, until, WhatIf.DAYS, PreviewDay.seed(day.closing())));
     }
 
     private static boolean hasDeadlineBy(Ticket ticket, LocalDate near) {

@@ -24,7 +24,7 @@ record Matters(Set<Procedure> procedures, List<PermitApplication> applications) 
     /** @param fromToday in the order of their slots */
     static Matters of(List<PermitApplication> applications, List<Appointment> fromToday, Optional<Ticket> ticket) {
         Set<Procedure> procedures = EnumSet.noneOf(Procedure.class);
-        ticket.ifPresent(each -> procedures.add(each.admission().procedure()));
+        ticket.ifPresent(each -> each.matters().forEach(matter -> procedures.add(matter.procedure())));
         List<Appointment> coming = fromToday.stream().filter(each -> COMING.contains(each.status())).toList();
         if (!coming.isEmpty()) {
             LocalDate next = coming.getFirst().slot().toLocalDate();

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.door.Entry;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketRefusal;
@@ -13,7 +15,10 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Lets in a person who holds a confirmed slot today, and gives a ticket; one who missed a call gets the same ticket again. */
+/**
+ * Lets in a person who holds a confirmed slot today, and gives a ticket
+ * for all that they came for; one who missed a call gets the same ticket again, one who is in has the matter added to theirs.
+ */
 public final class AdmitApplicant {
 
     private final AppointmentBook appointments;
@@ -55,8 +60,13 @@ public final class AdmitApplicant {
     }
 
     private Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
-        return door.refusal(appointment, "")
+        Optional<Ticket> inside = door.ticketInside(appointment);
+        Optional<Entry.Refused> refusal = inside.isPresent() ? door.refusalInside(appointment, "") : door.refusal(appointment, "");
+        return refusal
                 .map(refused -> Result.<Ticket>refused(refused.reason(), refused.detail()))
-                .orElseGet(() -> tickets.give(session, appointment, priorityNeed));
+                .orElseGet(() -> inside
+                        .map(ticket -> tickets.add(session, ticket, appointment))
+                        .orElseGet(() -> tickets.give(
+                                session, appointment, door.alsoToday(appointment), priorityNeed, Set.of())));
     }
 }

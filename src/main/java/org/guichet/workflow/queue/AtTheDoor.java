@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.Entry;
 import org.guichet.domain.queue.QueueBook;
@@ -53,16 +57,48 @@ public final class AtTheDoor {
         return ticketsOf(appointment).filter(ticket -> ticket.status() == TicketStatus.MISSED).findFirst();
     }
 
+    /** The ticket of somebody who is in already, for something else: it takes this matter on. */
+    public Optional<Ticket> ticketInside(Appointment appointment) {
+        return open(appointment).filter(ticket -> !isFor(ticket, appointment)).findFirst();
+    }
+
+    private Stream<Ticket> open(Appointment appointment) {
+        return book.tickets(LocalDate.now(clock)).stream()
+                .filter(ticket -> ticket.admission().applicantId() == appointment.applicantId() && !ticket.status().isOver());
+    }
+
+    private static boolean isFor(Ticket ticket, Appointment appointment) {
+        return ticket.matters().stream().anyMatch(each -> each.procedure() == appointment.procedure());
+    }
+
+    /** Why somebody who is in already can't have this matter added: neither the doors nor the room keep them out. */
+    public Optional<Entry.Refused> refusalInside(Appointment appointment, String site) {
+        return refusal(appointment, site).filter(refused -> switch (refused.reason()) {
+            case ENTRY_DOORS_CLOSED, ENTRY_ROOM_FULL -> false;
+            default -> true;
+        });
+    }
+
+    /** What else the person is let in for today, one of each procedure, in the order of their slots. */
+    public List<Appointment> alsoToday(Appointment appointment) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Procedure> taken = EnumSet.of(appointment.procedure());
+        return TodaysSlots.of(appointments.ofApplicant(appointment.applicantId()), book.tickets(today), today).slots().stream()
+                .filter(each -> refusalInside(each, "").isEmpty() && taken.add(each.procedure()))
+                .toList();
+    }
+
+    /** A second slot for the same matter waits until the first has been used. */
     private Optional<String> usedFor(Appointment appointment) {
-        return ticketsOf(appointment)
-                .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
+        Stream<Ticket> same = open(appointment).filter(ticket -> isFor(ticket, appointment));
+        return Stream.concat(ticketsOf(appointment).filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN), same)
                 .map(ticket -> ticket.admission().number())
                 .findFirst();
     }
 
     private Stream<Ticket> ticketsOf(Appointment appointment) {
         return book.tickets(appointment.slot().toLocalDate()).stream()
-                .filter(ticket -> appointment.number().equals(ticket.admission().appointmentNumber()));
+                .filter(ticket -> ticket.isOf(appointment.number()));
     }
 
     /** The next slot for the same matter. */

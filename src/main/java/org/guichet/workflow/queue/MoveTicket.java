@@ -2,6 +2,7 @@ package org.guichet.workflow.queue;
 
 import java.time.Instant;
 import java.util.List;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
@@ -10,6 +11,7 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -40,6 +42,11 @@ public final class MoveTicket {
         return move(session, id, new TicketAct.Transferred(session.desk().number(), to));
     }
 
+    /** To any desk that serves that matter. */
+    public Result<Ticket> transfer(DeskSession session, TicketId id, Procedure skill) {
+        return move(session, id, new TicketAct.TransferredToSkill(session.desk().number(), skill));
+    }
+
     public Result<Ticket> markMissed(DeskSession session, TicketId id) {
         return move(session, id, new TicketAct.Missed(session.desk().number()));
     }
@@ -48,8 +55,11 @@ public final class MoveTicket {
         return move(session, id, new TicketAct.PutBack(session.desk().number()));
     }
 
+    /** The matter in hand. Where others are left the desk goes on with one that it serves, or the person waits for the next desk. */
     public Result<Ticket> finish(DeskSession session, TicketId id) {
-        return move(session, id, new TicketAct.Served(session.desk().number()));
+        return session.<Ticket>lacks(Permission.CALL).orElseGet(() -> book.find(id)
+                .map(ticket -> move(session, id, MatterOrder.finish(session.desk(), ticket, ticket.inHand())))
+                .orElseGet(() -> Result.refused(TicketRefusal.TICKET_UNKNOWN)));
     }
 
     private Result<Ticket> move(DeskSession session, TicketId id, TicketAct act) {

@@ -1,10 +1,11 @@
 package org.guichet.workflow.queue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
@@ -14,13 +15,14 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a ticket for an appointment, with what the files say of its urgency. Asks for no right: whoever uses it does. */
 public final class NewTicket {
@@ -37,23 +39,42 @@ public final class NewTicket {
         this.clock = clock;
     }
 
-    public Result<Ticket> give(DeskSession session, Appointment appointment, boolean priorityNeed) {
+    /**
+     * Lets somebody in.
+     *
+     * @param further other appointments of that day, of other procedures
+     * @param need whether there is a priority need; its kinds, where they were noted, are {@code kinds}
+     */
+    public Result<Ticket> give(
+            DeskSession session, Appointment appointment, List<Appointment> further, boolean need, Set<PriorityNeed> kinds) {
         List<PermitApplication> applications = register.applicationsOf(appointment.applicantId());
         LocalDate day = appointment.slot().toLocalDate();
-        Instant slot = appointment.slot().atZone(clock.getZone()).toInstant();
         Admission admission = new Admission(
                 day,
                 book.nextNumber(day),
                 appointment.applicantId(),
                 appointment.procedure(),
                 appointment.number(),
-                slot,
+                matter(appointment).slot(),
                 clock.instant(),
-                nearestDeadline(applications),
-                priorityNeed,
+                deadline(applications).orElse(null),
+                need,
                 applications.stream().anyMatch(NewTicket::employmentAtStake));
-        TicketAct act = new TicketAct.Admitted(admission, session.desk().number());
+        int desk = session.desk().number();
+        TicketAct act = further.isEmpty() && kinds.isEmpty()
+                ? new TicketAct.Admitted(admission, desk)
+                : new TicketAct.AdmittedWith(admission, desk, further.stream().map(this::matter).toList(), kinds);
         return record(session, admission.ticketId(), act);
+    }
+
+    /** Somebody who is in already came for this too. */
+    public Result<Ticket> add(DeskSession session, Ticket inside, Appointment appointment) {
+        return record(session, inside.id(), new TicketAct.MatterAdded(session.desk().number(), matter(appointment)));
+    }
+
+    Matter matter(Appointment appointment) {
+        return new Matter(
+                appointment.procedure(), appointment.number(), appointment.slot().atZone(clock.getZone()).toInstant());
     }
 
     /** Whoever missed a call and comes after all keeps the ticket, so that there is one for a slot. */
@@ -66,14 +87,13 @@ public final class NewTicket {
         return Result.of(outcome, _ -> book.find(id).orElseThrow());
     }
 
-    /** The papers of a closed application have been replaced. */
-    private static @Nullable LocalDate nearestDeadline(List<PermitApplication> applications) {
+    /** When the first right ends; the papers of a closed application have been replaced. */
+    public static Optional<LocalDate> deadline(List<PermitApplication> applications) {
         return applications.stream()
                 .filter(application -> application.status() != PermitApplication.Status.CLOSED)
                 .flatMap(each -> each.provisionalPaper().stream())
                 .map(ProvisionalPaper::validUntil)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean employmentAtStake(PermitApplication application) {

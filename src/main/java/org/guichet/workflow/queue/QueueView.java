@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.domain.staff.DeskDay;
 
 /**
  * The queue as one desk sees it.
@@ -14,6 +15,7 @@ import org.guichet.domain.queue.WaitingQueue;
  * @param waiting in the order of calling
  * @param inHand the ticket that this desk has called
  * @param aside tickets on hold, missed, or kept for another desk; newest first
+ * @param desk whether this desk is open, since when, and by whom
  * @param served how many tickets are done today
  * @param people the persons of all tickets above
  */
@@ -22,5 +24,6 @@ public record QueueView(
         WaitingQueue waiting,
         Optional<Ticket> inHand,
         List<Ticket> aside,
+        DeskDay desk,
         int served,
         Map<Long, Applicant> people) {}

@@ -14,6 +14,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingQueue;
+import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -24,12 +25,14 @@ public final class ReadQueue {
     private final QueueBook book;
     private final ApplicantRegister register;
     private final SteeringBook steering;
+    private final DeskBook desks;
     private final Clock clock;
 
-    public ReadQueue(QueueBook book, ApplicantRegister register, SteeringBook steering, Clock clock) {
+    public ReadQueue(QueueBook book, ApplicantRegister register, SteeringBook steering, DeskBook desks, Clock clock) {
         this.book = book;
         this.register = register;
         this.steering = steering;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -56,13 +59,13 @@ public final class ReadQueue {
         waiting.rows().forEach(row -> people.add(row.ticket().admission().applicantId()));
         aside.forEach(ticket -> people.add(ticket.admission().applicantId()));
         inHand.ifPresent(ticket -> people.add(ticket.admission().applicantId()));
-        return new QueueView(day, waiting, inHand, aside, served, register.findAll(people));
+        return new QueueView(day, waiting, inHand, aside, desks.on(day, desk), served, register.findAll(people));
     }
 
     private static boolean isAside(Ticket ticket, int desk) {
         return switch (ticket.status()) {
             case HELD, MISSED -> true;
-            case WAITING -> !ticket.place().isFor(desk);
+            case WAITING -> ticket.place().isForOtherThan(desk);
             case CALLED, SERVED, WITHDRAWN -> false;
         };
     }

@@ -36,7 +36,7 @@ public record TodaysSlots(List<Appointment> slots, List<Ticket> tickets) {
 
     public Optional<Ticket> ticketOf(Appointment slot) {
         return tickets.stream()
-                .filter(ticket -> slot.number().equals(ticket.admission().appointmentNumber()))
+                .filter(ticket -> ticket.isOf(slot.number()))
                 .findFirst();
     }
 

@@ -44,9 +44,20 @@ public final class UndoQueueAct {
         if (!may(session, Permission.ADMIT) && !may(session, Permission.CALL)) {
             return Result.refused(StaffRefusal.NOT_ALLOWED, Permission.CALL.name());
         }
+        if (inHandChangedElsewhere(session)) {
+            return Result.refused(TicketRefusal.UNDO_TOO_LATE);
+        }
         return latest(session)
                 .map(ticket -> undo(session, ticket))
                 .orElseGet(() -> Result.refused(TicketRefusal.NOTHING_TO_UNDO));
+    }
+
+    /** What the door noted on the ticket in hand is not this desk's to take back, and nothing before it can be. */
+    private boolean inHandChangedElsewhere(DeskSession session) {
+        int desk = session.desk().number();
+        return ReadQueue.inHand(book.tickets(LocalDate.now(clock)), desk)
+                .filter(ticket -> ticket.place().errand().notedAt() != null && !ticket.place().isMadeAt(desk))
+                .isPresent();
     }
 
     /** The ticket that undo would take one step back. */
@@ -55,7 +66,7 @@ public final class UndoQueueAct {
         return book.tickets(LocalDate.now(clock)).stream()
                 .filter(ticket -> ticket.place().madeBy() != null && ticket.place().isMadeAt(desk))
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN && may(session, neededFor(ticket)))
-                .max(Comparator.comparing((Ticket ticket) -> ticket.place().since())
+                .max(Comparator.comparing((Ticket ticket) -> ticket.place().actAt())
                         .thenComparing(Ticket::id));
     }
 
@@ -63,15 +74,15 @@ public final class UndoQueueAct {
         return session.agent().role().may(permission);
     }
 
-    /** Whoever may let people in may take that back: an admission, or that somebody who missed a call was let in again. */
+    /** Whoever may let people in may take that back: an admission, what was noted, or that somebody who missed a call came again. */
     private static Permission neededFor(Ticket ticket) {
         boolean letInAgain = ticket.status() == TicketStatus.WAITING
                 && ticket.placeBefore().map(TicketPlace::status).filter(TicketStatus.MISSED::equals).isPresent();
-        return ticket.standsWhereAdmitted() || letInAgain ? Permission.ADMIT : Permission.CALL;
+        return ticket.standsWhereAdmitted() || isNoted(ticket) || letInAgain ? Permission.ADMIT : Permission.CALL;
     }
 
     private Result<Ticket> undo(DeskSession session, Ticket ticket) {
-        if (ticket.status() == TicketStatus.SERVED && handedOver(ticket)) {
+        if (justServed(ticket) && handedOver(ticket)) {
             return Result.refused(
                     TicketRefusal.UNDO_AFTER_HAND_OVER, ticket.admission().number());
         }
@@ -79,11 +90,24 @@ public final class UndoQueueAct {
         if (what == null) {
             return Result.refused(TicketRefusal.NOTHING_TO_UNDO);
         }
-        TicketAct act = ticket.standsWhereAdmitted()
+        TicketAct act = ticket.standsWhereAdmitted() && !isNoted(ticket)
                 ? new TicketAct.AdmissionWithdrawn(session.desk().number())
                 : new TicketAct.Undone(what);
         Outcome outcome = ledger.record(session.login(), List.of(new Proposal(ticket.aggregate(), act)));
         return Result.of(outcome, _ -> book.find(ticket.id()).orElseThrow());
+    }
+
+    private static boolean isNoted(Ticket ticket) {
+        return ticket.place().errand().notedAt() != null;
+    }
+
+    /** Whether the last act finished something, all of it or the pickup among several matters. */
+    private static boolean justServed(Ticket ticket) {
+        if (isNoted(ticket)) {
+            return false;
+        }
+        return ticket.status() == TicketStatus.SERVED || ticket.place().errand().done().size()
+                > ticket.placeBefore().map(before -> before.errand().done().size()).orElse(0);
     }
 
     private boolean handedOver(Ticket ticket) {

@@ -64,7 +64,7 @@ class BoardViewModelTest {
                 board.view().get(); // asked for, so that the next reading is told too
                 readings.incrementAndGet();
             });
-            background.act(() -> awaited(begun), _ -> {});
+            background.forecast(() -> awaited(begun), _ -> {});
             for (int i = 0; i < 5; i++) {
                 board.refresh();
             }

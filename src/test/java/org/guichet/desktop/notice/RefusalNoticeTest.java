@@ -59,7 +59,7 @@ class RefusalNoticeTest {
         Set<String> known = keysOfTheHelpPage(words);
         Set<String> named = keys(words, "refusal.");
         assertEquals(Set.of(), named.stream().filter(key -> !known.contains(key)).collect(Collectors.toSet()));
-        assertEquals(List.of("Ctrl+K", "Ctrl+Q", "Ctrl+Z"), named.stream().filter(key -> key.startsWith("C")).toList());
+        assertEquals(List.of("Ctrl+K", "Ctrl+O", "Ctrl+Q", "Ctrl+Z"), named.stream().filter(key -> key.startsWith("C")).toList());
     }
 
     private static Set<String> keys(Words words, String prefix) {

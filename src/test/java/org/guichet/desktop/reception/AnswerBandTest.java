@@ -56,7 +56,7 @@ class AnswerBandTest {
         WaitForAsyncUtils.asyncFx(() -> {
             ReceptionViewModel model = new ReceptionViewModel(
                     fixture.acts, fixture.site.session(Role.RECEPTION, DeskFixture.DESK), new ActRunner(background));
-            AnswerBand band = new AnswerBand(model, new Words(language));
+            AnswerBand band = new AnswerBand(model, new Words(language), () -> {}, () -> {});
             String idle = text(band, "door-title");
             model.tell(ActRunner.refusal(reason, detail));
             assertFalse(text(band, "door-title").isBlank());

@@ -3,14 +3,19 @@ package org.guichet.domain.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -30,17 +35,27 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.rebooking.AgendaSlot;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -61,6 +76,11 @@ final class WildActs {
     private static final List<String> TEXTS = List.of(
             "A001", "A001", "A002", "", " ", "-", "0", "1", "é\u202e\ud83d", "x".repeat(65), "R-1", "a.martin", STAMP.digits(),
             Synthetic.serial(LEILA), TICKET.key());
+
+    private static final Appointment BOOKED = Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0));
+    private static final List<LocalDateTime> SLOTS = List.of(
+            BOOKED.slot(), Synthetic.DAY.plusDays(1).atTime(9, 0), Synthetic.DAY.plusDays(1).atTime(9, 0, 1), LocalDateTime.MIN,
+            LocalDateTime.MAX, LocalDateTime.of(10_000, 1, 1, 0, 0));
 
     private WildActs() {}
 
@@ -83,13 +103,17 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(16)) {
+            case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
+            case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
+            case 11 -> Booking.aggregateOf(BOOKED.number());
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
             case 4 -> QueuePolicy.AGGREGATE;
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
+            case 8 -> DeskDay.aggregateOf(Synthetic.DAY, 3);
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
@@ -98,7 +122,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(50)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -125,9 +149,36 @@ final class WildActs {
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
+            case 35 -> new TicketAct.AdmittedWith(admission(random), desk, matters(random), needs(random));
+            case 36 -> new TicketAct.CalledFor(desk, one(random, Procedure.values()));
+            case 37 -> new TicketAct.TransferredToSkill(desk, one(random, Procedure.values()));
+            case 38 -> new TicketAct.MatterServed(
+                    desk, one(random, Procedure.values()), random.nextBoolean() ? null : one(random, Procedure.values()));
+            case 39 -> new TicketAct.MatterAdded(desk, matter(random));
+            case 40 -> new TicketAct.NeedsNoted(desk, needs(random));
+            case 41, 42, 43 -> new DeskAct.DeskStateChanged(one(random, DeskState.values()));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
+            case 29, 30, 31 -> rebooking(random);
+            case 32 -> new SupervisorAct.SetAside(
+                    desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
+            case 33 -> new SupervisorAct.ProcedureChanged(
+                    one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             default -> recorded(random, desk);
         };
+    }
+
+    private static Matter matter(SplittableRandom random) {
+        return new Matter(
+                one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
+                random.nextBoolean() ? null : moment(random));
+    }
+
+    private static List<Matter> matters(SplittableRandom random) {
+        return Stream.generate(() -> matter(random)).limit(random.nextInt(3)).toList();
+    }
+
+    private static Set<PriorityNeed> needs(SplittableRandom random) {
+        return random.nextBoolean() ? Set.of() : Set.of(one(random, PriorityNeed.values()));
     }
 
     private static Act steering(SplittableRandom random) {
@@ -143,6 +194,15 @@ final class WildActs {
         };
     }
 
+    private static Act rebooking(SplittableRandom random) {
+        LocalDateTime from = random.nextBoolean() ? BOOKED.slot() : SeededRandom.any(random, SLOTS);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SlotAct.SlotTaken(text(random), random.nextInt(-1, 4));
+            case 1 -> new RebookingAct.RebookingUndone(Operations.id(random.nextInt(9)));
+            default -> new RebookingAct.Rebooked(from, SeededRandom.any(random, SLOTS), text(random));
+        };
+    }
+
     private static PriorityPolicy policy(SplittableRandom random) {
         return random.nextBoolean()
                 ? one(random, StandardPolicy.values()).policy()
@@ -152,7 +212,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 5 -> new AuditedAct.EntryRefused(text(random), text(random), random.nextBoolean() ? null : text(random));
@@ -232,6 +293,7 @@ final class WildActs {
                 handedOver("R-1"),
                 new StampUse(STAMP, 1, Synthetic.serial(LEILA)),
                 new StampUse(STAMP, 2, null),
+                Booking.asBooked(BOOKED),
                 new NoState(TICKET),
                 new NoState(CARD));
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.inmemory.Operations;
@@ -36,7 +37,7 @@ final class SyntheticTickets {
 
     static Ticket of(Admission admission) {
         return new Ticket(
-                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), 1, admission.admittedAt())));
+                admission, 1, List.of(TicketPlace.admitted(Operations.id(1), 1, admission.admittedAt(), Errand.AS_ADMITTED)));
     }
 
     /** Few moments, so that ties are common. */
@@ -64,12 +65,38 @@ final class SyntheticTickets {
                 deadline,
                 random.nextInt(4) == 0,
                 random.nextInt(4) == 0));
-        return random.nextInt(5) == 0 ? putBack(ticket) : ticket;
+        Ticket put = random.nextInt(5) == 0 ? putBack(ticket) : ticket;
+        return random.nextInt(3) == 0 ? changed(random, put) : put;
+    }
+
+    /** With more matters, some done, needs noted since, or sent on. */
+    private static Ticket changed(SplittableRandom random, Ticket ticket) {
+        Procedure[] procedures = Procedure.values();
+        Errand errand = Errand.AS_ADMITTED;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Procedure procedure = procedures[random.nextInt(procedures.length)];
+            boolean known = procedure == ticket.admission().procedure()
+                    || errand.further().stream().anyMatch(each -> each.procedure() == procedure);
+            Instant slot = random.nextInt(3) == 0 ? null : minute(random.nextInt(60) * 5L);
+            errand = known ? errand : errand.with(new Matter(procedure, null, slot), OPENING);
+        }
+        if (!errand.further().isEmpty() && random.nextBoolean()) {
+            errand = errand.done(ticket.admission().procedure());
+        }
+        if (random.nextInt(3) == 0) {
+            errand = errand.with(random.nextBoolean() ? Set.of() : Set.of(PriorityNeed.FRAILTY), OPENING);
+        }
+        Ticket noted = ticket.moved(ticket.place().noted(Operations.id(4), 3, errand));
+        if (random.nextInt(4) > 0) {
+            return noted;
+        }
+        Onward onward = random.nextBoolean() ? Onward.toDesk(random.nextInt(1, 6)) : Onward.toSkill(procedures[random.nextInt(7)]);
+        return noted.moved(noted.place().transferred(Operations.id(5), 3, onward, ticket.admission().admittedAt()));
     }
 
     static Ticket putBack(Ticket ticket) {
         Instant at = ticket.admission().admittedAt();
-        return ticket.moved(ticket.place().called(Operations.id(2), 3, at))
+        return ticket.moved(ticket.place().called(Operations.id(2), 3, null, at))
                 .moved(ticket.place().putBack(Operations.id(3), 3, at));
     }
 

@@ -15,12 +15,17 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.TicketAct.AdmissionWithdrawn;
 import org.guichet.domain.queue.TicketAct.Called;
+import org.guichet.domain.queue.TicketAct.CalledFor;
 import org.guichet.domain.queue.TicketAct.Held;
+import org.guichet.domain.queue.TicketAct.MatterAdded;
+import org.guichet.domain.queue.TicketAct.MatterServed;
 import org.guichet.domain.queue.TicketAct.Missed;
+import org.guichet.domain.queue.TicketAct.NeedsNoted;
 import org.guichet.domain.queue.TicketAct.PutBack;
 import org.guichet.domain.queue.TicketAct.Recalled;
 import org.guichet.domain.queue.TicketAct.Served;
 import org.guichet.domain.queue.TicketAct.Transferred;
+import org.guichet.domain.queue.TicketAct.TransferredToSkill;
 import org.guichet.domain.queue.TicketAct.Undone;
 import org.guichet.inmemory.Operations;
 import org.guichet.seeded.SeededRandom;
@@ -45,7 +50,13 @@ class TicketLifePropertyTest {
 
     private static TicketAct anyAct(SplittableRandom random, Ticket ticket) {
         int desk = random.nextBoolean() ? 3 : 5;
-        return switch (random.nextInt(10)) {
+        Procedure procedure = SeededRandom.any(random, List.of(Procedure.CARD_PICKUP, Procedure.RENEWAL, Procedure.ASYLUM));
+        return switch (random.nextInt(16)) {
+            case 10 -> new MatterAdded(desk, Matter.of(procedure));
+            case 11, 12 -> new MatterServed(desk, procedure, random.nextBoolean() ? null : Procedure.ASYLUM);
+            case 13 -> new NeedsNoted(desk, random.nextBoolean() ? Set.of() : Set.of(PriorityNeed.INFANT));
+            case 14 -> new CalledFor(desk, procedure);
+            case 15 -> new TransferredToSkill(desk, procedure);
             case 0, 1 -> new Called(desk);
             case 2 -> new Recalled(desk);
             case 3 -> new Held(desk, SeededRandom.any(random, List.of(HoldReason.values())), null);
@@ -138,6 +149,9 @@ class TicketLifePropertyTest {
         assertEquals(place.status() == TicketStatus.HELD, place.holdReason() != null, "only a hold has a reason");
         assertFalse(place.calls() < place.putBacks(), "nobody is put back more often than called");
         assertEquals(TicketStatus.WAITING, ticket.places().getFirst().status());
+        assertEquals(ticket.status() == TicketStatus.SERVED, ticket.left().isEmpty(), "served means that nothing is left");
+        assertTrue(nowhere || ticket.matters().stream().anyMatch(each -> each.procedure() == ticket.inHand()), "at a desk for something");
+        assertTrue(place.status() == TicketStatus.WAITING || !place.onward().isAnywhere(), "only who waits is sent on");
         assertEquals(ticket.admission(), admitted().admission(), "what was noted at the door never changes");
     }
 }

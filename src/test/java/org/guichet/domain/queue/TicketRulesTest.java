@@ -163,16 +163,16 @@ class TicketRulesTest {
         Ticket sent = after(called, new Transferred(DESK, OTHER_DESK));
         assertEquals(TicketStatus.WAITING, sent.status());
         assertEquals(0, sent.place().putBacks());
-        assertTrue(sent.place().isFor(OTHER_DESK));
-        assertFalse(sent.place().isFor(DESK));
-        assertTrue(after(sent, new Called(DESK)).place().isFor(DESK), "whoever calls it by name has it");
+        assertFalse(sent.place().isForOtherThan(OTHER_DESK));
+        assertTrue(sent.place().isForOtherThan(DESK));
+        assertFalse(after(sent, new Called(DESK)).place().isForOtherThan(DESK), "whoever calls it by name has it");
         assertEquals(called.place(), after(sent, new Undone(Objects.requireNonNull(sent.place().madeBy()))).place());
     }
 
     @Test
     void aTransferredTicketIsReleasedForAllByPuttingItBackOnce() {
         Ticket released = after(called(), new Transferred(DESK, OTHER_DESK), new PutBack(DESK));
-        assertTrue(released.place().isFor(DESK));
+        assertFalse(released.place().isForOtherThan(DESK));
         assertEquals(0, released.place().putBacks());
         refused(TicketRefusal.TICKET_ALREADY_WAITING, released, new PutBack(DESK));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Appointment.Status;
@@ -42,11 +43,24 @@ class ImportPlanTest {
         for (long person = 1; person <= 50; person++) {
             people.put(number(person), person);
         }
-        return new Known(TODAY, people, appointments, taken, capacity);
+        return new Known(TODAY, people, appointments, Map.of("MOVED", Set.of(TEN)), taken, capacity);
     }
 
     private static List<String> reasons(ImportPlan plan) {
         return plan.rejected().stream().map(each -> each.line() + " " + each.textKey().replaceAll(".*\\.", "") + each.arguments()).toList();
+    }
+
+    /** The person was told the new date: a file of the night before does not take it back, one with a third date does. */
+    @Test
+    void aFileThatStillNamesTheSlotBeforeAMoveLeavesTheAppointmentWhereItIs() {
+        Appointment moved = new Appointment("MOVED", 1, Procedure.RENEWAL, TEN.plusDays(3), Status.CONFIRMED);
+        Known known = known(Map.of("MOVED", moved), Map.of(), 1);
+        ImportPlan old = ImportPlan.of(List.of(row(2, "MOVED", 1, TEN), row(3, "R-9", 2, TEN)), known);
+        assertEquals(1, old.same());
+        assertEquals(List.of(), old.changed());
+        assertEquals(1, old.added().size(), "its old place is free");
+        FileRow.Slot third = row(2, "MOVED", 1, TEN.plusDays(5));
+        assertEquals(List.of(appointment(third, 1, Status.CONFIRMED)), ImportPlan.of(List.of(third), known).changed());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.guichet.store.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.guichet.store.home.Home;
@@ -24,7 +25,7 @@ class MigrationCutTest {
             Marker marker = database.read(Marker::read);
             database.change(context -> context.execute(
                     "delete from \"flyway_schema_history\" where cast(\"version\" as int) >= ?", firstUnfinished));
-            assertEquals(firstUnfinished - 1, Migrations.version(database));
+            assertTrue(Migrations.version(database) < firstUnfinished);
             Migrations.apply(database, home);
             assertEquals(Migrations.LATEST, Migrations.version(database));
             assertEquals("yes", database.read(context -> SettingRows.get(context, "kept")).orElseThrow());

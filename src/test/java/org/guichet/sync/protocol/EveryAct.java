@@ -3,6 +3,7 @@ package org.guichet.sync.protocol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.applicant.Applicant;
@@ -24,11 +25,18 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.rebooking.RebookingAct;
+import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskState;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -102,7 +110,27 @@ final class EveryAct {
                 new AuditedAct.AppointmentsImported(120, 3),
                 new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
                 new TicketAct.Transferred(3, 5),
-                new SettingAct.SettingChanged("120"));
+                new SettingAct.SettingChanged("120"),
+                new RebookingAct.Rebooked(DAY.atTime(9, 40), DAY.plusDays(3).atTime(14, 15), "Doors closed"),
+                new RebookingAct.RebookingUndone(ID),
+                new SlotAct.SlotTaken("RDV-1", 4),
+                new SupervisorAct.SetAside(3, HoldReason.WAITS_FOR_A_COLLEAGUE, MOMENT, "The interpreter is late"),
+                new SupervisorAct.SetAside(3, HoldReason.TEMPORARY_ABSENCE, null, "Fetches a child"),
+                new SupervisorAct.ProcedureChanged(Procedure.RENEWAL, Procedure.BIOMETRICS, "Came for fingerprints"),
+                new AuditedAct.DayExported("XLSX", 412),
+                new TicketAct.AdmittedWith(
+                        new Admission(DAY, "B010", 45, Procedure.CARD_PICKUP, "RDV-3", MOMENT, MOMENT, null, true, false), 3,
+                        List.of(new Matter(Procedure.RENEWAL, "RDV-4", MOMENT), Matter.of(Procedure.BIOMETRICS)),
+                        Set.of(PriorityNeed.INFANT, PriorityNeed.PRIORITY_CARD)),
+                new TicketAct.CalledFor(3, Procedure.RENEWAL),
+                new TicketAct.TransferredToSkill(3, Procedure.BIOMETRICS),
+                new TicketAct.MatterServed(3, Procedure.CARD_PICKUP, Procedure.RENEWAL),
+                new TicketAct.MatterServed(3, Procedure.RENEWAL, null),
+                new TicketAct.MatterAdded(3, new Matter(Procedure.RENEWAL, "RDV-4", MOMENT)),
+                new TicketAct.MatterAdded(3, Matter.of(Procedure.ASYLUM)),
+                new TicketAct.NeedsNoted(3, Set.of(PriorityNeed.FRAILTY, PriorityNeed.PREGNANCY)),
+                new TicketAct.NeedsNoted(3, Set.of()),
+                new DeskAct.DeskStateChanged(DeskState.PAUSED));
     }
 
     static Operation operation(Act act) {

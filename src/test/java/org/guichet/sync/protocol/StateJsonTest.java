@@ -14,6 +14,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
@@ -27,8 +28,12 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.Onward;
 import org.guichet.domain.queue.PolicyVersion;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.SupervisorMove;
@@ -39,6 +44,11 @@ import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.rebooking.AgendaSlot;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.staff.DeskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,10 +65,20 @@ class StateJsonTest {
         Applicant person = new Applicant(
                 42, ForeignerNumber.parse("1105040043"), "Ñandú", "Zoé", DAY.minusYears(30), Applicant.Sex.F, "UTO", "", "");
         Applicant nameless = new Applicant(43, Optional.empty(), "O", "", null, Applicant.Sex.UNSPECIFIED, "XXA", "", "");
-        TicketPlace held = new TicketPlace(EveryAct.ID, 3, TicketStatus.HELD, 3, MOMENT, 2, 1, HoldReason.BUYS_A_STAMP, MOMENT, null);
+        TicketPlace held = new TicketPlace(
+                EveryAct.ID, 3, TicketStatus.HELD, 3, MOMENT, 2, 1, HoldReason.BUYS_A_STAMP, MOMENT, Onward.NOWHERE,
+                Errand.AS_ADMITTED);
+        TicketPlace sent = new TicketPlace(
+                EveryAct.ID, 3, TicketStatus.WAITING, null, MOMENT, 1, 0, null, null, new Onward(null, Procedure.RENEWAL), new Errand(
+                        List.of(new Matter(Procedure.RENEWAL, "RDV-2", MOMENT), Matter.of(Procedure.ASYLUM)),
+                        Set.of(Procedure.CARD_PICKUP), Procedure.ASYLUM, Set.of(PriorityNeed.INFANT), MOMENT));
         Admission admission = new Admission(DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY, true, false);
+        Appointment appointment = new Appointment(
+                "RDV-1", 42, Procedure.RENEWAL, DAY.plusDays(3).atTime(14, 15), Appointment.Status.CONFIRMED);
         return Stream.of(
                 new Ticket(admission, 2, List.of(TicketPlace.ofBaseData(MOMENT), held)),
+                new Ticket(admission, 2, List.of(TicketPlace.ofBaseData(MOMENT), sent)),
+                new DeskDay(DAY, 4, 1, List.of(new DeskDay.Stay(DeskState.PAUSED, "a.martin", MOMENT))),
                 CardPickup.untouched(card),
                 new CardPickup(
                         card, 6, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of("surname")), MOMENT,
@@ -77,7 +97,11 @@ class StateJsonTest {
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
                 new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
-                new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null));
+                new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
+                Booking.asBooked(appointment),
+                new Booking(appointment, 1, List.of(new Booking.Move(
+                        EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
+                new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));
     }
 
     @ParameterizedTest

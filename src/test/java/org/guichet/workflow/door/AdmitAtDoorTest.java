@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -57,7 +58,7 @@ class AdmitAtDoorTest {
     }
 
     private Result<Ticket> scan(String code) {
-        return door().admit().scan(reception, code, false);
+        return door().admit().scan(reception, code, Set.of());
     }
 
     private List<EntryRefused> turnedAway() {
@@ -116,7 +117,7 @@ class AdmitAtDoorTest {
         desk.site.add(moved);
         desk.site.add(new Appointment(
                 "RDV-NEW", NOA.id(), Procedure.ASYLUM, Synthetic.DAY.plusDays(9).atTime(9, 0), Appointment.Status.CONFIRMED));
-        refused(EntryRefusal.ENTRY_MOVED, "2026-12-03T09:00", door().admit().admit(reception, moved, false));
+        refused(EntryRefusal.ENTRY_MOVED, "2026-12-03T09:00", door().admit().admit(reception, moved, Set.of()));
     }
 
     @Test

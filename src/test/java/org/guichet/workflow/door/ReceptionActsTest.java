@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Appointment.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.door.EntryRefusal;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
@@ -47,9 +49,10 @@ class ReceptionActsTest {
 
     @Test
     void aPersonFoundByNameGetsInByTodaysSlot() {
-        Ticket ticket = done(door.admit().person(reception, LEILA.id(), true));
+        Ticket ticket = done(door.admit().person(reception, LEILA.id(), Set.of(PriorityNeed.INFANT)));
         assertEquals(LEILA.id(), ticket.admission().applicantId());
         assertTrue(ticket.admission().priorityNeed());
+        assertEquals(Set.of(PriorityNeed.INFANT), ticket.needs());
     }
 
     @Test
@@ -59,7 +62,7 @@ class ReceptionActsTest {
         miraHas("LATER", Synthetic.DAY.plusDays(20).atTime(9, 0), Status.CONFIRMED);
         miraHas("NEXT", Synthetic.DAY.plusDays(3).atTime(9, 0), Status.CONFIRMED);
         miraHas("GONE", Synthetic.DAY.plusDays(1).atTime(9, 0), Status.CANCELLED_BY_SERVICE);
-        refused(EntryRefusal.ENTRY_WRONG_DAY, Synthetic.DAY.plusDays(3).toString(), door.admit().person(reception, MIRA.id(), false));
+        refused(EntryRefusal.ENTRY_WRONG_DAY, Synthetic.DAY.plusDays(3).toString(), door.admit().person(reception, MIRA.id(), Set.of()));
     }
 
     @Test
@@ -67,14 +70,14 @@ class ReceptionActsTest {
         desk.site.add(MIRA);
         miraHas("A", Synthetic.DAY.atTime(9, 40), Status.CANCELLED_BY_SERVICE);
         miraHas("B", Synthetic.DAY.atTime(11, 0), Status.CONFIRMED);
-        assertEquals("B", done(door.admit().person(reception, MIRA.id(), false)).admission().appointmentNumber());
-        refused(EntryRefusal.ENTRY_ALREADY_USED, door.admit().person(reception, MIRA.id(), false));
+        assertEquals("B", done(door.admit().person(reception, MIRA.id(), Set.of())).admission().appointmentNumber());
+        refused(EntryRefusal.ENTRY_ALREADY_USED, door.admit().person(reception, MIRA.id(), Set.of()));
     }
 
     @Test
     void aPersonWithoutAnyAppointmentIsToldSoAndItIsKept() {
         desk.site.add(MIRA);
-        refused(TicketRefusal.NO_APPOINTMENT_TODAY, door.admit().person(reception, MIRA.id(), false));
+        refused(TicketRefusal.NO_APPOINTMENT_TODAY, door.admit().person(reception, MIRA.id(), Set.of()));
         Came.TurnedAway kept = (Came.TurnedAway) view().last().getFirst();
         assertEquals("NO_APPOINTMENT_TODAY", kept.why().reason());
         assertEquals(MIRA.id(), kept.applicantId());
@@ -82,25 +85,25 @@ class ReceptionActsTest {
 
     @Test
     void aMisScanIsTakenBackWhateverCameAfterIt() {
-        Ticket first = done(door.admit().person(reception, LEILA.id(), false));
-        done(door.admit().person(reception, NOA.id(), false));
+        Ticket first = done(door.admit().person(reception, LEILA.id(), Set.of()));
+        done(door.admit().person(reception, NOA.id(), Set.of()));
         assertEquals(TicketStatus.WITHDRAWN, done(door.withdraw().run(reception, first.id())).status());
         refused(TicketRefusal.ADMISSION_WITHDRAWN, door.withdraw().run(reception, first.id()));
-        assertEquals(LEILA.id(), done(door.admit().person(reception, LEILA.id(), false)).admission().applicantId());
+        assertEquals(LEILA.id(), done(door.admit().person(reception, LEILA.id(), Set.of())).admission().applicantId());
     }
 
     @Test
     void onceCalledATicketIsNotTakenBackAtTheDoor() {
-        Ticket ticket = done(door.admit().person(reception, LEILA.id(), false));
+        Ticket ticket = done(door.admit().person(reception, LEILA.id(), Set.of()));
         done(desk.acts.queue().call().run(desk.agent, ticket.id()));
         refused(TicketRefusal.UNDO_TOO_LATE, door.withdraw().run(reception, ticket.id()));
     }
 
     @Test
     void theLastAtTheDoorAreThoseLetInAndThoseTurnedAwayNewestFirst() {
-        Ticket ticket = done(door.admit().person(reception, LEILA.id(), false));
+        Ticket ticket = done(door.admit().person(reception, LEILA.id(), Set.of()));
         desk.clock.passMinutes(1);
-        door.admit().person(reception, LEILA.id(), false);
+        door.admit().person(reception, LEILA.id(), Set.of());
         List<Came> last = view().last();
         assertEquals("ENTRY_ALREADY_USED", ((Came.TurnedAway) last.get(0)).why().reason());
         assertEquals(LEILA.id(), last.get(0).applicantId());
@@ -110,12 +113,13 @@ class ReceptionActsTest {
 
     @Test
     void anotherDesksAdmissionIsSeenAndNotOffered() {
-        done(door.admit().person(desk.site.session(Role.RECEPTION, OTHER_DESK), LEILA.id(), false));
+        done(door.admit().person(desk.site.session(Role.RECEPTION, OTHER_DESK), LEILA.id(), Set.of()));
         assertFalse(((Came.LetIn) view().last().getFirst()).mayTakeBack());
     }
 
     @Test
     void theDesksForAMatterAreNamed() {
-        assertEquals(List.of(DESK.number(), OTHER_DESK.number()), view().desksFor(Procedure.CARD_PICKUP));
+        Ticket ticket = done(door.admit().person(reception, LEILA.id(), Set.of()));
+        assertEquals(List.of(DESK.number(), OTHER_DESK.number()), view().desksFor(ticket));
     }
 }

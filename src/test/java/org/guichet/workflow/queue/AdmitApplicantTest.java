@@ -1,6 +1,7 @@
 package org.guichet.workflow.queue;
 
 import static org.guichet.inmemory.DeskFixture.AMADOU;
+import static org.guichet.inmemory.DeskFixture.DESK;
 import static org.guichet.inmemory.DeskFixture.LEILA;
 import static org.guichet.inmemory.DeskFixture.NOA;
 import static org.guichet.inmemory.DeskFixture.done;
@@ -20,9 +21,12 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Appointment.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.queue.TicketStatus;
@@ -67,11 +71,35 @@ class AdmitApplicantTest {
     }
 
     @Test
-    void aSecondSlotOfTheDayIsAnotherTicket() {
+    void twoSlotsOfTheDayAreOneTicket() {
         desk.site.add(Synthetic.appointment(LEILA, Procedure.BIOMETRICS, LocalTime.of(11, 0)));
-        assertEquals(Procedure.CARD_PICKUP, done(admit(LEILA)).admission().procedure());
-        assertEquals(Procedure.BIOMETRICS, done(admit(LEILA)).admission().procedure());
-        refused(TicketRefusal.ALREADY_ADMITTED, admit(LEILA));
+        Ticket ticket = done(admit(LEILA));
+        assertEquals(
+                List.of(Procedure.CARD_PICKUP, Procedure.BIOMETRICS),
+                ticket.matters().stream().map(Matter::procedure).toList());
+        refused(TicketRefusal.ALREADY_ADMITTED, ticket.admission().number(), admit(LEILA));
+        assertEquals(List.of(ticket), desk.site.queue().tickets(Synthetic.DAY));
+    }
+
+    @Test
+    void aSlotThatIsKnownOnceThePersonIsInIsAddedToTheirTicketThoughTheDoorsAreClosed() {
+        Ticket ticket = done(admit(LEILA));
+        desk.site.add(Synthetic.appointment(LEILA, Procedure.BIOMETRICS, LocalTime.of(11, 0)));
+        done(desk.acts.door().move().close(desk.site.session(Role.SUPERVISOR, DESK), "full"));
+        Ticket now = done(admit(LEILA));
+        assertEquals(ticket.id(), now.id());
+        assertTrue(now.isLeft(Procedure.BIOMETRICS));
+    }
+
+    @Test
+    void twoSlotsForTheSameMatterAreTwoVisits() {
+        desk.site.add(new Appointment("AGAIN", LEILA.id(), Procedure.CARD_PICKUP, Synthetic.DAY.atTime(11, 0), Status.CONFIRMED));
+        Ticket first = done(admit(LEILA));
+        assertEquals(1, first.matters().size());
+        refused(EntryRefusal.ENTRY_ALREADY_USED, first.admission().number(), admit(LEILA));
+        done(desk.acts.queue().call().run(desk.agent));
+        done(desk.acts.queue().move().finish(desk.agent, first.id()));
+        assertEquals("AGAIN", done(admit(LEILA)).admission().appointmentNumber());
     }
 
     @Test
