@@ -164,7 +164,7 @@ class DesksByKeyboardTest extends WindowTest {
         type("lefevre\tdemo\r");
         window.until(() -> state() == DeskState.OPEN);
         press(KeyCode.J, true);
-        window.until(() -> text("desk-day-1").matches("open .* on pause .* open since .*"));
+        window.until(() -> text("desk-day-1").matches("open 08:50–10:18 · closed .* · open since .*"));
         assertTrue(text("desk-day-3").startsWith("open since"), text("desk-day-3"));
         assertFalse(anyLabel("#board .label", "No desk is open\\."));
         LocalDate today = LocalDate.now(window.desk().acts().clock());

@@ -26,6 +26,7 @@ final class DayStrip extends Region {
         getStyleClass().add("board-day-strip");
         setMinSize(120, HEIGHT);
         setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
         for (DeskDay.Stay stay : stays) {
             Region part = new Region();
             part.getStyleClass().add("board-day-" + stay.state().name());

@@ -1,5 +1,6 @@
 package org.guichet.desktop.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.guichet.workflow.forecast.ReadBoard;
 
 /** When each desk was open, on pause and closed today, in the order of their numbers: to plan the day by, without sums or names. */
 final class DeskDays extends GridPane {
+
+    /** What was shorter is in the strip only. */
+    private static final Duration TOLD = Duration.ofMinutes(1);
 
     private final Words words;
     private final ZoneId zone;
@@ -71,6 +75,9 @@ final class DeskDays extends GridPane {
             String state = words.texts().text("deskState", stay.state());
             boolean last = i == day.stays().size() - 1;
             Instant end = last ? now : day.stays().get(i + 1).since();
+            if (!last && Duration.between(stay.since(), end).compareTo(TOLD) < 0) {
+                continue;
+            }
             parts.add(last
                     ? words.text("desk.since", state, time(stay.since()))
                     : words.text("board.deskFromTo", state, time(stay.since()), time(end)));

@@ -70,10 +70,9 @@ public final class ReasonLine {
     }
 
     private String matters(Ticket ticket) {
-        String left = ticket.left().stream()
+        return ticket.left().stream()
                 .map(each -> words.texts().text("procedure.short", each.procedure()))
                 .collect(Collectors.joining(" + "));
-        return words.text("reason.left", left);
     }
 
     private String base(WaitingTicket row) {

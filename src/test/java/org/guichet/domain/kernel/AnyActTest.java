@@ -73,7 +73,7 @@ class AnyActTest {
     @Test
     void aLifeOfWildActsStaysDecidable() {
         Set<Class<? extends AggregateState>> reached = new HashSet<>();
-        SeededRandom.repeat(1_500, random -> {
+        SeededRandom.repeat(3_000, random -> {
             Map<AggregateId, AggregateState> states = WildActs.states().stream()
                     .collect(Collectors.toMap(AggregateState::aggregate, Function.identity(), (a, _) -> a));
             for (int i = 1; i < 60; i++) {
