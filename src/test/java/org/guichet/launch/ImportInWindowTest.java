@@ -40,6 +40,8 @@ class ImportInWindowTest {
     @SuppressWarnings("NullAway.Init")
     private WindowOnDesk window;
 
+    private static final int MOST_ROOMS = 8;
+
     @TempDir
     private Path folder;
 
@@ -96,7 +98,7 @@ class ImportInWindowTest {
     private void openImport(String login) throws Exception {
         type(login + "\tdemo\r");
         window.until(() -> shown("sign-out"));
-        if (!shown("import")) {
+        for (int room = 0; room < MOST_ROOMS && !shown("import"); room++) {
             control(KeyCode.PAGE_UP);
         }
         window.until(() -> shown("import"));

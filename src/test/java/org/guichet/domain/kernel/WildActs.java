@@ -53,6 +53,8 @@ import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -114,6 +116,7 @@ final class WildActs {
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
             case 8 -> DeskDay.aggregateOf(Synthetic.DAY, 3);
+            case 12 -> SiteSetting.LATE_MINUTES.aggregate();
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
             default -> new AggregateId(kind, AggregateId.isKey(text) ? text : "1");
@@ -157,6 +160,7 @@ final class WildActs {
             case 39 -> new TicketAct.MatterAdded(desk, matter(random));
             case 40 -> new TicketAct.NeedsNoted(desk, needs(random));
             case 41, 42, 43 -> new DeskAct.DeskStateChanged(one(random, DeskState.values()));
+            case 44 -> new SettingAct.SettingChanged(random.nextBoolean() ? Integer.toString(random.nextInt(99)) : text(random));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
