@@ -34,6 +34,8 @@ class ImportInWindowTest {
 
     private static final long PERSON = 90;
 
+    private static final int MOST_ROOMS = 8;
+
     private final SimulatedKeys keys = new SimulatedKeys();
 
     // TestFX calls start before each test
@@ -96,7 +98,7 @@ class ImportInWindowTest {
     private void openImport(String login) throws Exception {
         type(login + "\tdemo\r");
         window.until(() -> shown("sign-out"));
-        if (!shown("import")) {
+        for (int room = 0; room < MOST_ROOMS && !shown("import"); room++) {
             control(KeyCode.PAGE_UP);
         }
         window.until(() -> shown("import"));

@@ -39,6 +39,8 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.inmemory.Operations;
@@ -83,12 +85,13 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> TICKET;
             case 1 -> CARD;
             case 2 -> STAMP.aggregate();
             case 4 -> QueuePolicy.AGGREGATE;
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
+            case 8 -> SiteSetting.LATE_MINUTES.aggregate();
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
@@ -125,6 +128,7 @@ final class WildActs {
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
             case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
+            case 29 -> new SettingAct.SettingChanged(random.nextBoolean() ? Integer.toString(random.nextInt(99)) : text(random));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             default -> recorded(random, desk);
         };
