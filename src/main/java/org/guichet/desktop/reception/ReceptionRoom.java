@@ -57,9 +57,9 @@ public final class ReceptionRoom extends StackPane implements Room {
         Button wall = words.button("reception.display", "Ctrl+W", display);
         wall.setId("open-display");
         wall.getStyleClass().add("touch");
-        wall.setMaxWidth(Double.MAX_VALUE);
+        wall.setMinWidth(USE_PREF_SIZE);
         openDisplay = display;
-        VBox side = new VBox(16, doors, toCome, wall);
+        VBox side = new VBox(16, doors, toCome);
         side.setMinWidth(SIDE_WIDTH);
         side.setMaxWidth(SIDE_WIDTH);
         HBox below = new HBox(24, last, side);
@@ -67,7 +67,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
         RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
         AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
-        getChildren().addAll(new VBox(16, new VBox(8, top(), needs), answer, redating, below), found, convocation);
+        getChildren().addAll(new VBox(16, new VBox(8, top(), besides(wall)), answer, redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
@@ -77,6 +77,14 @@ public final class ReceptionRoom extends StackPane implements Room {
     /** Whether it is a convocation, whatever room is in view. */
     public static boolean isFor(WedgeScan scan) {
         return ReceptionViewModel.isCode(scan.text());
+    }
+
+    /** Needs and the wall share a line, so that a list is left also under an answer with new dates, at 800 pixels. */
+    private HBox besides(Button wall) {
+        HBox.setHgrow(needs, Priority.ALWAYS);
+        HBox line = new HBox(16, needs, wall);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private HBox top() {
