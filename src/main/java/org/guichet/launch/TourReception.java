@@ -74,6 +74,8 @@ final class TourReception {
                 "RDV-F-2;" + number + ";BIOMETRICS;31/02/" + (day.getYear() + 1) + ";09:50",
                 "RDV-F-3;0000000000;RENEWAL;" + day + ";10:00"));
         picture.accept("import");
+        scene.press(KeyCode.PAGE_DOWN, true);
+        picture.accept("settings");
     }
 
     private Applicant expected() {

@@ -17,6 +17,7 @@ import org.guichet.domain.setting.SiteSetting;
 final class SettingLine extends HBox {
 
     private static final double FIELD = 120;
+    private static final double VALUES = 200;
 
     private final SiteSetting setting;
     private final SettingsViewModel model;
@@ -37,7 +38,9 @@ final class SettingLine extends HBox {
         VBox text = new VBox(2, name, meaning);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(text, setting == SiteSetting.DISPLAY_SHOWS ? choices(name) : field(name));
+        VBox value = new VBox(setting == SiteSetting.DISPLAY_SHOWS ? choices(name) : field(name));
+        value.setMinWidth(VALUES);
+        getChildren().addAll(text, value);
         model.values().addListener((_, _, _) -> show());
         words.current().addListener((_, _, _) -> show());
         show();
