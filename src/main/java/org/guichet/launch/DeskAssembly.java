@@ -88,6 +88,7 @@ public final class DeskAssembly {
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
         SteeringBook steering = store.steering();
+        DayAheadReader ahead = ahead(store, clock);
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
         QueueActs queue = new QueueActs(
@@ -114,8 +115,8 @@ public final class DeskAssembly {
                 store.purposes(),
                 queue,
                 door(store, register, site, clock, convocations),
-                steering(store, register, site, clock),
-                new ReadCallTimes(ahead(store, clock), steering, store.settings()::closingTime, clock),
+                steering(store, register, site, ahead, clock),
+                new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
                 new ReadAuditTrail(store.auditTrail(), register),
@@ -155,12 +156,12 @@ public final class DeskAssembly {
                 convocations);
     }
 
-    private static SteeringActs steering(LocalStore store, ApplicantRegister register, IssueReceipt.Site site, Clock clock) {
+    private static SteeringActs steering(
+            LocalStore store, ApplicantRegister register, IssueReceipt.Site site, DayAheadReader day, Clock clock) {
         SteeringBook steering = store.steering();
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
-        DayAheadReader day = ahead(store, clock);
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
         return new SteeringActs(
@@ -175,6 +176,7 @@ public final class DeskAssembly {
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 
+    /** One for all: it keeps what the past weeks say. */
     private static DayAheadReader ahead(LocalStore store, Clock clock) {
         return new DayAheadReader(
                 store.queue(), store.appointments(), store.steering(), store.staff(), store.doors(), store.desks(), clock);

@@ -86,7 +86,9 @@ record DayTables(Texts texts, ZoneId zone) {
     }
 
     private SheetTable history(Collection<Ticket> tickets, Doors doors, QueuePolicy policy) {
-        Stream<Event> places = tickets.stream().flatMap(ticket -> ticket.places().stream().map(place -> event(ticket, place)));
+        Stream<Event> places = tickets.stream().flatMap(ticket -> ticket.places().stream()
+                .filter(place -> place.errand().notedAt() == null) // a note leaves the ticket where it is
+                .map(place -> event(ticket, place)));
         Stream<Event> atTheDoors = doors.moves().stream().map(move -> new Event(
                 move.at(), "", "", texts.text(move.opened() ? "act.DoorsOpened" : "act.DoorsClosed", move.reason()), ""));
         Stream<Event> policies = policy.versions().stream()

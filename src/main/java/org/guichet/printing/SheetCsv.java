@@ -20,7 +20,7 @@ final class SheetCsv {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         char separator = language.getLanguage().equals("fr") ? ';' : ',';
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
-        Progress told = new Progress(tables, progress);
+        RowProgress told = new RowProgress(tables, progress);
         try (OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CSVPrinter csv = new CSVPrinter(writer, format)) {
             writer.write('\ufeff');
@@ -38,26 +38,5 @@ final class SheetCsv {
             throw new UncheckedIOException("writing to memory", impossible);
         }
         return out.toByteArray();
-    }
-
-    /** Tells every so many rows. */
-    static final class Progress {
-
-        private static final int EVERY = 64;
-
-        private final double all;
-        private final DoubleConsumer told;
-        private int rows;
-
-        Progress(List<SheetTable> tables, DoubleConsumer told) {
-            this.all = Math.max(1, tables.stream().mapToInt(table -> table.rows().size()).sum());
-            this.told = told;
-        }
-
-        void row() {
-            if (++rows % EVERY == 0) {
-                told.accept(rows / all);
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ final class SheetPdf {
     private SheetPdf() {}
 
     static byte[] bytes(String title, List<SheetTable> tables, Locale language, DoubleConsumer progress) {
-        SheetCsv.Progress told = new SheetCsv.Progress(tables, progress);
+        RowProgress told = new RowProgress(tables, progress);
         List<Part> parts = new ArrayList<>();
         tables.forEach(table -> parts.addAll(parts(table)));
         List<PaperDocument.Drawing> pages = new ArrayList<>();
@@ -60,7 +60,7 @@ final class SheetPdf {
             super(pen, regular, bold);
         }
 
-        void draw(String title, SheetTable table, List<List<Cell>> rows, String number, SheetCsv.Progress told) throws IOException {
+        void draw(String title, SheetTable table, List<List<Cell>> rows, String number, RowProgress told) throws IOException {
             float y = section(table.title(), MARGIN, WIDTH, site(title, "") - 16);
             float[] widths = widths(table);
             row(table.head(), widths, y, bold);

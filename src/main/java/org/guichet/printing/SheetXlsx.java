@@ -18,7 +18,7 @@ final class SheetXlsx {
 
     static byte[] bytes(String title, List<SheetTable> tables, DoubleConsumer progress) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetCsv.Progress told = new SheetCsv.Progress(tables, progress);
+        RowProgress told = new RowProgress(tables, progress);
         try (Workbook book = new Workbook(out, "Guichet", "1.0")) {
             for (SheetTable table : tables) {
                 sheet(book.newWorksheet(table.title()), title, table, told);
@@ -29,7 +29,7 @@ final class SheetXlsx {
         return out.toByteArray();
     }
 
-    private static void sheet(Worksheet sheet, String title, SheetTable table, SheetCsv.Progress told) {
+    private static void sheet(Worksheet sheet, String title, SheetTable table, RowProgress told) {
         sheet.value(0, 0, Cell.text(title).text());
         sheet.style(0, 0).bold().set();
         for (int column = 0; column < table.head().size(); column++) {

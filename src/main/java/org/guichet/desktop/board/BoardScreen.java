@@ -169,9 +169,9 @@ public final class BoardScreen extends VBox implements Room {
         return model.undo();
     }
 
-    private static DeskState state(ReadBoard.View view, int desk) {
+    private static DeskState state(ReadBoard.View view, int desk, Instant moment) {
         DeskDay day = view.deskDays().get(desk);
-        return day == null ? DeskState.CLOSED : day.state();
+        return day == null ? DeskState.CLOSED : day.at(moment);
     }
 
     /** The board as it was then; the other rooms of the board are about now. */
@@ -181,7 +181,7 @@ public final class BoardScreen extends VBox implements Room {
         past.show(view, moment);
         tiles.showPast(view, then, moment);
         lanes.showProcedures(then, Map.of(), moment);
-        desks.showDesks(then, view.desks(), _ -> DeskState.OPEN, moment);
+        desks.showDesks(then, view.desks(), desk -> state(view, desk, moment), moment);
     }
 
     @Override
@@ -211,7 +211,7 @@ public final class BoardScreen extends VBox implements Room {
             decision.show(view);
             tiles.show(view);
             lanes.showProcedures(view.board(), view.forecast().waits(), now);
-            desks.showDesks(view.board(), view.desks(), desk -> state(view, desk), now);
+            desks.showDesks(view.board(), view.desks(), desk -> state(view, desk, now), now);
             deskDays.show(view);
             moves.show(view);
             decisions.show(view);

@@ -3,6 +3,7 @@ package org.guichet.desktop.lookup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -129,7 +130,7 @@ final class FilterChoices extends VBox {
             return FIXED;
         }
         Column last = new Column("lookup.filter.employer", employers);
-        return List.of(FIXED.get(0), FIXED.get(1), FIXED.get(2), last);
+        return Stream.concat(FIXED.stream(), Stream.of(last)).toList();
     }
 
     private Button button(FilterChoice choice, char letter, boolean marked) {

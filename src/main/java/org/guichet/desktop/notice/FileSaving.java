@@ -68,9 +68,9 @@ public final class FileSaving {
         issue.accept(kind, bytes -> runner.read(() -> write(file, bytes), written -> tell(file, written)));
     }
 
-    private static boolean write(File file, byte[] pdf) {
+    private static boolean write(File file, byte[] bytes) {
         try {
-            Files.write(file.toPath(), pdf);
+            Files.write(file.toPath(), bytes);
             return true;
         } catch (IOException e) {
             return false;

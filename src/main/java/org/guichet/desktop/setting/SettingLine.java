@@ -41,7 +41,11 @@ final class SettingLine extends HBox {
         VBox value = new VBox(setting == SiteSetting.DISPLAY_SHOWS ? choices(name) : field(name));
         value.setMinWidth(VALUES);
         getChildren().addAll(text, value);
-        model.values().addListener((_, _, _) -> show());
+        model.values().addListener((_, before, _) -> {
+            if (!model.value(setting).equals(before.getOrDefault(setting, ""))) {
+                show(); // what is being typed in another line is nobody else's to change
+            }
+        });
         words.current().addListener((_, _, _) -> show());
         show();
     }

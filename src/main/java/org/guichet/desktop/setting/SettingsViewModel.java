@@ -20,6 +20,7 @@ final class SettingsViewModel {
     private final ActRunner runner;
     private final ObjectProperty<Map<SiteSetting, String>> values = new SimpleObjectProperty<>(Map.of());
     private final Deque<Before> done = new ArrayDeque<>();
+    private boolean saving;
 
     private record Before(SiteSetting setting, String value) {}
 
@@ -42,29 +43,35 @@ final class SettingsViewModel {
         runner.read(() -> acts.read().run(session), result -> runner.settle(result, values::set));
     }
 
-    /** Does nothing where it is so already. */
-    void change(SiteSetting setting, String wanted) {
-        String value = wanted.strip();
+    /** Does nothing where it is so already, or while another change is on its way: leaving a field right after Enter asks twice. */
+    void change(SiteSetting setting, String value) {
         String before = value(setting);
         if (!value.equals(before)) {
-            runner.run(() -> acts.change().run(session, setting, value), all -> {
-                done.push(new Before(setting, before));
-                values.set(all);
-                runner.tell(Notice.done("setting.changed"));
-            });
+            save(setting, value, "setting.changed", () -> done.push(new Before(setting, before)));
         }
+    }
+
+    private void save(SiteSetting setting, String value, String said, Runnable then) {
+        if (saving) {
+            return;
+        }
+        saving = true;
+        runner.read(() -> acts.change().run(session, setting, value), result -> {
+            saving = false;
+            runner.settle(result, all -> {
+                then.run();
+                values.set(all);
+                runner.tell(Notice.done(said));
+            });
+        });
     }
 
     /** @return whether there was a change of this room to take back */
     boolean undo() {
-        Before last = done.poll();
-        if (last == null) {
-            return false;
+        Before last = done.peek();
+        if (last != null) {
+            save(last.setting(), last.value(), "setting.undone", done::pop);
         }
-        runner.run(() -> acts.change().run(session, last.setting(), last.value()), all -> {
-            values.set(all);
-            runner.tell(Notice.done("setting.undone"));
-        });
-        return true;
+        return last != null;
     }
 }

@@ -28,10 +28,6 @@ public enum SiteSetting {
         return (optional && value.isEmpty()) || form.matcher(value).matches();
     }
 
-    public boolean isOptional() {
-        return optional;
-    }
-
     public AggregateId aggregate() {
         return new AggregateId(AggregateId.Kind.SETTING, name());
     }

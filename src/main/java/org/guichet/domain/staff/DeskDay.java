@@ -55,6 +55,15 @@ public record DeskDay(LocalDate day, int desk, long version, List<Stay> stays) i
         return stays.isEmpty() ? DeskState.CLOSED : stays.getLast().state();
     }
 
+    /** What it did at that moment. */
+    public DeskState at(Instant moment) {
+        return stays.reversed().stream()
+                .filter(stay -> !stay.since().isAfter(moment))
+                .findFirst()
+                .map(Stay::state)
+                .orElse(DeskState.CLOSED);
+    }
+
     /** What brought it into its state; empty for a desk that nobody has opened yet. */
     public Optional<Stay> last() {
         return stays.isEmpty() ? Optional.empty() : Optional.of(stays.getLast());

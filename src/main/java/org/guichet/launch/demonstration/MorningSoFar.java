@@ -44,7 +44,7 @@ final class MorningSoFar {
     }
 
     List<Ticket> tickets(List<PlannedVisit> visits, List<ServiceDesk> desks) {
-        DeskDay played = new DeskDay(
+        PlayedMorning played = new PlayedMorning(
                 admitted(visits),
                 PriorityPolicy.recommended(),
                 moment(DESKS_OPEN),

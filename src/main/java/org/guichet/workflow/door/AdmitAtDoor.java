@@ -128,7 +128,7 @@ public final class AdmitAtDoor {
         return refusal
                 .map(refused -> turnAway(session, appointment, refused))
                 .orElseGet(() -> inside
-                        .map(ticket -> tickets.add(session, ticket, appointment))
+                        .map(ticket -> tickets.add(session, ticket, appointment, needs))
                         .orElseGet(() -> tickets.give(
                                 session, appointment, door.alsoToday(appointment), !needs.isEmpty(), needs)));
     }

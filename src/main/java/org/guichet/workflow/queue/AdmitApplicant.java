@@ -16,8 +16,7 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
 /**
- * Lets in a person who holds a confirmed slot today, and gives a ticket
- * for all that they came for; one who missed a call gets the same ticket again, one who is in has the matter added to theirs.
+ * Lets in a person who holds a confirmed slot today, and gives a ticket for all that they came for; one who missed a call gets the same ticket again, one who is in has the matter added to theirs.
  */
 public final class AdmitApplicant {
 
@@ -65,7 +64,7 @@ public final class AdmitApplicant {
         return refusal
                 .map(refused -> Result.<Ticket>refused(refused.reason(), refused.detail()))
                 .orElseGet(() -> inside
-                        .map(ticket -> tickets.add(session, ticket, appointment))
+                        .map(ticket -> tickets.add(session, ticket, appointment, Set.of()))
                         .orElseGet(() -> tickets.give(
                                 session, appointment, door.alsoToday(appointment), priorityNeed, Set.of())));
     }

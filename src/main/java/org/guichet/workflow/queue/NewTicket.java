@@ -2,7 +2,9 @@ package org.guichet.workflow.queue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +69,20 @@ public final class NewTicket {
         return record(session, admission.ticketId(), act);
     }
 
-    /** Somebody who is in already came for this too. */
-    public Result<Ticket> add(DeskSession session, Ticket inside, Appointment appointment) {
-        return record(session, inside.id(), new TicketAct.MatterAdded(session.desk().number(), matter(appointment)));
+    /**
+     * Somebody who is in already came for this too.
+     *
+     * @param kinds of priority need that were noted now, beside those that are on the ticket
+     */
+    public Result<Ticket> add(DeskSession session, Ticket inside, Appointment appointment, Set<PriorityNeed> kinds) {
+        int desk = session.desk().number();
+        TicketAct matter = new TicketAct.MatterAdded(desk, matter(appointment));
+        if (inside.needs().containsAll(kinds)) {
+            return record(session, inside.id(), matter);
+        }
+        Set<PriorityNeed> needs = EnumSet.copyOf(kinds);
+        needs.addAll(inside.needs());
+        return record(session, inside.id(), matter, new TicketAct.NeedsNoted(desk, needs));
     }
 
     Matter matter(Appointment appointment) {
@@ -82,8 +95,9 @@ public final class NewTicket {
         return record(session, missed.id(), new TicketAct.PutBack(session.desk().number()));
     }
 
-    private Result<Ticket> record(DeskSession session, TicketId id, TicketAct act) {
-        Outcome outcome = ledger.record(session.login(), List.of(new Proposal(id.aggregate(), act)));
+    private Result<Ticket> record(DeskSession session, TicketId id, TicketAct... acts) {
+        Outcome outcome = ledger.record(
+                session.login(), Arrays.stream(acts).map(act -> new Proposal(id.aggregate(), act)).toList());
         return Result.of(outcome, _ -> book.find(id).orElseThrow());
     }
 

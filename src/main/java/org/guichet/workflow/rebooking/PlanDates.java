@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.Appointment;
@@ -159,8 +160,9 @@ public final class PlanDates {
                 .map(ticket -> new Left(appointment, RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number()));
     }
 
+    /** Whoever came for several things would lose the others with the ticket. */
     private static boolean mayBeWithdrawn(Ticket ticket) {
-        return ticket.status().waits() && ticket.standsWhereAdmitted();
+        return ticket.status().waits() && ticket.standsWhereAdmitted() && ticket.matters().size() == 1;
     }
 
     /** Each day's are read once for a whole plan. */
@@ -175,9 +177,10 @@ public final class PlanDates {
         private Map<String, Ticket> read(LocalDate day) {
             Map<String, Ticket> tickets = new HashMap<>();
             for (Ticket ticket : queue.tickets(day)) {
-                String number = ticket.admission().appointmentNumber();
-                if (number != null && ticket.status() != TicketStatus.WITHDRAWN) {
-                    tickets.put(number, ticket);
+                if (ticket.status() != TicketStatus.WITHDRAWN) {
+                    ticket.matters().stream()
+                            .flatMap(matter -> Stream.ofNullable(matter.appointmentNumber()))
+                            .forEach(number -> tickets.put(number, ticket));
                 }
             }
             return tickets;

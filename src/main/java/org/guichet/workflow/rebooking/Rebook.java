@@ -79,7 +79,7 @@ public final class Rebook {
                     .distinct()
                     .flatMap(day -> queue.tickets(day).stream())
                     .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
-                    .filter(ticket -> isOneOf(numbers, ticket))
+                    .filter(ticket -> numbers.stream().anyMatch(ticket::isOf))
                     .findFirst();
             if (come.isPresent()) {
                 return Result.refused(RebookingRefusal.REBOOKING_IN_QUEUE, come.get().admission().number());
@@ -93,11 +93,6 @@ public final class Rebook {
                     what.appointments().stream().flatMap(each -> appointments.find(each.number()).stream()).toList(),
                     saved.operations()));
         });
-    }
-
-    private static boolean isOneOf(Set<String> numbers, Ticket ticket) {
-        String number = ticket.admission().appointmentNumber();
-        return number != null && numbers.contains(number);
     }
 
     private static Optional<Proposal> back(Operation operation) {

@@ -1,5 +1,6 @@
 package org.guichet.workflow.setting;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.guichet.domain.change.Ledger;
@@ -34,7 +35,8 @@ public final class ChangeSetting {
     }
 
     private Result<Map<SiteSetting, String>> change(DeskSession session, SiteSetting setting, String value) {
-        if (setting.takes(value) && warnsAboveCapacity(setting, value)) {
+        boolean ofTheRoom = setting == SiteSetting.ROOM_CAPACITY || setting == SiteSetting.ROOM_WARNING;
+        if (ofTheRoom && setting.takes(value) && warnsAboveCapacity(setting, value)) {
             return Result.refused(SettingRefusal.SETTING_WARNING_ABOVE_CAPACITY);
         }
         Proposal proposal = new Proposal(setting.aggregate(), new SettingAct.SettingChanged(value));
@@ -42,9 +44,10 @@ public final class ChangeSetting {
     }
 
     private boolean warnsAboveCapacity(SiteSetting setting, String value) {
-        String capacity = setting == SiteSetting.ROOM_CAPACITY ? value : book.all().getOrDefault(SiteSetting.ROOM_CAPACITY, "");
-        String warning = setting == SiteSetting.ROOM_WARNING ? value : book.all().getOrDefault(SiteSetting.ROOM_WARNING, "");
-        boolean either = setting == SiteSetting.ROOM_CAPACITY || setting == SiteSetting.ROOM_WARNING;
-        return either && !capacity.isEmpty() && !warning.isEmpty() && Integer.parseInt(warning) > Integer.parseInt(capacity);
+        Map<SiteSetting, String> then = new EnumMap<>(book.all());
+        then.put(setting, value);
+        String capacity = then.getOrDefault(SiteSetting.ROOM_CAPACITY, "");
+        String warning = then.getOrDefault(SiteSetting.ROOM_WARNING, "");
+        return !capacity.isEmpty() && !warning.isEmpty() && Integer.parseInt(warning) > Integer.parseInt(capacity);
     }
 }

@@ -5,7 +5,6 @@ import static org.guichet.store.local.DeskDay.saved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +20,13 @@ import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.RebookingRefusal;
 import org.guichet.domain.rebooking.SlotAct;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Moved appointments on disk. */
-class BookingRowsTest {
+class BookingRowsTest extends StoreTest {
 
     private static final LocalDateTime THURSDAY = DeskDay.DAY.plusDays(2).atTime(9, 30);
     private static final LocalDateTime FRIDAY = DeskDay.DAY.plusDays(3).atTime(9, 30);
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private Outcome move(int person, LocalDateTime to, int capacity) {
         Appointment appointment = appointment(person);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,30 +14,12 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The doors on disk, and the site's rule for them. */
-class DoorRowsTest {
+class DoorRowsTest extends StoreTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private void record(DoorAct act) {
         saved(store.ledger().record(AGENT, List.of(new Proposal(Doors.aggregateOf(DAY), act))));

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.domain.audit.AuditEntry;
@@ -38,27 +37,9 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.inmemory.Operations;
 import org.guichet.store.journal.Position;
 import org.guichet.sync.protocol.WrittenOperation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LocalLedgerTest {
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class LocalLedgerTest extends StoreTest {
 
     private Ticket ticket(int i) {
         return store.queue().find(DeskDay.ticket(i).id()).orElseThrow();

@@ -4,7 +4,6 @@ import static org.guichet.store.local.DeskDay.AGENT;
 import static org.guichet.store.local.DeskDay.saved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,28 +12,10 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Supervisors' moves on disk. */
-class MoveRowsTest {
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class MoveRowsTest extends StoreTest {
 
     private Operation record(TicketId ticket, MoveAct act) {
         return saved(store.ledger().record(AGENT, List.of(new Proposal(TicketMoves.aggregateOf(ticket), act)))).getFirst();

@@ -4,7 +4,6 @@ import static org.guichet.store.local.DeskDay.AGENT;
 import static org.guichet.store.local.DeskDay.saved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.Proposal;
@@ -12,28 +11,10 @@ import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The site's policy on disk: what the kernel made is what is read, today and after a restart. */
-class PolicyRowsTest {
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class PolicyRowsTest extends StoreTest {
 
     private Operation record(PolicyAct act) {
         return saved(store.ledger().record(AGENT, List.of(new Proposal(QueuePolicy.AGGREGATE, act)))).getFirst();

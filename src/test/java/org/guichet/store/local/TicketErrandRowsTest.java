@@ -7,7 +7,6 @@ import static org.guichet.store.local.DeskDay.ticketAct;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +23,12 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.staff.DeskAct.DeskStateChanged;
 import org.guichet.domain.staff.DeskState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Matters, needs, transfers and desks' days on disk. */
-class TicketErrandRowsTest {
+class TicketErrandRowsTest extends StoreTest {
 
     private static final LocalDate DAY = DeskDay.ticket(1).admission().day();
-
-    @TempDir
-    Path folder;
-
-    private LocalStore store;
-
-    @BeforeEach
-    void open() {
-        store = DeskDay.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private Ticket ticket(TicketId id) {
         return store.queue().find(id).orElseThrow();

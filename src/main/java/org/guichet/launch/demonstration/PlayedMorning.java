@@ -20,7 +20,7 @@ import org.guichet.domain.staff.ServiceDesk;
  * Plays a morning: each desk takes the first waiting ticket that it has the skill for, as "next" would, until the moment at
  * which the demonstration opens.
  */
-final class DeskDay {
+final class PlayedMorning {
 
     private static final Duration BETWEEN_TWO = Duration.ofSeconds(40);
     private static final Duration UNHEARD_CALL = Duration.ofMinutes(3);
@@ -34,7 +34,7 @@ final class DeskDay {
     /**
      * @param newcomersSince from when on desks 1 and 2 stand free, for whoever tries the demonstration out
      */
-    DeskDay(Map<Ticket, PlannedVisit> admitted, PriorityPolicy policy, Instant opening, Instant now, Instant newcomersSince) {
+    PlayedMorning(Map<Ticket, PlannedVisit> admitted, PriorityPolicy policy, Instant opening, Instant now, Instant newcomersSince) {
         this.admitted = admitted.keySet().stream()
                 .map(ticket -> new WaitingTicket(ticket, policy.virtualArrival(ticket)))
                 .sorted()
