@@ -16,7 +16,8 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
 /**
- * Lets in a person who holds a confirmed slot today, and gives a ticket for all that they came for; one who missed a call gets the same ticket again, one who is in has the matter added to theirs.
+ * Lets in a person who holds a confirmed slot today, and gives a ticket for all that they came for; one who missed a call gets
+ * the same ticket again, one who is in has the matter added to theirs.
  */
 public final class AdmitApplicant {
 
