@@ -63,7 +63,7 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE -> 0;
         };
     }
 

@@ -25,6 +25,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -130,7 +131,9 @@ final class EveryAct {
                 new TicketAct.MatterAdded(3, Matter.of(Procedure.ASYLUM)),
                 new TicketAct.NeedsNoted(3, Set.of(PriorityNeed.FRAILTY, PriorityNeed.PREGNANCY)),
                 new TicketAct.NeedsNoted(3, Set.of()),
-                new DeskAct.DeskStateChanged(DeskState.PAUSED));
+                new DeskAct.DeskStateChanged(DeskState.PAUSED),
+                new DisputeAct.Settled(DisputeAct.Choice.DISPUTED_STANDS, "The receipt is signed"),
+                new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"));
     }
 
     static Operation operation(Act act) {
