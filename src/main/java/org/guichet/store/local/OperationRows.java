@@ -4,6 +4,7 @@ import static org.guichet.store.generated.Tables.OPERATION;
 
 import java.util.List;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.exchange.Verdict;
 import org.guichet.sync.protocol.ActTypes;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
@@ -20,8 +21,22 @@ final class OperationRows {
 
     /** Names are stored: append only. */
     enum OutboxState {
-        /** No store has confirmed it. */
-        WAITING
+        /** No store has said what becomes of it. */
+        WAITING,
+        /** The store has it and changed by it, or had the same already. */
+        CONFIRMED,
+        CONFLICT,
+        REFUSED,
+        PARKED;
+
+        static OutboxState of(Verdict verdict) {
+            return switch (verdict.kind()) {
+                case APPLIED, ADJUSTED -> CONFIRMED;
+                case CONFLICT -> CONFLICT;
+                case REFUSED -> REFUSED;
+                case PARKED -> PARKED;
+            };
+        }
     }
 
     record Entry(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {}
@@ -40,7 +55,10 @@ final class OperationRows {
                 .add(Moments.column(operation.deskTime()))
                 .add(entry.outcome().name())
                 .add(OutboxState.WAITING.name())
-                .add(entry.written().bytes());
+                .add(entry.written().bytes())
+                .add(null)
+                .add(null)
+                .add(null);
     });
 
     private OperationRows() {}
