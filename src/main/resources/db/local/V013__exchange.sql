@@ -44,3 +44,4 @@ create table if not exists thing_mark (
   feed_seq bigint not null,
   primary key (aggregate_kind, aggregate_key)
 );
+create index if not exists operation_thing on operation (aggregate_kind, aggregate_key, desk_seq);

@@ -8,6 +8,7 @@ import org.guichet.domain.exchange.Verdict;
 import org.guichet.sync.protocol.ActTypes;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Operations as rows: the index of the trail, and the outbox. */
 final class OperationRows {
@@ -39,7 +40,18 @@ final class OperationRows {
         }
     }
 
-    record Entry(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {}
+    /** @param feedSeq null while the store has not said it; 0 for one that came back in a snapshot */
+    record Entry(
+            long frame, WrittenOperation written, long applicantId, FrameOutcome outcome, OutboxState state, @Nullable Long feedSeq) {
+
+        static Entry waiting(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {
+            return new Entry(frame, written, applicantId, outcome, OutboxState.WAITING, null);
+        }
+
+        static Entry confirmed(long frame, WrittenOperation written, long applicantId) {
+            return new Entry(frame, written, applicantId, FrameOutcome.APPLIED, OutboxState.CONFIRMED, 0L);
+        }
+    }
 
     private static final BatchInsert<Entry> ENTRIES = new BatchInsert<>(OPERATION, (entry, row) -> {
         Operation operation = entry.written().operation();
@@ -54,9 +66,9 @@ final class OperationRows {
                 .add(entry.written().hash().hex())
                 .add(Moments.column(operation.deskTime()))
                 .add(entry.outcome().name())
-                .add(OutboxState.WAITING.name())
+                .add(entry.state().name())
                 .add(entry.written().bytes())
-                .add(null)
+                .add(entry.feedSeq())
                 .add(null)
                 .add(null);
     });
