@@ -2,6 +2,7 @@ package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.FEED_ENTRY;
 import static org.guichet.store.generated.Tables.THING_MARK;
+import static org.guichet.store.generated.Tables.THING_TO_FETCH;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -94,6 +95,28 @@ final class FeedRows {
     /** Empty for a kind of thing of a newer program. */
     private static Optional<AggregateId.Kind> kind(String name) {
         return Stream.of(AggregateId.Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    static void addToFetch(DSLContext context, Set<AggregateId> things) {
+        things.forEach(id -> {
+            fetched(context, id);
+            context.insertInto(THING_TO_FETCH)
+                    .set(THING_TO_FETCH.AGGREGATE_KIND, id.kind().name())
+                    .set(THING_TO_FETCH.AGGREGATE_KEY, id.key())
+                    .execute();
+        });
+    }
+
+    static Set<AggregateId> toFetch(DSLContext context) {
+        return new LinkedHashSet<>(context.selectFrom(THING_TO_FETCH)
+                .fetch(row -> new AggregateId(AggregateId.Kind.valueOf(row.getAggregateKind()), row.getAggregateKey())));
+    }
+
+    static void fetched(DSLContext context, AggregateId id) {
+        context.deleteFrom(THING_TO_FETCH)
+                .where(THING_TO_FETCH.AGGREGATE_KIND.eq(id.kind().name()))
+                .and(THING_TO_FETCH.AGGREGATE_KEY.eq(id.key()))
+                .execute();
     }
 
     static long wholeUpTo(DSLContext context, AggregateId id) {

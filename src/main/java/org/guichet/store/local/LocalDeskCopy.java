@@ -20,6 +20,7 @@ import org.guichet.sync.protocol.SnapshotItem;
 import org.guichet.sync.protocol.StateJson;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange's side of the desk's database. */
@@ -78,7 +79,14 @@ final class LocalDeskCopy implements DeskCopy {
 
     @Override
     public void offerAgainAfter(long deskSeq) {
-        database.change(context -> OutboxRows.offerAgainAfter(context, deskSeq));
+        database.change(context -> {
+            long cursor = FeedRows.cursor(context).feedSeq();
+            OutboxRows.firstPlaceAfter(context, deskSeq).filter(place -> place <= cursor).ifPresent(place -> {
+                Hash before = FeedRows.hashAt(context, place - 1).orElse(Hash.NONE);
+                rewind(context, new FeedPoint(place - 1, before));
+            });
+            OutboxRows.offerAgainAfter(context, deskSeq);
+        });
     }
 
     @Override
@@ -100,11 +108,13 @@ final class LocalDeskCopy implements DeskCopy {
     private record Attempt(@Nullable Taken taken, @Nullable StoreProblem problem) {}
 
     @Override
-    public Set<AggregateId> take(FeedPage page) throws StoreProblem {
+    public void take(FeedPage page) throws StoreProblem {
         Attempt attempt = database.writeIf(
                 context -> {
                     try {
-                        return new Attempt(TakePage.take(new LocalDeskTransaction(context, desk), page), null);
+                        Taken taken = TakePage.take(new LocalDeskTransaction(context, desk), page);
+                        FeedRows.addToFetch(context, taken.adrift());
+                        return new Attempt(taken, null);
                     } catch (StoreProblem problem) {
                         return new Attempt(null, problem);
                     }
@@ -114,21 +124,24 @@ final class LocalDeskCopy implements DeskCopy {
             throw attempt.problem();
         }
         Taken taken = attempt.taken();
-        if (taken == null) {
-            return Set.of();
-        }
-        if (!taken.touched().isEmpty()) {
+        if (taken != null && !taken.touched().isEmpty()) {
             ledger.changedElsewhere(taken.ofOthers());
         }
-        return taken.adrift();
     }
 
     @Override
-    public Set<AggregateId> rewind(FeedPoint to) {
-        return database.write(context -> {
-            OutboxRows.forgetPlacesAfter(context, to.feedSeq());
-            return FeedRows.rewind(context, to);
-        });
+    public void rewind(FeedPoint to) {
+        database.change(context -> rewind(context, to));
+    }
+
+    private static void rewind(DSLContext context, FeedPoint to) {
+        OutboxRows.forgetPlacesAfter(context, to.feedSeq());
+        FeedRows.addToFetch(context, FeedRows.rewind(context, to));
+    }
+
+    @Override
+    public Set<AggregateId> toFetch() {
+        return database.read(FeedRows::toFetch);
     }
 
     @Override
@@ -144,7 +157,9 @@ final class LocalDeskCopy implements DeskCopy {
             if (feedSeq > FeedRows.cursor(context).feedSeq()) {
                 FeedRows.mark(context, id, feedSeq);
             }
-            TakePage.replaceBase(new LocalDeskTransaction(context, desk), id, state, Math.max(feedSeq, FeedRows.cursor(context).feedSeq()));
+            long end = Math.max(feedSeq, FeedRows.cursor(context).feedSeq());
+            TakePage.replaceBase(new LocalDeskTransaction(context, desk), id, state, end);
+            FeedRows.fetched(context, id);
         });
         ledger.changedElsewhere(List.of());
     }

@@ -15,6 +15,7 @@ import org.guichet.sync.protocol.PushAnswer.Placed;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** This desk's operations on their way to the store and back. */
 final class OutboxRows {
@@ -76,6 +77,15 @@ final class OutboxRows {
                 .set(OPERATION.VERDICT_DETAIL, shortened(verdict.detail()))
                 .where(OPERATION.DESK_SEQ.eq(deskSeq))
                 .execute();
+    }
+
+    /** The lowest place in the feed of operations after a place in the chain; 0 is one in a snapshot, and none. */
+    static Optional<Long> firstPlaceAfter(DSLContext context, long deskSeq) {
+        return Optional.ofNullable(context.select(DSL.min(OPERATION.FEED_SEQ))
+                .from(OPERATION)
+                .where(OPERATION.DESK_SEQ.gt(deskSeq))
+                .and(OPERATION.FEED_SEQ.gt(0L))
+                .fetchSingle(row -> row.value1()));
     }
 
     static void offerAgainAfter(DSLContext context, long deskSeq) {

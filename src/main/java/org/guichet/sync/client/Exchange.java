@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.exchange.StoreMark;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.ChainEnd;
@@ -23,6 +24,9 @@ import org.guichet.sync.protocol.StoreProblem.Code;
  * cut anywhere: the next exchange finds out from the store where things stand, and goes on from there.
  */
 public final class Exchange {
+
+    /** A store that is restored again and again meanwhile is left for the next exchange. */
+    private static final int ATTEMPTS = 3;
 
     private final DeskCopy copy;
     private final CentralStore store;
@@ -44,18 +48,40 @@ public final class Exchange {
      * @param refetched things that were fetched whole
      * @param restored whether the store was found to be an older state of itself, or another database of the same store
      */
-    public record Round(int sent, int taken, int refetched, boolean restored) {}
+    public record Round(int sent, int taken, int refetched, boolean restored) {
+
+        private Round and(Round next) {
+            return new Round(
+                    sent + next.sent, taken + next.taken, refetched + next.refetched, restored || next.restored);
+        }
+    }
 
     /** Sends all that waits and takes all that is new. */
     public Round run() throws StoreProblem {
         try {
-            boolean restored = agree();
-            int sent = push();
-            Pulled pulled = pull();
-            return new Round(sent, pulled.entries, pulled.refetched, restored || pulled.restored);
+            Round round = new Round(0, 0, 0, false);
+            int attempts = 0;
+            do {
+                round = round.and(once());
+            } while (!agreed && ++attempts < ATTEMPTS);
+            return round;
         } catch (StoreProblem problem) {
             agreed = false; // whatever it was, the next exchange looks at where the store stands before it sends
             throw problem;
+        }
+    }
+
+    private Round once() throws StoreProblem {
+        boolean another = agree();
+        int sent = push();
+        Pulled pulled = pull();
+        return new Round(sent, pulled.entries, pulled.refetched, another || pulled.restored);
+    }
+
+    /** Each answer says which database gave it: when that changes, where things stand is found out anew. */
+    private void heard(StoreMark mark) {
+        if (copy.store().filter(known -> known.incarnation().equals(mark.incarnation())).isEmpty()) {
+            agreed = false;
         }
     }
 
@@ -99,6 +125,7 @@ public final class Exchange {
             if (answers == 0 || answers > gestures.stream().mapToInt(List::size).sum()) {
                 throw new StoreProblem(Code.UNREACHABLE, "an answer that does not fit what was sent");
             }
+            heard(answer.mark());
             copy.answered(sentUpTo, answer.placed());
             sent += answers;
             sentUpTo += answers;
@@ -120,19 +147,23 @@ public final class Exchange {
                 if (problem.code() != Code.FEED_DIVERGED || restored) {
                     throw problem;
                 }
-                refetched += fetch(copy.rewind(lastCommonPoint()));
+                copy.rewind(lastCommonPoint());
                 restored = true;
+                agreed = false;
                 continue;
             }
+            heard(page.mark());
+            refetched += fetch();
             if (page.entries().isEmpty()) {
                 return new Pulled(entries, refetched, restored);
             }
-            refetched += fetch(copy.take(page));
+            copy.take(page);
             entries += page.entries().size();
         }
     }
 
-    private int fetch(Set<AggregateId> things) throws StoreProblem {
+    private int fetch() throws StoreProblem {
+        Set<AggregateId> things = copy.toFetch();
         for (AggregateId id : things) {
             copy.replace(id, store.thing(caller, id));
         }

@@ -30,7 +30,10 @@ public interface DeskCopy {
     /** What a store said of the operations after a place in the chain. Marks the outbox, nothing else. */
     void answered(long afterDeskSeq, List<Placed> placed);
 
-    /** Operations that this store does not have are waiting again. */
+    /**
+     * Operations that this store does not have are waiting again. Where the feed had brought one of them back, it is another feed now:
+     * it is forgotten from there on, as {@link #rewind} does.
+     */
     void offerAgainAfter(long deskSeq);
 
     FeedPoint cursor();
@@ -44,13 +47,15 @@ public interface DeskCopy {
     /**
      * Takes a page, and the new cursor with it.
      *
-     * @return things to be fetched whole
      * @throws StoreProblem where the page does not follow; nothing was kept
      */
-    Set<AggregateId> take(FeedPage page) throws StoreProblem;
+    void take(FeedPage page) throws StoreProblem;
 
     /** Forgets the feed after a point; the things that it touched there are to be fetched whole. */
-    Set<AggregateId> rewind(FeedPoint to);
+    void rewind(FeedPoint to);
+
+    /** Things that the feed can't bring to what the store has; each until it is replaced. */
+    Set<AggregateId> toFetch();
 
     /**
      * A thing as the store has it.
