@@ -107,6 +107,12 @@ final class FeedRows {
         });
     }
 
+    static void distrustMarks(DSLContext context) {
+        addToFetch(context, new LinkedHashSet<>(context.selectFrom(THING_MARK)
+                .fetch(row -> new AggregateId(AggregateId.Kind.valueOf(row.getAggregateKind()), row.getAggregateKey()))));
+        context.deleteFrom(THING_MARK).execute();
+    }
+
     static Set<AggregateId> toFetch(DSLContext context) {
         return new LinkedHashSet<>(context.selectFrom(THING_TO_FETCH)
                 .fetch(row -> new AggregateId(AggregateId.Kind.valueOf(row.getAggregateKind()), row.getAggregateKey())));

@@ -50,6 +50,7 @@ final class LocalDeskCopy implements DeskCopy {
     public void remember(KnownStore store) {
         if (!store().equals(Optional.of(store))) {
             database.change(context -> {
+                FeedRows.distrustMarks(context);
                 SettingRows.put(context, STORE, store.store().toString());
                 SettingRows.put(context, INCARNATION, store.incarnation().toString());
             });

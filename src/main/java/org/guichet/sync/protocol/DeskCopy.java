@@ -13,6 +13,7 @@ public interface DeskCopy {
     /** The store as this desk knows it; empty before the first exchange. */
     Optional<KnownStore> store();
 
+    /** Another incarnation: things that came whole, ahead of the feed, may be of a feed that is no more; they are to be fetched anew. */
     void remember(KnownStore store);
 
     /** The end of this desk's own chain. */

@@ -2,6 +2,7 @@ package org.guichet.sync.simulation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,7 @@ final class ModelCopy implements DeskCopy {
 
     @Override
     public Set<AggregateId> toFetch() {
-        return Set.copyOf(tables.toFetch());
+        return new LinkedHashSet<>(tables.toFetch()); // in their order: the same seed is to fetch in the same
     }
 
     @Override

@@ -84,6 +84,10 @@ final class ModelDesk implements DeskTransaction {
     }
 
     void remember(KnownStore known) {
+        if (!store.equals(Optional.of(known))) {
+            marks.keySet().stream().sorted(Comparator.comparing(AggregateId::toString)).forEach(toFetch::add);
+            marks.clear();
+        }
         store = Optional.of(known);
     }
 

@@ -2,6 +2,7 @@ package org.guichet.sync.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.change.AggregateId;
@@ -264,7 +266,8 @@ final class Simulation {
     }
 
     private void checkAllTheSame() {
-        Set<AggregateId> things = new HashSet<>(acts.base().keySet());
+        Set<AggregateId> things = new TreeSet<>(Comparator.comparing(AggregateId::toString));
+        things.addAll(acts.base().keySet());
         for (FeedEntry entry : store.site().feed()) {
             ReceivedOperation operation = received(entry);
             things.add(new AggregateId(AggregateId.Kind.valueOf(operation.kind()), operation.key()));
