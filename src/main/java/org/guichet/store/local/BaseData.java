@@ -105,6 +105,10 @@ public final class BaseData {
         database.change(context -> SettingRows.put(context, key, value));
     }
 
+    Database database() {
+        return database;
+    }
+
     public long nextApplicantId() {
         return database.read(ImportRows::nextApplicantId);
     }
