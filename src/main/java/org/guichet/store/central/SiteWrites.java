@@ -37,7 +37,8 @@ final class SiteWrites {
 
     private static final String THINGS = "insert into thing (site, kind, key, version, feed_seq, state)"
             + " select ?, * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])"
-            + " on conflict (site, kind, key) do update set version = excluded.version, feed_seq = excluded.feed_seq, state = excluded.state";
+            + " on conflict (site, kind, key) do update set version = excluded.version, feed_seq = excluded.feed_seq,"
+            + " state = excluded.state";
 
     private final Connection connection;
     private final String site;
