@@ -44,3 +44,11 @@ create table if not exists thing_mark (
   feed_seq bigint not null,
   primary key (aggregate_kind, aggregate_key)
 );
+create index if not exists operation_thing on operation (aggregate_kind, aggregate_key, desk_seq);
+
+-- Things of which the store's state is to be fetched, since what the desk has of them is of a feed that is no more.
+create table if not exists thing_to_fetch (
+  aggregate_kind varchar(20) not null,
+  aggregate_key varchar(64) not null,
+  primary key (aggregate_kind, aggregate_key)
+);

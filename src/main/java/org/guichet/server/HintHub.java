@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.guichet.sync.protocol.FeedNews;
 
-/** Passes on to the desks that listen how far their site's feed is. Each waits on a virtual thread of its own: a slow one holds up nobody. */
+/** Passes on to the desks that listen how far their site's feed is. Each waits on a thread of its own: a slow one holds up nobody. */
 public final class HintHub implements FeedNews {
 
     private static final class Site {

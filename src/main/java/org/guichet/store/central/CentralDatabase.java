@@ -16,7 +16,7 @@ import org.guichet.sync.protocol.StoreProblem.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connections to the central store's PostgreSQL. A fault of the database is told as a {@link StoreProblem}, never as an exception of JDBC. */
+/** Connections to the central store's PostgreSQL. A fault of the database is told as a {@link StoreProblem}, never as JDBC's exception. */
 public final class CentralDatabase implements AutoCloseable {
 
     /**

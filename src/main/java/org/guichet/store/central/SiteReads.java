@@ -44,7 +44,8 @@ final class SiteReads {
     static final String HOLDERS = "select foreigner_number, min(person_id) as person_id from person"
             + " where foreigner_number = any(?) and site = ? group by foreigner_number";
 
-    static final String SLOTS = "select a.slot, a.procedure_name, a.number from unnest(?::timestamp[], ?::text[]) as w(slot, procedure_name)"
+    static final String SLOTS = "select a.slot, a.procedure_name, a.number"
+            + " from unnest(?::timestamp[], ?::text[]) as w(slot, procedure_name)"
             + " join appointment a on a.site = ? and a.slot = w.slot and a.procedure_name = w.procedure_name"
             + " where a.status in ('BOOKED', 'CONFIRMED')";
 

@@ -1,2 +1,2 @@
-/** A desk's connection to its central store. */
+/** The desk's side of the exchange with a central store: what is sent and taken, and when. */
 package org.guichet.sync.client;

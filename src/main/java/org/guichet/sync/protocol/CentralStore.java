@@ -57,7 +57,7 @@ public interface CentralStore {
     /** @param afterKey empty for the first page */
     SnapshotPage snapshot(Caller caller, String afterKey, int limit) throws StoreProblem;
 
-    /** The state of one thing; empty where no operation has made one. */
+    /** The state of one thing, as operations or else the base data make it; empty where nothing is known of it. */
     Optional<SnapshotItem> thing(Caller caller, AggregateId id) throws StoreProblem;
 
     /** People of other sites whose name or number fits, best first. */

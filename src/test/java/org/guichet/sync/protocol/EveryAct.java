@@ -50,7 +50,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.concat(ofTheFirstDay().stream(), sinceThen().stream()).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings()).flatMap(List::stream).toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -111,7 +111,11 @@ final class EveryAct {
                 new AuditedAct.AppointmentsImported(120, 3),
                 new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
                 new TicketAct.Transferred(3, 5),
-                new SettingAct.SettingChanged("120"),
+                new SettingAct.SettingChanged("120"));
+    }
+
+    private static List<Act> sinceTheSettings() {
+        return List.of(
                 new RebookingAct.Rebooked(DAY.atTime(9, 40), DAY.plusDays(3).atTime(14, 15), "Doors closed"),
                 new RebookingAct.RebookingUndone(ID),
                 new SlotAct.SlotTaken("RDV-1", 4),
