@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {
             AgendaCommand.class,
+            CentralCommand.class,
             DeskCommand.class,
             ImportCommand.class,
             LookupCommand.class,
