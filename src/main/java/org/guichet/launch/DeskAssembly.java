@@ -86,7 +86,7 @@ public final class DeskAssembly {
 
     public static DeskActs assemble(
             LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
-            Optional<SpecimenConvocations> convocations, StoreLink link) {
+            Optional<SpecimenConvocations> convocations, int usualDesk, StoreLink link) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -110,7 +110,8 @@ public final class DeskAssembly {
                 clock,
                 ledger,
                 store.outbox(),
-                new ExchangeActs(link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
+                new ExchangeActs(
+                        usualDesk, link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
                 store.staff(),
                 new SignIn(store.staff(), store.desks(), ledger, clock),
                 new SignOut(store.desks(), ledger, clock),

@@ -206,7 +206,7 @@ public final class InMemorySite {
                 clock,
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
-                new ExchangeActs(StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
+                new ExchangeActs(1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
