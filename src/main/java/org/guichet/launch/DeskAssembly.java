@@ -152,6 +152,7 @@ public final class DeskAssembly {
                 new RebookingActs(
                         new PlanDates(appointments, book, register, store.settings()::agenda, clock),
                         new Rebook(appointments, book, store.settings()::agenda, store.ledger())),
+                DoorReaders.of(store.settings(), site.demonstration()),
                 convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
                 convocations);
     }

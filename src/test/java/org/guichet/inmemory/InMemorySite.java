@@ -84,6 +84,7 @@ import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
@@ -285,6 +286,7 @@ public final class InMemorySite {
                 new RebookingActs(
                         new PlanDates(appointments, queue(), register, () -> agenda, clock),
                         new Rebook(appointments, queue(), () -> agenda, ledger)),
+                new CodeReaders(new InMemoryReaders(), new InMemoryReaders()),
                 Optional.of(new IssueConvocation(
                         InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
                 Optional.empty());

@@ -153,6 +153,11 @@ public final class DeskScreen extends StackPane {
         }
     }
 
+    /** Nobody works here any more: devices are let go of. */
+    void leave() {
+        rooms.leave();
+    }
+
     /** Once in a while: the clock and the waits go on. */
     public void tick() {
         status.tick();
