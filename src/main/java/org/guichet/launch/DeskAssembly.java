@@ -58,6 +58,7 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
@@ -96,7 +97,7 @@ public final class DeskAssembly {
                 new CallNextApplicant(book, steering, store.desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock),
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
@@ -142,11 +143,11 @@ public final class DeskAssembly {
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
         KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
-        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
+        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new DoorActs(
                 read,
                 new ReadReception(read, book, register, store.auditTrail(), store.staff(), clock),
-                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, new TurnAway(store.ledger()), keys, clock),
                 new WithdrawAdmission(book, store.ledger()),
                 new MoveDoors(store.doors(), store.ledger(), clock),
                 new RebookingActs(
@@ -164,7 +165,7 @@ public final class DeskAssembly {
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
-        ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
+        ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new SteeringActs(
                 steering,
                 new ApplyPolicy(steering, ledger),

@@ -83,6 +83,7 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
@@ -245,7 +246,7 @@ public final class InMemorySite {
                 new CallNextApplicant(book, steering, desks(), ledger, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock),
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), new TurnAway(ledger), clock),
                 new NoteOnTicket(appointments, book, tickets(), ledger, clock));
     }
 
@@ -276,11 +277,11 @@ public final class InMemorySite {
     }
 
     private DoorActs doorActs() {
-        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock);
+        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock);
         return new DoorActs(
                 read,
                 new ReadReception(read, queue(), register, trail(), staff, clock),
-                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), new TurnAway(ledger), Convocations.RING, clock),
                 new WithdrawAdmission(queue(), ledger),
                 new MoveDoors(doors(), ledger, clock),
                 new RebookingActs(
@@ -311,14 +312,14 @@ public final class InMemorySite {
                         register,
                         staff,
                         desks(),
-                        new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
+                        new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock),
                         ahead(),
                         () -> CLOSING_TIME,
                         clock),
                 new ExportDay(queue(), doors(), steering(), new Sheets(), ledger, "Préfecture imaginaire", clock));
     }
 
-    private DayAheadReader ahead() {
+    public DayAheadReader ahead() {
         return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 

@@ -2,6 +2,7 @@ package org.guichet.desktop.file;
 
 import java.util.List;
 import org.guichet.desktop.words.NeedWords;
+import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
@@ -73,16 +74,10 @@ public final class ActText {
             case RebookingAct.Rebooked moved -> words.text("act.Rebooked", moved.to(), moved.reason());
             case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
-            case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
+            case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
-    }
-
-    /** A refusal of a newer program has no text here: its name says at least something. */
-    private String refusal(AuditedAct.EntryRefused refused) {
-        String key = "refusal." + refused.reason();
-        return words.texts().has(key) ? words.text(key, refused.detail()) : refused.reason();
     }
 }
