@@ -28,7 +28,7 @@ class RingsTest {
             Map.entry("messaging", Set.of("workflow", "domain", "language")),
             Map.entry("printing", Set.of("workflow", "domain", "language")),
             Map.entry("sync", Set.of("workflow", "domain", "language")),
-            Map.entry("store", Set.of("workflow", "domain", "language", "sync.protocol")),
+            Map.entry("store", Set.of("workflow", "domain", "language", "sync.protocol", "sync.central", "sync.desk")),
             Map.entry("server", Set.of("workflow", "domain", "sync.protocol")),
             Map.entry("launch", Set.of("workflow", "domain", "language", "desktop", "device", "messaging", "printing", "sync",
                     "store", "server")));

@@ -8,9 +8,11 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -51,6 +53,8 @@ public final class ActText {
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
+            case DisputeAct.Settled settled -> words.text("act.Settled", settled.reason());
+            case HandOverSettled settled -> words.text("act.HandOverSettled", settled.receipt());
             case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case TicketAct.TransferredToSkill sent ->
@@ -74,7 +78,8 @@ public final class ActText {
             case RebookingAct.Rebooked moved -> words.text("act.Rebooked", moved.to(), moved.reason());
             case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
-            case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
+            case AuditedAct.EntryRefused refused ->
+                words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());

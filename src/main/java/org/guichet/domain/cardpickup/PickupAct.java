@@ -1,5 +1,6 @@
 package org.guichet.domain.cardpickup;
 
+import java.time.Instant;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 
@@ -19,6 +20,14 @@ public sealed interface PickupAct extends Act {
 
     /** @param receipt number printed on the receipt */
     record HandedOver(String receipt) implements PickupAct {}
+
+    /**
+     * People settled which hand-over took place, after two desks had each recorded one, or one that the store could not take.
+     *
+     * @param at when the card was handed over, by the clock of the desk that did it
+     * @param receipt number printed on that receipt
+     */
+    record HandOverSettled(Instant at, String agent, String receipt) implements PickupAct {}
 
     /** Opens a step again, so that it can be done anew. */
     record StepReopened(PickupStep step) implements PickupAct {}

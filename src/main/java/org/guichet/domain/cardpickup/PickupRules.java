@@ -4,6 +4,7 @@ import static org.guichet.domain.change.Decision.accept;
 import static org.guichet.domain.change.Decision.refuse;
 
 import org.guichet.domain.cardpickup.PickupAct.CardChecked;
+import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.HandedOver;
 import org.guichet.domain.cardpickup.PickupAct.IdentityChecked;
 import org.guichet.domain.cardpickup.PickupAct.OldDocumentsReturned;
@@ -24,6 +25,9 @@ public final class PickupRules {
         if (pickup == null) {
             return refuse(PickupRefusal.CARD_UNKNOWN);
         }
+        if (act instanceof HandOverSettled settled) {
+            return accept(pickup.with(new CardPickup.HandOver(settled.at(), settled.agent(), settled.receipt())));
+        }
         if (pickup.isHandedOver()) {
             return refuse(
                     act instanceof StepReopened ? PickupRefusal.HAND_OVER_IS_FINAL : PickupRefusal.CARD_ALREADY_HANDED_OVER);
@@ -38,6 +42,7 @@ public final class PickupRules {
                 signature.isBlank() ? refuse(PickupRefusal.SIGNATURE_EMPTY) : accept(pickup.with(signature));
             case HandedOver(String receipt) -> handOver(pickup, operation, receipt);
             case StepReopened(PickupStep step) -> reopen(pickup, step);
+            case HandOverSettled _ -> throw new IllegalStateException("decided above");
         };
     }
 

@@ -17,7 +17,8 @@ public record AggregateId(Kind kind, String key) {
         SETTING,
         APPOINTMENT,
         SLOT,
-        DESK
+        DESK,
+        DISPUTE
     }
 
     public AggregateId {

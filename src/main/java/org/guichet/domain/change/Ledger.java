@@ -11,7 +11,10 @@ public interface Ledger {
 
     Outcome record(String agent, List<Proposal> gesture);
 
-    /** The listener hears every saved gesture, on the thread that saved it, after it is visible to readers. */
+    /**
+     * The listener hears every saved gesture, and what came from other desks, on the thread that saved it, after it is visible to
+     * readers. The list may be empty where things went back to what they were.
+     */
     void onSaved(Consumer<List<Operation>> listener);
 
     /** What became of a gesture. */

@@ -21,6 +21,11 @@ public record Verdict(Kind kind, String reason, String detail) {
     }
 
     public static final Verdict APPLIED = new Verdict(Kind.APPLIED, "", "");
+    public static final Verdict ADJUSTED = new Verdict(Kind.ADJUSTED, "", "");
+
+    public static Verdict parked(StoreRefusal reason) {
+        return new Verdict(Kind.PARKED, reason.name(), "");
+    }
 
     /** Whether the thing's state went on by it. */
     public boolean changesState() {

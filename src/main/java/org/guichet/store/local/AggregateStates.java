@@ -10,6 +10,7 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
+import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
@@ -41,6 +42,7 @@ final class AggregateStates {
             case APPOINTMENT -> BookingRows.find(context, id.key());
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
+            case DISPUTE -> DisputeRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -61,6 +63,7 @@ final class AggregateStates {
             case Registration registration -> RegistrationRows.save(context, registration);
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
+            case Dispute dispute -> DisputeRows.save(context, dispute);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

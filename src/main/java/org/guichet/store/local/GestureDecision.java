@@ -1,5 +1,6 @@
 package org.guichet.store.local;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class GestureDecision {
 
     private final DSLContext context;
     private final Map<AggregateId, AggregateState> results = new LinkedHashMap<>();
+    private final Map<AggregateId, Optional<AggregateState>> before = new HashMap<>();
 
     GestureDecision(DSLContext context) {
         this.context = context;
@@ -33,7 +35,11 @@ final class GestureDecision {
 
     @Nullable AggregateState stateOf(AggregateId id) {
         AggregateState made = results.get(id);
-        return made != null ? made : AggregateStates.load(context, id);
+        return made != null ? made : before.computeIfAbsent(id, this::load).orElse(null);
+    }
+
+    private Optional<AggregateState> load(AggregateId id) {
+        return Optional.ofNullable(AggregateStates.load(context, id));
     }
 
     /** Empty where the operation is accepted. */
@@ -63,7 +69,7 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE -> 0;
         };
     }
 
@@ -93,6 +99,11 @@ final class GestureDecision {
 
     private long applicantOfCard(AggregateId card) {
         return stateOf(card) instanceof CardPickup pickup ? pickup.card().applicantId() : 0;
+    }
+
+    /** Keeps what a store may know otherwise, before {@link #save}. */
+    void keepBases() {
+        results.keySet().forEach(id -> BaseStateRows.keepFirst(context, id, before.getOrDefault(id, Optional.empty()).orElse(null)));
     }
 
     void save() {

@@ -27,8 +27,12 @@ final class LocalLedger implements Ledger {
 
     private static final int FRAMES_BETWEEN_CHECKPOINTS = 64;
 
-    /** Who the desk is, and where its numbers and times come from. */
-    record Identity(String desk, String site, Clock clock, Supplier<OperationId> ids) {}
+    /**
+     * Who the desk is, and where its numbers and times come from.
+     *
+     * @param enrolled whether its acts go to a central store
+     */
+    record Identity(String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids) {}
 
     private final Database database;
     private final Journal journal;
@@ -41,6 +45,10 @@ final class LocalLedger implements Ledger {
         this.database = database;
         this.journal = journal;
         this.identity = identity;
+    }
+
+    String desk() {
+        return identity.desk();
     }
 
     @Override
@@ -63,6 +71,11 @@ final class LocalLedger implements Ledger {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What came from other desks is on the screens' tables. */
+    void changedElsewhere(List<Operation> operations) {
+        tell(operations);
     }
 
     /** Waits for the gesture in hand; takes no more. */
@@ -130,7 +143,7 @@ final class LocalLedger implements Ledger {
     /** Tries once to bring the database to the journal's end. */
     private boolean caughtUp() {
         try {
-            Replay.run(database, journal);
+            Replay.run(database, journal, identity.enrolled());
             return true;
         } catch (DataAccessException | IOException | HomeTroubleException e) {
             LOG.error("the database is still behind the journal ({})", Database.described(e));

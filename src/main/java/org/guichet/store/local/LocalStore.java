@@ -29,6 +29,7 @@ import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
+import org.guichet.sync.protocol.DeskCopy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,9 +57,17 @@ public final class LocalStore implements AutoCloseable {
      * What a desk brings.
      *
      * @param desk name of the desk's installation, unique on its site; part of every operation
+     * @param enrolled whether the desk's acts go to a central store, under that name and site
      * @param ids makes a new UUIDv7 each time
      */
-    public record Setup(Path folder, String desk, String site, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {}
+    public record Setup(
+            Path folder, String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {
+
+        /** A desk on its own. */
+        public Setup(Path folder, String desk, String site, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {
+            this(folder, desk, site, false, clock, ids, firstFill);
+        }
+    }
 
     public static HomeOpening<LocalStore> open(Setup setup) {
         return open(setup, Database.ASYNC, DiskFolder::new);
@@ -143,6 +152,11 @@ public final class LocalStore implements AutoCloseable {
 
     public StaffDirectory staff() {
         return new LocalStaffDirectory(database);
+    }
+
+    /** The exchange's side of the desk. */
+    public DeskCopy deskCopy() {
+        return new LocalDeskCopy(database, ledger, ledger.desk());
     }
 
     public Ledger ledger() {

@@ -4,9 +4,11 @@ import static org.guichet.store.generated.Tables.OPERATION;
 
 import java.util.List;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.exchange.Verdict;
 import org.guichet.sync.protocol.ActTypes;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Operations as rows: the index of the trail, and the outbox. */
 final class OperationRows {
@@ -20,11 +22,36 @@ final class OperationRows {
 
     /** Names are stored: append only. */
     enum OutboxState {
-        /** No store has confirmed it. */
-        WAITING
+        /** No store has said what becomes of it. */
+        WAITING,
+        /** The store has it and changed by it, or had the same already. */
+        CONFIRMED,
+        CONFLICT,
+        REFUSED,
+        PARKED;
+
+        static OutboxState of(Verdict verdict) {
+            return switch (verdict.kind()) {
+                case APPLIED, ADJUSTED -> CONFIRMED;
+                case CONFLICT -> CONFLICT;
+                case REFUSED -> REFUSED;
+                case PARKED -> PARKED;
+            };
+        }
     }
 
-    record Entry(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {}
+    /** @param feedSeq null while the store has not said it; 0 for one that came back in a snapshot */
+    record Entry(
+            long frame, WrittenOperation written, long applicantId, FrameOutcome outcome, OutboxState state, @Nullable Long feedSeq) {
+
+        static Entry waiting(long frame, WrittenOperation written, long applicantId, FrameOutcome outcome) {
+            return new Entry(frame, written, applicantId, outcome, OutboxState.WAITING, null);
+        }
+
+        static Entry confirmed(long frame, WrittenOperation written, long applicantId) {
+            return new Entry(frame, written, applicantId, FrameOutcome.APPLIED, OutboxState.CONFIRMED, 0L);
+        }
+    }
 
     private static final BatchInsert<Entry> ENTRIES = new BatchInsert<>(OPERATION, (entry, row) -> {
         Operation operation = entry.written().operation();
@@ -39,8 +66,11 @@ final class OperationRows {
                 .add(entry.written().hash().hex())
                 .add(Moments.column(operation.deskTime()))
                 .add(entry.outcome().name())
-                .add(OutboxState.WAITING.name())
-                .add(entry.written().bytes());
+                .add(entry.state().name())
+                .add(entry.written().bytes())
+                .add(entry.feedSeq())
+                .add(null)
+                .add(null);
     });
 
     private OperationRows() {}

@@ -15,13 +15,20 @@ final class Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
+    /** Setting that a snapshot leaves: the end of the desk's chain that is part of it. */
+    static final String CONFIRMED = "exchange_confirmed_seq";
+
     private Projection() {}
 
     /**
      * A frame of the journal, decided anew. One that can't be applied, because the base data it was made on are not there
      * any more, is kept as parked rows.
      */
-    static void replay(DSLContext context, Position frame, List<WrittenOperation> operations) {
+    static void replay(DSLContext context, Position frame, List<WrittenOperation> operations, boolean enrolled) {
+        if (operations.getLast().operation().deskSeq() <= confirmed(context)) {
+            confirm(context, frame, operations);
+            return;
+        }
         GestureDecision decision = new GestureDecision(context);
         FrameOutcome outcome = FrameOutcome.APPLIED;
         for (WrittenOperation each : operations) {
@@ -32,7 +39,25 @@ final class Projection {
                 outcome = FrameOutcome.PARKED;
             }
         }
+        if (enrolled && outcome == FrameOutcome.APPLIED) {
+            decision.keepBases();
+        }
         save(context, decision, frame.index(), operations, outcome);
+        Marker.after(frame, operations).write(context);
+    }
+
+    /** The desk's operations up to here are part of the snapshot that the database was filled with. */
+    private static long confirmed(DSLContext context) {
+        return SettingRows.get(context, CONFIRMED).map(Long::parseLong).orElse(0L);
+    }
+
+    private static void confirm(DSLContext context, Position frame, List<WrittenOperation> operations) {
+        GestureDecision nothing = new GestureDecision(context);
+        OperationRows.insert(
+                context,
+                operations.stream()
+                        .map(each -> Entry.confirmed(frame.index(), each, nothing.applicantOf(each.operation())))
+                        .toList());
         Marker.after(frame, operations).write(context);
     }
 
@@ -45,7 +70,7 @@ final class Projection {
         OperationRows.insert(
                 context,
                 operations.stream()
-                        .map(each -> new Entry(frame, each, decision.applicantOf(each.operation()), outcome))
+                        .map(each -> Entry.waiting(frame, each, decision.applicantOf(each.operation()), outcome))
                         .toList());
         if (outcome == FrameOutcome.APPLIED) {
             decision.save();

@@ -55,6 +55,9 @@ final class Recording {
                 return Optional.of(refused.get());
             }
         }
+        if (identity.enrolled()) {
+            decision.keepBases();
+        }
         Projection.save(context, decision, before.index() + 1, written, FrameOutcome.APPLIED);
         return Optional.of(append(context));
     }

@@ -19,20 +19,22 @@ final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
     private final Database database;
+    private final boolean enrolled;
     private int frames;
     private long unreadable;
 
-    private Replay(Database database) {
+    private Replay(Database database, boolean enrolled) {
         this.database = database;
+        this.enrolled = enrolled;
     }
 
     /** @throws HomeTroubleException where the journal is damaged, or holds what only a newer program can read */
-    static void run(Database database, Journal journal) throws IOException, HomeTroubleException {
+    static void run(Database database, Journal journal, boolean enrolled) throws IOException, HomeTroubleException {
         Marker from = database.read(Marker::read);
         if (from.frame().equals(journal.last())) {
             return;
         }
-        Replay replay = new Replay(database);
+        Replay replay = new Replay(database, enrolled);
         journal.read(from.frame(), replay::take);
         if (replay.unreadable > 0) {
             throw new HomeTroubleException(new FromNewerVersion("journal frame " + replay.unreadable, "operations of version 1"));
@@ -55,7 +57,7 @@ final class Replay {
             operations.add(read.get());
         }
         Position position = new Position(frame.index(), frame.hash());
-        database.change(context -> Projection.replay(context, position, operations));
+        database.change(context -> Projection.replay(context, position, operations, enrolled));
         frames++;
     }
 }

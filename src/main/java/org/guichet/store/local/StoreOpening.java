@@ -38,7 +38,8 @@ final class StoreOpening {
             Home folder = Home.open(setup.folder());
             home = folder;
             Database data = migrated(folder, databaseFileSystem);
-            if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(BEGUN)) {
+            if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(BEGUN)
+                    && !setup.firstFill().goesOn()) {
                 LOG.warn("the first fill of the database was cut short and begins anew");
                 data.close();
                 Database.delete(folder, databaseFileSystem);
@@ -48,9 +49,9 @@ final class StoreOpening {
             Marker taken = data.read(Marker::read);
             Journal frames = Journal.open(journals.at(folder.journal()), folder.key(), taken.frame(), new SecureRandom());
             journal = frames;
-            Replay.run(data, frames);
+            Replay.run(data, frames, setup.enrolled());
             LocalLedger.Identity identity =
-                    new LocalLedger.Identity(setup.desk(), setup.site(), setup.clock(), setup.ids());
+                    new LocalLedger.Identity(setup.desk(), setup.site(), setup.enrolled(), setup.clock(), setup.ids());
             LocalStore store = new LocalStore(folder, data, frames, new LocalLedger(data, frames, identity));
             home = null;
             database = null;

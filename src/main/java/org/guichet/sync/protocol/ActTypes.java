@@ -12,6 +12,7 @@ import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -95,6 +96,8 @@ public final class ActTypes {
         add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
         add("day.exported", 1, AuditedAct.DayExported.class);
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
+        add("dispute.settled", 1, DisputeAct.Settled.class);
+        add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
     }
 
     private ActTypes() {}

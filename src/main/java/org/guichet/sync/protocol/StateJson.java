@@ -12,6 +12,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
+import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
@@ -39,7 +40,8 @@ public final class StateJson {
             Map.entry(Kind.FOREIGNER_NUMBER, NumberHolding.class),
             Map.entry(Kind.APPOINTMENT, Booking.class),
             Map.entry(Kind.SLOT, SlotOccupancy.class),
-            Map.entry(Kind.SETTING, SettingValue.class)));
+            Map.entry(Kind.SETTING, SettingValue.class),
+            Map.entry(Kind.DISPUTE, Dispute.class)));
 
     private StateJson() {}
 

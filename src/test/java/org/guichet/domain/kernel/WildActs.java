@@ -32,6 +32,8 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
@@ -116,6 +118,7 @@ final class WildActs {
             case 5 -> Doors.aggregateOf(Synthetic.DAY);
             case 6 -> TicketMoves.aggregateOf(new TicketId(TICKET.key()));
             case 8 -> DeskDay.aggregateOf(Synthetic.DAY, 3);
+            case 13 -> Dispute.aggregateOf(Operations.id(random.nextInt(9)));
             case 12 -> SiteSetting.LATE_MINUTES.aggregate();
             case 3 -> new AggregateId(AggregateId.Kind.AGENT, "a.martin");
             case 7 -> new AggregateId(AggregateId.Kind.FOREIGNER_NUMBER, "0123456789");
@@ -161,6 +164,8 @@ final class WildActs {
             case 40 -> new TicketAct.NeedsNoted(desk, needs(random));
             case 41, 42, 43 -> new DeskAct.DeskStateChanged(one(random, DeskState.values()));
             case 44 -> new SettingAct.SettingChanged(random.nextBoolean() ? Integer.toString(random.nextInt(99)) : text(random));
+            case 45 -> new DisputeAct.Settled(one(random, DisputeAct.Choice.values()), text(random));
+            case 46 -> new PickupAct.HandOverSettled(moment(random), text(random), text(random));
             case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(

@@ -25,6 +25,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -49,7 +50,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.concat(ofTheFirstDay().stream(), sinceThen().stream()).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings()).flatMap(List::stream).toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -110,7 +111,11 @@ final class EveryAct {
                 new AuditedAct.AppointmentsImported(120, 3),
                 new TicketAct.Held(3, HoldReason.TEMPORARY_ABSENCE, MOMENT),
                 new TicketAct.Transferred(3, 5),
-                new SettingAct.SettingChanged("120"),
+                new SettingAct.SettingChanged("120"));
+    }
+
+    private static List<Act> sinceTheSettings() {
+        return List.of(
                 new RebookingAct.Rebooked(DAY.atTime(9, 40), DAY.plusDays(3).atTime(14, 15), "Doors closed"),
                 new RebookingAct.RebookingUndone(ID),
                 new SlotAct.SlotTaken("RDV-1", 4),
@@ -130,7 +135,9 @@ final class EveryAct {
                 new TicketAct.MatterAdded(3, Matter.of(Procedure.ASYLUM)),
                 new TicketAct.NeedsNoted(3, Set.of(PriorityNeed.FRAILTY, PriorityNeed.PREGNANCY)),
                 new TicketAct.NeedsNoted(3, Set.of()),
-                new DeskAct.DeskStateChanged(DeskState.PAUSED));
+                new DeskAct.DeskStateChanged(DeskState.PAUSED),
+                new DisputeAct.Settled(DisputeAct.Choice.DISPUTED_STANDS, "The receipt is signed"),
+                new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"));
     }
 
     static Operation operation(Act act) {

@@ -27,6 +27,8 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
+import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
@@ -96,6 +98,8 @@ class StateJsonTest {
                 new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
                 new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),
+                new Dispute(EveryAct.ID, 0, null),
+                new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 Booking.asBooked(appointment),
