@@ -70,6 +70,7 @@ import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
@@ -170,6 +171,7 @@ public final class DeskAssembly {
                 steering,
                 new ApplyPolicy(steering, ledger),
                 new UndoPolicy(steering, ledger),
+                new KeepPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),

@@ -96,6 +96,7 @@ import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
@@ -303,6 +304,7 @@ public final class InMemorySite {
                 steering(),
                 new ApplyPolicy(steering(), ledger),
                 new UndoPolicy(steering(), ledger),
+                new KeepPolicy(steering(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
                 new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),

@@ -14,6 +14,7 @@ import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
@@ -69,6 +70,8 @@ public final class ActText {
             case DeskAct.DeskStateChanged changed ->
                 words.text("act.DeskStateChanged", words.texts().text("deskState", changed.state()));
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
+            case KeptPolicyAct.PolicyKept kept -> words.text("act.PolicyKept", kept.name());
+            case KeptPolicyAct.PolicyDeleted deleted -> words.text("act.PolicyDeleted", deleted.name());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
             case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
             case SupervisorAct.SetAside aside ->
