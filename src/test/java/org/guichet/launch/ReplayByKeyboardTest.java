@@ -73,6 +73,24 @@ class ReplayByKeyboardTest extends WindowTest {
         assertFalse(asked(() -> window.isShown("past-queue")));
     }
 
+    /** The desks opened at ten to nine. */
+    @Test
+    void turnedBackToTheBeginningTheDesksAreClosedAsTheyWere() throws Exception {
+        assertFalse(desks().contains("Desk 4 closed"), desks());
+        FxThread.runAndWait(() -> slider().requestFocus());
+        press(KeyCode.HOME);
+        window.until(() -> asked(() -> window.isShown("past")));
+        for (int desk = 1; desk <= 6; desk++) {
+            assertTrue(desks().contains("Desk " + desk + " closed"), desks());
+        }
+        press(KeyCode.ESCAPE);
+        window.until(() -> !desks().contains("Desk 4 closed"));
+    }
+
+    private String desks() throws Exception {
+        return Objects.requireNonNull(asked(() -> window.scene().lookup("#board-desks").getAccessibleText()));
+    }
+
     @Test
     void f9PutsTheDayOnPaperAndTheTrailSaysSo() throws Exception {
         press(KeyCode.F9);

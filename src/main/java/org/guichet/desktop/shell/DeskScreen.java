@@ -342,9 +342,9 @@ public final class DeskScreen extends StackPane {
         rooms.enterNext(step);
     }
 
-    /** Reception has its own tickets to note on. */
+    /** Reception and the board have their own tickets to note on. */
     private boolean note(KeyEvent event) {
-        if (rooms.isIn(RECEPTION)) {
+        if (rooms.isIn(RECEPTION) || rooms.isIn(BOARD)) {
             return false;
         }
         tickets.askNotes();
