@@ -108,7 +108,7 @@ public final class DeskWindow extends Application {
         if (look.display()) {
             root.openDisplay();
         }
-        if (look.demonstration()) {
+        if (desk.playsTheSite()) {
             goOnLiving(desk, work, root);
         }
     }

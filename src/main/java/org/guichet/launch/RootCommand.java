@@ -17,11 +17,15 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {
             AgendaCommand.class,
+            CentralCommand.class,
+            DemoCommand.class,
             DeskCommand.class,
             ImportCommand.class,
             LookupCommand.class,
+            OutboxCommand.class,
             PurposesCommand.class,
             ReadDocumentCommand.class,
+            SyncCommand.class,
             TourCommand.class
         })
 final class RootCommand implements Runnable {

@@ -1,5 +1,5 @@
 /**
- * The central store's HTTP side: enrolment of desks, the intake of operations, and the feed back to them. Empty until the
- * central store is built (issue 5). It may see workflow, domain, language and {@code sync.protocol}, and no other outer ring.
+ * The central store's HTTP side: who asks, how much at once, and the protocol's paths. It may see workflow, domain, language and
+ * {@code sync.protocol}, and no other outer ring: which store answers is wired by {@code launch}.
  */
 package org.guichet.server;

@@ -43,6 +43,20 @@ class LibrariesTest {
                     "desktop",
                     "QueriesTheDatabase"),
             new Library(
+                    "PostgreSQL",
+                    List.of("org.postgresql", "com.zaxxer.hikari", "io.zonky"),
+                    List.of("store.central"),
+                    "a desk has no server under it, and a server's routes know no tables",
+                    "server",
+                    "AsksPostgreSql"),
+            new Library(
+                    "HTTP server",
+                    List.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
+                    List.of("server"),
+                    "what a store answers is the same without a network",
+                    "desktop",
+                    "ServesRequests"),
+            new Library(
                     "ZXing",
                     List.of("com.google.zxing"),
                     List.of("device.scanner"),

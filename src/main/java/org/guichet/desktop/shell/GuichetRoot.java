@@ -70,6 +70,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             }
         });
         acts.ledger().onSaved(_ -> FxThread.run(this::refresh));
+        acts.exchange().link().onChange(() -> FxThread.run(this::refresh));
         showSignIn();
     }
 
@@ -140,6 +141,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         }
     }
 
+    /** After something changed, here or at another desk, or the line to the store did. */
     private void refresh() {
         display.refresh();
         if (desk != null) {

@@ -17,5 +17,9 @@ public enum Permission {
     /** To settle what holds for all desks of the site. */
     SET_UP_SITE,
     /** To give an appointment another slot. */
-    REBOOK
+    REBOOK,
+    /** To see what became of this desk's acts at the central store, and to take note of what it refused. */
+    SEE_OUTBOX,
+    /** To say which of two acts that exclude each other took place. */
+    SETTLE_CONFLICTS
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.convocation.KeyRing;
-import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
+import org.guichet.store.local.SiteStart;
 
 /** The demonstration's stand-in for the central service: it alone has a private key, made with its home, that seals nothing real. */
 public final class DemonstrationSeal {
@@ -32,7 +32,7 @@ public final class DemonstrationSeal {
         this.key = key;
     }
 
-    static void enrol(BaseData base) {
+    static void enrol(SiteStart base) {
         KeyPair pair = newKeys();
         base.setting(HomeSettings.SITE_CODE, SITE);
         base.setting(HomeSettings.CONVOCATION_KEYS, new KeyRing(Map.of(KEY_ID, pair.getPublic())).written());

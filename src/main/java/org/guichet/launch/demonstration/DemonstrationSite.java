@@ -23,6 +23,7 @@ import org.guichet.domain.document.CheckDigit;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.local.SiteStart;
 import org.guichet.workflow.desk.DeskActs;
 
 /** Fills a home with a synthetic site and a day; on a later date adds that date's day. */
@@ -60,7 +61,7 @@ public final class DemonstrationSite {
      *
      * @param come told now and then how many people are in
      */
-    public void fill(BaseData base, LongConsumer come) {
+    public void fill(SiteStart base, LongConsumer come) {
         LocalDate date = clock.realDay();
         SyntheticPeople generator = new SyntheticPeople(seed, date);
         SyntheticFiles files = new SyntheticFiles(generator, date);
@@ -120,6 +121,13 @@ public final class DemonstrationSite {
         if (people % TOLD_EVERY == 0) {
             come.accept(people);
         }
+    }
+
+    /** Sets the clock as the site's settings say; false where they are of no demonstration. */
+    public static boolean setClock(HomeSettings settings, DemonstrationClock clock) {
+        Optional<Duration> ahead = settings.get(AHEAD).map(Long::parseLong).map(Duration::ofSeconds);
+        ahead.ifPresent(clock::setAhead);
+        return ahead.isPresent();
     }
 
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */
@@ -183,7 +191,7 @@ public final class DemonstrationSite {
                 acts, store.queue(), DayPlan.of(SEED, LocalDate.now(acts.clock()), among), deskInUse);
     }
 
-    private void remember(BaseData base, LocalDate day, int among) {
+    private void remember(SiteStart base, LocalDate day, int among) {
         base.setting(DAY, day.toString());
         base.setting(PEOPLE, Integer.toString(among));
         base.setting(AHEAD, Long.toString(clock.setToOpening(day).toSeconds()));

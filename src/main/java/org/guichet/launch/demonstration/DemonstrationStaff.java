@@ -6,8 +6,8 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
-import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
+import org.guichet.store.local.SiteStart;
 
 /** Accounts and desks of the demonstration. Nobody of these names works anywhere; all have the same password. */
 final class DemonstrationStaff {
@@ -46,7 +46,7 @@ final class DemonstrationStaff {
 
     private DemonstrationStaff() {}
 
-    static void enrol(BaseData base) {
+    static void enrol(SiteStart base) {
         AGENTS.forEach(agent -> base.agent(agent, PASSWORD.toCharArray()));
         DESKS.forEach(base::desk);
         base.setting(HomeSettings.TICKET_LETTER, TICKET_LETTER);

@@ -22,10 +22,10 @@ import org.guichet.domain.staff.ServiceDesk;
 import org.jooq.DSLContext;
 
 /**
- * What a site starts with, written in bulk: by a demonstration, an import and, later, the central store. Nothing of it is in
+ * What a site starts with, written in bulk: by a demonstration, an import or a central store's snapshot. Nothing of it is in
  * the journal. {@link #force} ends a load: before it, a power cut may take rows away.
  */
-public final class BaseData {
+public final class BaseData implements SiteStart {
 
     /** Rows of a transaction: long ones only make H2 keep more to undo. */
     private static final int ROWS = 10_000;
@@ -56,24 +56,29 @@ public final class BaseData {
     }
 
     /** New people, with ids and foreigner numbers that are not taken. */
+    @Override
     public void applicants(Iterable<Applicant> people) {
         insert(people, this::addPeople);
     }
 
+    @Override
     public void applications(Iterable<PermitApplication> applications) {
         insert(applications, chunk -> database.change(
                 context -> context.connection(connection -> ApplicantRows.insertApplications(connection, chunk))));
     }
 
+    @Override
     public void appointments(Iterable<Appointment> appointments) {
         insert(AppointmentRows.APPOINTMENTS, appointments);
     }
 
+    @Override
     public void cards(Iterable<ResidenceCard> cards) {
         insert(CardRows.CARDS, cards);
     }
 
     /** Tickets of people who were let in before this desk's day began. */
+    @Override
     public void tickets(Iterable<Ticket> tickets) {
         insert(TicketRows.TICKETS, tickets);
         List<TicketRows.PlaceOf> places = new ArrayList<>();
@@ -82,27 +87,36 @@ public final class BaseData {
     }
 
     /** A new account, or the same one with another password. */
+    @Override
     public void agent(Agent agent, char[] password) {
         String verifier = PasswordVerifier.make(password);
         database.change(context -> StaffRows.save(context, agent, verifier));
     }
 
+    @Override
     public void desk(ServiceDesk desk) {
         database.change(context -> StaffRows.save(context, desk));
     }
 
     /** As it was before this desk's day began. */
+    @Override
     public void desk(DeskDay day) {
         database.change(context -> DeskRows.save(context, day));
     }
 
     /** The site's own list of purposes, in the order of their keys. */
+    @Override
     public void purposes(List<ConsultationPurpose> purposes) {
         database.change(context -> LocalPurposes.replace(context, purposes));
     }
 
+    @Override
     public void setting(String key, String value) {
         database.change(context -> SettingRows.put(context, key, value));
+    }
+
+    Database database() {
+        return database;
     }
 
     public long nextApplicantId() {
@@ -183,6 +197,7 @@ public final class BaseData {
     }
 
     /** Visas and other papers that lead to a person. */
+    @Override
     public void papers(Iterable<IdentityPaper> papers) {
         insert(PAPERS, papers);
     }

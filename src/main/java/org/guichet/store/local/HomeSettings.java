@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.guichet.domain.rebooking.Agenda;
+import org.guichet.domain.setting.SiteSetting;
 
 /** What a home remembers about its desk and site, besides the data. */
 public final class HomeSettings {
@@ -43,6 +44,17 @@ public final class HomeSettings {
 
     HomeSettings(Database database) {
         this.database = database;
+    }
+
+    /** Where the home keeps a setting of the site. */
+    public static String key(SiteSetting setting) {
+        return switch (setting) {
+            case ROOM_CAPACITY -> ROOM_CAPACITY;
+            case ROOM_WARNING -> ROOM_WARNING;
+            case LATE_MINUTES -> LATE_MINUTES;
+            case CLOSING_TIME -> CLOSING_TIME;
+            case DISPLAY_SHOWS -> DISPLAY_SHOWS;
+        };
     }
 
     public Optional<String> get(String key) {

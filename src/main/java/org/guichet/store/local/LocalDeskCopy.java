@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
 import org.guichet.sync.desk.TakePage;
 import org.guichet.sync.desk.TakePage.Taken;
 import org.guichet.sync.protocol.ChainEnd;
@@ -28,6 +29,7 @@ final class LocalDeskCopy implements DeskCopy {
 
     private static final String STORE = "exchange_store";
     private static final String INCARNATION = "exchange_incarnation";
+    private static final String FAILURES = "exchange_failures";
 
     private final Database database;
     private final LocalLedger ledger;
@@ -163,5 +165,24 @@ final class LocalDeskCopy implements DeskCopy {
             FeedRows.fetched(context, id);
         });
         ledger.changedElsewhere(List.of());
+    }
+
+    @Override
+    public boolean areBack(List<Operation> operations) {
+        return database.read(context -> {
+            long cursor = FeedRows.cursor(context).feedSeq();
+            return operations.stream()
+                    .allMatch(each -> OutboxRows.placeOf(context, each.deskSeq()).filter(place -> place <= cursor).isPresent());
+        });
+    }
+
+    @Override
+    public int failures() {
+        return database.read(context -> SettingRows.get(context, FAILURES).map(Integer::parseInt).orElse(0));
+    }
+
+    @Override
+    public void rememberFailures(int failures) {
+        database.change(context -> SettingRows.put(context, FAILURES, Integer.toString(failures)));
     }
 }

@@ -17,6 +17,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.door.DoorBook;
+import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
@@ -152,6 +153,10 @@ public final class LocalStore implements AutoCloseable {
 
     public StaffDirectory staff() {
         return new LocalStaffDirectory(database);
+    }
+
+    public SentBook sent() {
+        return new LocalSentBook(database);
     }
 
     /** The exchange's side of the desk. */

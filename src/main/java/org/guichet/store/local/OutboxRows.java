@@ -31,6 +31,14 @@ final class OutboxRows {
                 .fetchOptional(row -> new Hash(row.value1()));
     }
 
+    /** Empty where the store has not said it. */
+    static Optional<Long> placeOf(DSLContext context, long deskSeq) {
+        return context.select(OPERATION.FEED_SEQ)
+                .from(OPERATION)
+                .where(OPERATION.DESK_SEQ.eq(deskSeq))
+                .fetchOptional(OPERATION.FEED_SEQ);
+    }
+
     static List<List<SentBytes>> gesturesAfter(DSLContext context, long deskSeq, int mostOperations, int mostBytes) {
         List<List<SentBytes>> gestures = new ArrayList<>();
         List<SentBytes> gesture = new ArrayList<>();

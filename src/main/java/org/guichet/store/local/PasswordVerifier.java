@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Passwords as Argon2id verifiers in PHC string format (RFC 9106), with the least that OWASP's Password Storage Cheat Sheet
  * asks for: 19 MiB, two passes, one lane. A verifier names its own cost, so that it can be raised later.
  */
-final class PasswordVerifier {
+public final class PasswordVerifier {
 
     private static final int MEMORY_KIB = 19456;
     private static final int PASSES = 2;
@@ -27,7 +27,7 @@ final class PasswordVerifier {
 
     private PasswordVerifier() {}
 
-    static String make(char[] password) {
+    public static String make(char[] password) {
         byte[] salt = new byte[SALT_LENGTH];
         new SecureRandom().nextBytes(salt);
         byte[] hash = hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH_LENGTH);

@@ -26,7 +26,7 @@ final class SiteSettingRows implements SettingBook {
         Map<SiteSetting, String> all = new EnumMap<>(SiteSetting.class);
         return database.read(context -> {
             for (SiteSetting setting : SiteSetting.values()) {
-                all.put(setting, SettingRows.get(context, key(setting)).orElse(""));
+                all.put(setting, SettingRows.get(context, HomeSettings.key(setting)).orElse(""));
             }
             return all;
         });
@@ -46,24 +46,14 @@ final class SiteSettingRows implements SettingBook {
                 .where(SETTING_VERSION.SETTING_NAME.eq(setting.name()))
                 .fetchOptional(SETTING_VERSION.VERSION)
                 .orElse(0L);
-        return new SettingValue(setting, version, SettingRows.get(context, key(setting)).orElse(""));
+        return new SettingValue(setting, version, SettingRows.get(context, HomeSettings.key(setting)).orElse(""));
     }
 
     static void save(DSLContext context, SettingValue value) {
-        SettingRows.put(context, key(value.setting()), value.value());
+        SettingRows.put(context, HomeSettings.key(value.setting()), value.value());
         context.deleteFrom(SETTING_VERSION).where(SETTING_VERSION.SETTING_NAME.eq(value.setting().name())).execute();
         context.insertInto(SETTING_VERSION, SETTING_VERSION.SETTING_NAME, SETTING_VERSION.VERSION)
                 .values(value.setting().name(), value.version())
                 .execute();
-    }
-
-    private static String key(SiteSetting setting) {
-        return switch (setting) {
-            case ROOM_CAPACITY -> HomeSettings.ROOM_CAPACITY;
-            case ROOM_WARNING -> HomeSettings.ROOM_WARNING;
-            case LATE_MINUTES -> HomeSettings.LATE_MINUTES;
-            case CLOSING_TIME -> HomeSettings.CLOSING_TIME;
-            case DISPLAY_SHOWS -> HomeSettings.DISPLAY_SHOWS;
-        };
     }
 }

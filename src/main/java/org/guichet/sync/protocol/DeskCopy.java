@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
 import org.guichet.sync.protocol.PushAnswer.Placed;
 
 /** What a desk keeps of the exchange: its own operations as they were written, and how far it has taken the feed. */
@@ -65,4 +66,12 @@ public interface DeskCopy {
      * @throws StoreProblem where the state is none that this program can read; nothing was changed
      */
     void replace(AggregateId id, Optional<SnapshotItem> item) throws StoreProblem;
+
+    /** Whether the feed has brought all of these operations of this desk back. */
+    boolean areBack(List<Operation> operations);
+
+    /** Exchanges that failed in a row, over the restarts of the program. */
+    int failures();
+
+    void rememberFailures(int failures);
 }

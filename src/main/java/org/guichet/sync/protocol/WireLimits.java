@@ -10,6 +10,21 @@ public final class WireLimits {
     /** Bytes of one operation. */
     public static final int OPERATION_BYTES = 256 * 1024;
 
+    /** Bytes of a push: a batch, or a single gesture that is longer. */
+    public static final int PUSH_BYTES = 8 * 1024 * 1024;
+
+    /** Bytes of what a desk sends besides. */
+    public static final int SHORT_BYTES = 16 * 1024;
+
+    /** Bytes of an answer. */
+    public static final int ANSWER_BYTES = 16 * 1024 * 1024;
+
+    /** Bytes of a thing's state. */
+    static final int STATE_BYTES = 1024 * 1024;
+
+    /** Bytes of what is said of an operation. */
+    static final int META_BYTES = 16 * 1024;
+
     static final int DEPTH = 16;
     static final int NAME_LENGTH = 64;
     static final int NUMBER_LENGTH = 32;

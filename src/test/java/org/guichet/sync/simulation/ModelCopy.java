@@ -11,6 +11,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.sync.desk.TakePage;
@@ -212,4 +213,20 @@ final class ModelCopy implements DeskCopy {
                 Math.max(feedSeq, tables.cursor().feedSeq()));
         tables.toFetch().remove(id);
     }
+
+    @Override
+    public boolean areBack(List<Operation> operations) {
+        return operations.stream().allMatch(each -> {
+            Long place = tables.own().get((int) each.deskSeq() - 1).feedSeq();
+            return place != null && place <= tables.cursor().feedSeq();
+        });
+    }
+
+    @Override
+    public int failures() {
+        return 0;
+    }
+
+    @Override
+    public void rememberFailures(int failures) {}
 }

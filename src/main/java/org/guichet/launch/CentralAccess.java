@@ -1,0 +1,93 @@
+package org.guichet.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.guichet.store.central.CentralDatabase;
+import org.guichet.store.central.CentralDatabase.Access;
+import org.guichet.store.central.EmbeddedPostgreSql;
+import org.guichet.sync.protocol.StoreProblem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Which database the central store's commands work on: a PostgreSQL that is there, or one of their own in a folder. */
+final class CentralAccess {
+
+    /** The database, and the server under it where it is our own. */
+    record Opened(CentralDatabase database, @Nullable EmbeddedPostgreSql own) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+
+    @Option(names = "--database", paramLabel = "URL")
+    private @Nullable String url;
+
+    @Option(names = "--user", paramLabel = "NAME")
+    private String user = "";
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--embedded", paramLabel = "DIR")
+    private @Nullable Path embedded;
+
+    Opened open(CommandLine command) {
+        if (url == null && embedded == null) {
+            throw new WrongUse(command, "cli.central.use.where");
+        }
+        if (url != null && embedded != null) {
+            throw new WrongUse(command, "cli.use.exclusive");
+        }
+        if (embedded != null) {
+            return own(embedded);
+        }
+        String given = url == null ? "" : url;
+        if (!given.startsWith("jdbc:postgresql:")) {
+            throw new WrongUse(command, "cli.use.value", given.replaceFirst("\\?.*", ""), "--database", "jdbc:postgresql://…");
+        }
+        return new Opened(opened(new Access(given, user, firstLine(passwordFile))), null);
+    }
+
+    private static Opened own(Path folder) {
+        EmbeddedPostgreSql server;
+        try {
+            server = EmbeddedPostgreSql.open(folder);
+        } catch (IOException e) {
+            throw new CommandFailure("cli.central.embedded", folder);
+        }
+        try {
+            return new Opened(opened(server.access()), server);
+        } catch (CommandFailure e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static CentralDatabase opened(Access access) {
+        try {
+            return CentralDatabase.open(access);
+        } catch (StoreProblem e) {
+            throw new CommandFailure("cli.central.database", access.url().replaceFirst("\\?.*", ""));
+        }
+    }
+
+    /** Secrets stand in files: what is typed after a command's name can be read by others on the machine. */
+    static String firstLine(@Nullable Path file) {
+        if (file == null) {
+            return "";
+        }
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.isEmpty() ? "" : lines.getFirst();
+        } catch (IOException e) {
+            throw new CommandFailure("cli.central.secret", file);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.guichet.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.DeskDirectory;
+import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.sync.protocol.StoreProblem.Code;
+
+/** A central store as desks reach it: HTTP over Javalin, each request on a virtual thread. */
+public final class CentralServer implements AutoCloseable {
+
+    /**
+     * @param host the address to listen on
+     * @param port 0 for any that is free
+     * @param tls needed beyond loopback
+     */
+    public record Listening(String host, int port, Optional<Tls> tls) {
+
+        /** Whether nothing is said in the clear over a network. */
+        public boolean isSafe() {
+            try {
+                return tls.isPresent() || InetAddress.getByName(host).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+    }
+
+    /** @param keystore PKCS #12 with the certificate and its key */
+    public record Tls(Path keystore, String password) {}
+
+    /** The address is in use, or not this machine's; or the keystore can't be read. */
+    public static final class NotListening extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotListening(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(20);
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(40);
+
+    private final Javalin javalin;
+    private final Load load;
+    private final HintHub hints;
+
+    private CentralServer(Javalin javalin, Load load, HintHub hints) {
+        this.javalin = javalin;
+        this.load = load;
+        this.hints = hints;
+    }
+
+    /**
+     * @param ready whether the database answers
+     * @throws IllegalArgumentException where it would speak in the clear over a network
+     * @throws NotListening where it can't
+     */
+    public static CentralServer start(
+            Listening listening, CentralStore store, DeskDirectory desks, HintHub hints, BooleanSupplier ready, Clock clock) {
+        if (!listening.isSafe()) {
+            throw new IllegalArgumentException("beyond this machine only with TLS");
+        }
+        Load load = new Load();
+        Metrics metrics = new Metrics();
+        Gate gate = new Gate(load, new Authentication(desks, clock), metrics);
+        StoreRoutes routes = new StoreRoutes(store, gate, metrics, load, hints, ready);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, listening);
+            routes.add(config.routes);
+            config.routes.error(404, context -> {
+                if (context.resultInputStream() == null || !"application/problem+json".equals(context.res().getContentType())) {
+                    new Exchange(context).problem(new StoreProblem(Code.NOT_FOUND, "no such path"));
+                }
+            });
+        });
+        try {
+            javalin.start();
+        } catch (JavalinException | IllegalStateException e) {
+            javalin.stop();
+            throw new NotListening(e);
+        }
+        return new CentralServer(javalin, load, hints);
+    }
+
+    private static void configure(JavalinConfig config, Listening listening) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.addConnector((server, http) -> connector(server, http, listening));
+        config.jetty.modifyServer(server -> {
+            ErrorHandler errors = new ErrorHandler();
+            errors.setShowStacks(false);
+            errors.setShowCauses(false);
+            server.setErrorHandler(errors);
+        });
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, Listening listening) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        ServerConnector connector = listening.tls().map(tls -> {
+            SslContextFactory.Server keys = new SslContextFactory.Server();
+            keys.setKeyStorePath(tls.keystore().toAbsolutePath().toString());
+            keys.setKeyStorePassword(tls.password());
+            keys.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            return new ServerConnector(
+                    server, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(http));
+        }).orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
+        connector.setHost(listening.host());
+        connector.setPort(listening.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        return connector;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Finishes what is under way, within a bound; meanwhile nobody new is let in. */
+    @Override
+    public void close() {
+        try {
+            load.drain(FINISH_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        hints.close();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,133 @@
+package org.guichet.store.central;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.guichet.domain.change.Hash;
+import org.guichet.store.local.SiteStart;
+import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.sync.protocol.StoreProblem.Code;
+
+/** What the store's administrator does: sites, codes for desks, desks that may not speak any more. */
+public final class Administration {
+
+    /** A desk as the administrator sees it. */
+    public record DeskLine(String desk, int number, String letter, long lastSeq, boolean revoked) {}
+
+    public static final Duration CODE_LASTS = Duration.ofDays(7);
+    /** A site's code: what stands in addresses. */
+    private static final Pattern SITE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final int HIGHEST_DESK = 9_999;
+
+    private final CentralDatabase database;
+    private final Clock clock;
+
+    public Administration(CentralDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public static boolean isSite(String code) {
+        return SITE.matcher(code).matches();
+    }
+
+    public static boolean isDeskNumber(int number) {
+        return number >= 1 && number <= HIGHEST_DESK;
+    }
+
+    /** Gives a new store its id; does nothing to one that has it. */
+    public void begin() throws StoreProblem {
+        database.<Boolean>write(connection -> {
+            StoreRows.identify(connection);
+            return true;
+        });
+    }
+
+    public List<String> sites() throws StoreProblem {
+        return database.read(connection -> {
+            List<String> sites = new ArrayList<>();
+            Rows.each(connection, row -> sites.add(row.getString("site")), "select site from site order by site");
+            return sites;
+        });
+    }
+
+    /**
+     * A new site with all it starts with, or nothing of it.
+     *
+     * @param site its code: small letters, digits and hyphens, at most 40
+     * @param name as on letterheads, at most 200 characters
+     * @return false where there is one already; it is left as it is
+     * @throws IllegalArgumentException for a code that is none
+     */
+    public boolean createSite(String site, String name, Consumer<SiteStart> fill) throws StoreProblem {
+        if (!isSite(site)) {
+            throw new IllegalArgumentException("a site's code has small letters, digits and hyphens");
+        }
+        return database.write(connection -> {
+            int added = Rows.write(
+                    connection,
+                    "insert into site (site, site_name, feed_hash) values (?, ?, ?) on conflict do nothing",
+                    site, name, Rows.bytes(Hash.NONE));
+            if (added == 0) {
+                return false;
+            }
+            try {
+                fill.accept(new SiteFill(connection, site));
+            } catch (SiteWork.Interrupted fault) {
+                throw fault.unwrapped();
+            }
+            return true;
+        });
+    }
+
+    /** A code that one desk may be enrolled with, for seven days. Whoever has it can become that desk: hand it over, don't mail it. */
+    public OneTimeCode code(String site, int deskNumber) throws StoreProblem {
+        OneTimeCode code = OneTimeCode.random();
+        return database.write(connection -> {
+            SiteCounter.read(connection, site);
+            Rows.write(
+                    connection,
+                    "insert into enrolment_code (code_hash, site, desk_number, expires_at) values (?, ?, ?, ?)",
+                    code.hash(), site, deskNumber, Rows.moment(clock.instant().plus(CODE_LASTS)));
+            return code;
+        });
+    }
+
+    public List<DeskLine> desks(String site) throws StoreProblem {
+        return database.read(connection -> {
+            SiteCounter.read(connection, site);
+            List<DeskLine> desks = new ArrayList<>();
+            Rows.each(
+                    connection,
+                    row -> desks.add(new DeskLine(
+                            row.getString("desk"), row.getInt("desk_number"), row.getString("letter"), row.getLong("last_seq"),
+                            row.getBoolean("revoked"))),
+                    "select desk, desk_number, letter, last_seq, revoked_at is not null as revoked from desk where site = ?"
+                            + " order by desk_number, enrolled_at",
+                    site);
+            return desks;
+        });
+    }
+
+    /** Takes a desk's right to speak away, for good: it may be enrolled anew as another. */
+    public void revoke(String desk) throws StoreProblem {
+        database.<Boolean>write(connection -> {
+            if (revoke(connection, desk) == 0) {
+                throw new StoreProblem(Code.NOT_FOUND, "no such desk");
+            }
+            return true;
+        });
+    }
+
+    private int revoke(java.sql.Connection connection, String desk) throws SQLException {
+        return Rows.write(
+                connection,
+                "update desk set revoked_at = coalesce(revoked_at, ?) where desk = ?",
+                Rows.moment(clock.instant()), Rows.text(desk));
+    }
+}

@@ -1,0 +1,141 @@
+package org.guichet.store.central;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.exchange.StoreMark;
+import org.guichet.sync.central.TakeBatch;
+import org.guichet.sync.protocol.Caller;
+import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.ChainEnd;
+import org.guichet.sync.protocol.DeskDirectory;
+import org.guichet.sync.protocol.Enrolled;
+import org.guichet.sync.protocol.EnrolledDesk;
+import org.guichet.sync.protocol.FeedPage;
+import org.guichet.sync.protocol.FeedPoint;
+import org.guichet.sync.protocol.PersonFound;
+import org.guichet.sync.protocol.PushAnswer;
+import org.guichet.sync.protocol.SentBytes;
+import org.guichet.sync.protocol.SnapshotItem;
+import org.guichet.sync.protocol.SnapshotPage;
+import org.guichet.sync.protocol.StoreGreeting;
+import org.guichet.sync.protocol.StoreProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The central store over PostgreSQL. It keeps nothing in memory between two requests, so that several may serve one database. */
+public final class PostgresStore implements CentralStore, DeskDirectory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
+
+    private final CentralDatabase database;
+    private final Clock clock;
+    private final GroupCommit commits = new GroupCommit(this::take);
+
+    public PostgresStore(CentralDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoreGreeting greeting() throws StoreProblem {
+        return database.read(connection -> StoreRows.greeting(connection, clock.instant()));
+    }
+
+    @Override
+    public Optional<EnrolledDesk> desk(String desk) throws StoreProblem {
+        return database.read(connection -> StoreRows.desk(connection, desk));
+    }
+
+    @Override
+    public Enrolled enrol(String code, byte[] publicKey) throws StoreProblem {
+        return database.write(connection -> new Enrolment(connection, clock.instant()).enrol(code, publicKey));
+    }
+
+    @Override
+    public PushAnswer push(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
+        PushAnswer answer = commits.push(caller, gestures);
+        tell(caller.site(), answer.mark().newest());
+        return answer;
+    }
+
+    private void take(String site, List<GroupCommit.Batch> batches) throws StoreProblem {
+        database.<Boolean>write(connection -> {
+            SiteWork work = new SiteWork(connection, site, SiteCounter.lock(connection, site));
+            try {
+                for (GroupCommit.Batch batch : batches) {
+                    take(work, batch);
+                }
+            } catch (SiteWork.Interrupted fault) {
+                throw fault.unwrapped();
+            }
+            work.finish();
+            return true;
+        });
+    }
+
+    private static void take(SiteWork work, GroupCommit.Batch batch) throws SQLException {
+        try {
+            work.desk(batch.caller().desk()).valid();
+            batch.answered(TakeBatch.take(work, batch.caller(), batch.gestures()));
+        } catch (StoreProblem refused) {
+            batch.failed(refused);
+        }
+    }
+
+    /** A hint, outside the transaction: in it, commits of all sites would wait for each other. One that is lost costs a moment only. */
+    private void tell(String site, long newest) {
+        try {
+            database.<Boolean>write(connection -> {
+                HintListener.tell(connection, site, newest);
+                return true;
+            });
+        } catch (StoreProblem away) {
+            LOG.info("no hint: {}", away.code());
+        }
+    }
+
+    @Override
+    public ChainEnd chain(Caller caller) throws StoreProblem {
+        return database.read(connection -> DeskChain.read(connection, caller.site(), caller.desk()).valid().end());
+    }
+
+    @Override
+    public FeedPage feed(Caller caller, FeedPoint after, int limit) throws StoreProblem {
+        return database.read(connection -> {
+            SiteCounter counter = SiteCounter.read(connection, caller.site());
+            FeedRows rows = new FeedRows(connection, caller.site());
+            rows.check(after, counter.end());
+            StoreMark mark = new StoreMark(counter.incarnation(), counter.end().feedSeq());
+            return new FeedPage(mark, rows.after(after.feedSeq(), Math.clamp(limit, 1, MOST_ENTRIES)));
+        });
+    }
+
+    @Override
+    public FeedPoint feedPoint(Caller caller, long feedSeq) throws StoreProblem {
+        return database.read(connection -> {
+            SiteCounter counter = SiteCounter.read(connection, caller.site());
+            return new FeedRows(connection, caller.site()).point(feedSeq, counter.end());
+        });
+    }
+
+    @Override
+    public SnapshotPage snapshot(Caller caller, String afterKey, int limit) throws StoreProblem {
+        return database.read(connection -> {
+            SiteCounter counter = SiteCounter.read(connection, caller.site());
+            return new SnapshotRows(connection, caller.site()).page(counter.end(), afterKey, Math.clamp(limit, 1, MOST_ENTRIES));
+        });
+    }
+
+    @Override
+    public Optional<SnapshotItem> thing(Caller caller, AggregateId id) throws StoreProblem {
+        return database.read(connection -> new SnapshotRows(connection, caller.site()).thing(id));
+    }
+
+    @Override
+    public List<PersonFound> people(Caller caller, String text, int limit) throws StoreProblem {
+        return database.read(connection -> PeopleRows.of(connection, caller.site(), text, limit));
+    }
+}
