@@ -93,6 +93,13 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         }
     }
 
+    /** Devices in use are let go of, as when somebody signs out; before the window closes. */
+    public void letGo() {
+        if (desk != null) {
+            desk.leave();
+        }
+    }
+
     @Override
     public void signOut() {
         DeskSession ending = session;
@@ -143,6 +150,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     private void showSignIn() {
+        letGo();
         desk = null;
         runner.dismiss();
         SignInViewModel model = new SignInViewModel(acts, runner, this::showDesk);

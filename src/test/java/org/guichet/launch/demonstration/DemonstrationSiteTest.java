@@ -63,7 +63,7 @@ class DemonstrationSiteTest {
     }
 
     private static void assertFirstDay(LocalStore store) {
-        assertEquals(400, store.appointments().on(FIRST).size());
+        assertEquals(403, store.appointments().on(FIRST).size());
         List<Ticket> tickets = store.queue().tickets(FIRST);
         assertTrue(tickets.stream().filter(ticket -> ticket.status() == TicketStatus.WAITING).count() >= 30);
         assertTrue(store.staff().verify("bernard", "demo".toCharArray()));
@@ -109,7 +109,7 @@ class DemonstrationSiteTest {
         DemonstrationClock clock = new DemonstrationClock(real);
         try (LocalStore store = open(clock)) {
             assertEquals(LocalTime.of(12, 20), LocalTime.ofInstant(clock.instant(), clock.getZone()));
-            assertEquals(400, store.appointments().on(FIRST).size());
+            assertEquals(403, store.appointments().on(FIRST).size());
         }
     }
 
