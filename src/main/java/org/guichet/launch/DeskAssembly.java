@@ -33,6 +33,10 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ReadOutbox;
+import org.guichet.workflow.exchange.SettleDispute;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -58,6 +62,7 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.Together;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
@@ -81,7 +86,7 @@ public final class DeskAssembly {
 
     public static DeskActs assemble(
             LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
-            Optional<SpecimenConvocations> convocations) {
+            Optional<SpecimenConvocations> convocations, StoreLink link) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -93,7 +98,8 @@ public final class DeskAssembly {
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
         QueueActs queue = new QueueActs(
                 new ReadQueue(book, register, steering, store.desks(), clock),
-                new CallNextApplicant(book, steering, store.desks(), ledger, clock),
+                new CallNextApplicant(
+                        book, steering, store.desks(), ledger, new Together(link, store.desks(), store.staff(), clock), clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, clock),
@@ -104,6 +110,7 @@ public final class DeskAssembly {
                 clock,
                 ledger,
                 store.outbox(),
+                new ExchangeActs(link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
                 store.staff(),
                 new SignIn(store.staff(), store.desks(), ledger, clock),
                 new SignOut(store.desks(), ledger, clock),

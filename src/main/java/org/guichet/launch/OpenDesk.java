@@ -17,6 +17,7 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.lookup.TodaysPeople;
 
 /** A desk whose home is open: its store, its look-up, and all that can be done at it. */
@@ -61,7 +62,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
         List<Long> todays = new TodaysPeople(store.appointments(), store.queue(), clock).now().people().boxed().toList();
         PeopleDirectory people = PeopleDirectory.kept(store, todays);
         people.startBuilding();
-        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers, convocations));
+        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers, convocations, StoreLink.NONE));
     }
 
     @Override

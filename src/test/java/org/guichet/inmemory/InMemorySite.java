@@ -24,6 +24,7 @@ import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.Convocations;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
+import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
@@ -59,6 +60,10 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ReadOutbox;
+import org.guichet.workflow.exchange.SettleDispute;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
@@ -83,6 +88,7 @@ import org.guichet.workflow.queue.MoveTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
+import org.guichet.workflow.queue.Together;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
@@ -200,6 +206,7 @@ public final class InMemorySite {
                 clock,
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                new ExchangeActs(StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
@@ -241,7 +248,8 @@ public final class InMemorySite {
         SteeringBook steering = steering();
         return new QueueActs(
                 new ReadQueue(book, register, steering, desks(), clock),
-                new CallNextApplicant(book, steering, desks(), ledger, clock),
+                new CallNextApplicant(
+                        book, steering, desks(), ledger, new Together(StoreLink.NONE, desks(), staff, clock), clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock),
@@ -336,6 +344,10 @@ public final class InMemorySite {
     /** Numbers as the site's books have them. */
     public NumberBook numbers() {
         return new InMemoryNumbers(register, appointments, ledger);
+    }
+
+    private SentBook sent() {
+        return new InMemorySent(ledger);
     }
 
     private TodaysPeople todays(QueueBook book) {

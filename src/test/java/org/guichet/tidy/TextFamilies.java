@@ -30,6 +30,9 @@ import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
 import org.guichet.domain.door.RoomLevel;
+import org.guichet.domain.exchange.LinkStatus;
+import org.guichet.domain.exchange.SentAct;
+import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -45,6 +48,7 @@ import org.guichet.domain.staff.Role;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.display.ReadCalls;
 
 /** The keys that are made at run time, out of a prefix and the name of a constant or of an act. */
@@ -59,8 +63,8 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -72,6 +76,11 @@ final class TextFamilies {
             Map.entry("hold", HoldReason.class),
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
+            Map.entry("link", LinkStatus.State.class),
+            Map.entry("link.long", LinkStatus.State.class),
+            Map.entry("link.trouble", StoreProblem.Code.class),
+            Map.entry("outbox.state", SentAct.State.class),
+            Map.entry("outbox.filter", SentBook.Filter.class),
             Map.entry("desk.is", DeskState.class),
             Map.entry("field", MrzField.class),
             Map.entry("agreement", Agreement.class),

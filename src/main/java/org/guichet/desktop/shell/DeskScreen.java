@@ -28,6 +28,7 @@ import org.guichet.desktop.lookup.LookupPanel;
 import org.guichet.desktop.lookup.LookupViewModel;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.queue.TicketMenus;
@@ -61,6 +62,7 @@ public final class DeskScreen extends StackPane {
     private static final String IMPORT = "import";
     private static final String SETTINGS = "settings";
     private static final String BOARD = "board";
+    private static final String OUTBOX = "outbox";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -101,7 +103,7 @@ public final class DeskScreen extends StackPane {
                 queueModel, queue, new TicketMenus(queueModel, words, clock.getZone()), workArea, this::makeWayForWork);
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
-        status = new DeskStatusBar(acts.outbox(), session, runner, words, clock, acts.site().demonstration());
+        status = new DeskStatusBar(acts.outbox(), acts.exchange().link(), session, runner, words, clock, acts.site().demonstration());
         addRooms();
         bindKeys();
         help = new HelpOverlay(words, keys.bindings());
@@ -225,6 +227,7 @@ public final class DeskScreen extends StackPane {
                 Permission.READ_AUDIT_TRAIL,
                 new Rooms.Door(
                         TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
+        addRoom(Permission.SEE_OUTBOX, outbox());
         addRoom(
                 Permission.IMPORT_APPOINTMENTS,
                 new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
@@ -233,6 +236,11 @@ public final class DeskScreen extends StackPane {
                 new Rooms.Door(
                         SETTINGS, MaterialDesignC.COG_OUTLINE, "", true,
                         () -> new SettingsRoom(acts.settings(), session, runner, words)));
+    }
+
+    private Rooms.Door outbox() {
+        return new Rooms.Door(
+                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {
@@ -320,6 +328,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(BOARD), control(KeyCode.J));
+        keys.bind("CtrlU", () -> goTo(OUTBOX), control(KeyCode.U));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));

@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.outbox.LinkWords;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.exchange.StoreLink;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -17,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 final class DeskStatusBar extends StatusBar {
 
     private final Outbox outbox;
+    private final StoreLink link;
     private final ActRunner runner;
     private final Words words;
     private final Clock clock;
@@ -27,8 +31,9 @@ final class DeskStatusBar extends StatusBar {
     private boolean reading;
     private boolean stale;
 
-    DeskStatusBar(Outbox outbox, DeskSession session, ActRunner runner, Words words, Clock clock, boolean demonstration) {
+    DeskStatusBar(Outbox outbox, StoreLink link, DeskSession session, ActRunner runner, Words words, Clock clock, boolean demonstration) {
         this.outbox = outbox;
+        this.link = link;
         this.session = session;
         this.runner = runner;
         this.words = words;
@@ -77,12 +82,21 @@ final class DeskStatusBar extends StatusBar {
         setText(session.agent().displayName() + " · " + words.texts().text("role", session.agent().role()));
         Outbox.Waiting now = last;
         if (now == null || now.operations() == 0) {
-            waiting.setText(words.text("status.nothingWaits"));
+            say(words.text("status.nothingWaits"));
         } else {
             String since = now.since()
                     .map(moment -> words.formats().time(moment, clock.getZone()))
                     .orElse("");
-            waiting.setText(words.text("status.waiting", now.operations(), since));
+            say(words.text("status.waiting", now.operations(), since));
         }
+    }
+
+    private void say(String whatWaits) {
+        LinkStatus status = link.status();
+        String state = LinkWords.inShort(status, words, clock.getZone());
+        waiting.setText(state.isEmpty() ? whatWaits : state + " · " + whatWaits);
+        boolean online = status.state() == LinkStatus.State.ONLINE;
+        waiting.setGraphic(Icons.icon(online ? MaterialDesignC.CLOUD_CHECK_OUTLINE : MaterialDesignC.CLOUD_OFF_OUTLINE, "muted-icon"));
+        waiting.getStyleClass().setAll("label", status.isCutOff() ? "attention-text" : "muted");
     }
 }

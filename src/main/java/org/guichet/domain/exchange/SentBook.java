@@ -15,6 +15,9 @@ public interface SentBook {
 
     Optional<SentAct> find(OperationId id);
 
+    /** What the store has instead: the last act of the same kind about the same thing that it took. */
+    Optional<SentAct> standing(SentAct disputed);
+
     /** Which of this desk's own acts are asked for. */
     enum Filter {
         ALL,

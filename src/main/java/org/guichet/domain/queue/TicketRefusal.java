@@ -22,6 +22,8 @@ public enum TicketRefusal implements RefusalReason {
     /** The card is in the person's hands: no click brings it back. */
     UNDO_AFTER_HAND_OVER,
     NOBODY_WAITING,
+    /** The store can't be reached, and those who wait are other desks' share; one of them can still be called by choice. */
+    OTHERS_WAIT_FOR_OTHER_DESKS,
     /** The desk has somebody: serve, hold or put back first; the detail is the ticket's number. */
     DESK_IS_BUSY,
     NO_APPOINTMENT_TODAY,

@@ -115,6 +115,10 @@ public final class BaseData implements SiteStart {
         database.change(context -> SettingRows.put(context, key, value));
     }
 
+    Database database() {
+        return database;
+    }
+
     public long nextApplicantId() {
         return database.read(ImportRows::nextApplicantId);
     }

@@ -73,6 +73,27 @@ final class LocalSentBook implements SentBook {
                         .flatMap(row -> ofAnother(context, row))));
     }
 
+    @Override
+    public Optional<SentAct> standing(SentAct disputed) {
+        Operation operation = disputed.operation();
+        return database.read(context -> context.selectFrom(FEED_ENTRY)
+                .where(FEED_ENTRY.AGGREGATE_KIND.eq(operation.aggregate().kind().name()))
+                .and(FEED_ENTRY.AGGREGATE_KEY.eq(operation.aggregate().key()))
+                .and(FEED_ENTRY.VERDICT.eq(Verdict.Kind.APPLIED.name()))
+                .orderBy(FEED_ENTRY.FEED_SEQ.desc())
+                .fetch()
+                .stream()
+                .flatMap(row -> taken(context, row).stream())
+                .filter(each -> each.operation().act().getClass() == operation.act().getClass())
+                .findFirst());
+    }
+
+    private static Optional<SentAct> taken(DSLContext context, FeedEntryRecord row) {
+        return row.getOperationBytes() == null
+                ? ofThisDesk(context, OPERATION.OP_ID.eq(row.getOpId()), 1).stream().findFirst()
+                : ofAnother(context, row);
+    }
+
     private static List<SentAct> ofThisDesk(DSLContext context, Condition which, int limit) {
         return context.selectFrom(OPERATION)
                 .where(which)

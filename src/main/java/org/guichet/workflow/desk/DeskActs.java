@@ -14,6 +14,7 @@ import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
@@ -35,6 +36,7 @@ public record DeskActs(
         Clock clock,
         Ledger ledger,
         Outbox outbox,
+        ExchangeActs exchange,
         StaffDirectory staff,
         SignIn signIn,
         SignOut signOut,

@@ -1,5 +1,6 @@
 package org.guichet.workflow.exchange;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.staff.Permission;
@@ -28,9 +30,11 @@ public final class ReadOutbox {
      * What the list shows.
      *
      * @param troubles open ones first, of this desk and conflicts of the whole site
+     * @param standing what the store has instead, for those in conflict
      * @param people whom the acts concern, by id
      */
-    public record Sent(List<SentAct> troubles, List<SentAct> own, Map<Long, Applicant> people) {}
+    public record Sent(
+            List<SentAct> troubles, Map<OperationId, SentAct> standing, List<SentAct> own, Map<Long, Applicant> people) {}
 
     public Result<Sent> run(DeskSession session, SentBook.Filter filter, int limit) {
         return session.<Sent>lacks(Permission.SEE_OUTBOX).orElseGet(() -> {
@@ -41,7 +45,11 @@ public final class ReadOutbox {
                     .map(SentAct::applicantId)
                     .filter(id -> id > 0)
                     .forEach(ids::add);
-            return Result.done(new Sent(troubles, own, register.findAll(ids)));
+            Map<OperationId, SentAct> standing = new HashMap<>();
+            troubles.stream()
+                    .filter(each -> each.state() == SentAct.State.CONFLICT)
+                    .forEach(each -> book.standing(each).ifPresent(it -> standing.put(each.operation().id(), it)));
+            return Result.done(new Sent(troubles, standing, own, register.findAll(ids)));
         });
     }
 }

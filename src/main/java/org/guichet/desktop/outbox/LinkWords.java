@@ -1,0 +1,28 @@
+package org.guichet.desktop.outbox;
+
+import java.time.ZoneId;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.exchange.LinkStatus;
+
+/** The line to the store in the words of people. */
+public final class LinkWords {
+
+    private LinkWords() {}
+
+    /** In a few words, for the foot of the window; empty for a desk without a store. */
+    public static String inShort(LinkStatus status, Words words, ZoneId zone) {
+        return status.state() == LinkStatus.State.ALONE
+                ? ""
+                : words.text("link." + status.state().name(), words.formats().time(status.since(), zone));
+    }
+
+    /** With the last trouble and the next try. */
+    public static String atLength(LinkStatus status, Words words, ZoneId zone) {
+        String text = words.text("link.long." + status.state().name(), words.formats().time(status.since(), zone));
+        String trouble = status.trouble().isEmpty() ? "" : " " + words.text("link.trouble." + status.trouble());
+        String next = status.nextTry()
+                .map(moment -> " " + words.text("link.nextTry", words.formats().time(moment, zone)))
+                .orElse("");
+        return text + trouble + next;
+    }
+}
