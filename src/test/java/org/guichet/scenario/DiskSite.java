@@ -14,6 +14,7 @@ import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.exchange.StoreLink;
 
 /** A desk on its own store: journal, encrypted database, and the wiring that the program itself uses. */
 final class DiskSite implements Site {
@@ -65,7 +66,7 @@ final class DiskSite implements Site {
                 new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true),
                 clock,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), StoreLink.NONE);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.guichet.store.home.HomeOpening;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.exchange.StoreLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +81,7 @@ class DemonstrationSiteTest {
                 new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true),
                 clock,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), StoreLink.NONE);
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);
         for (int i = 0; i < 20; i++) {

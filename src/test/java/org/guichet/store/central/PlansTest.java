@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.guichet.store.central.CentralDatabase.Access;
 import org.guichet.sync.protocol.StoreProblem;
@@ -46,7 +47,7 @@ class PlansTest {
                         + " 'G' || n, md5(n::text), md5((n + 1)::text), 1990, 'UTO' from generate_series(1, " + ROWS / 4 + ") n",
                 "insert into appointment select 'north', 'R' || n, 'RENEWAL', timestamp '2026-01-01' + n * interval '15 minutes',"
                         + " 'BOOKED' from generate_series(1, " + ROWS / 10 + ") n",
-                "insert into person_use select 'north', n from generate_series(1, " + ROWS / 4 + ") n",
+                "insert into person_use select 'north', n + 1000 from generate_series(1, " + ROWS / 4 + ") n",
                 "analyze");
     }
 
@@ -85,7 +86,7 @@ class PlansTest {
     private static String plan(String query, List<String> values) throws SQLException {
         String filled = query;
         for (String value : values) {
-            filled = filled.replaceFirst("\\?", java.util.regex.Matcher.quoteReplacement(value));
+            filled = filled.replaceFirst("\\?", Matcher.quoteReplacement(value));
         }
         assertFalse(filled.contains("?"), filled);
         StringBuilder plan = new StringBuilder();
