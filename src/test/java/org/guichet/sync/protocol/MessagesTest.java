@@ -130,8 +130,13 @@ class MessagesTest {
 
     private static byte[] altered(SplittableRandom random, byte[] whole) {
         List<byte[]> lines = new ArrayList<>();
-        for (String line : new String(whole, StandardCharsets.ISO_8859_1).split("(?<=\n)")) {
-            lines.add(line.getBytes(StandardCharsets.ISO_8859_1));
+        for (int start = 0; start < whole.length; ) {
+            int end = start;
+            while (whole[end] != '\n' && end < whole.length - 1) {
+                end++;
+            }
+            lines.add(Arrays.copyOfRange(whole, start, end + 1));
+            start = end + 1;
         }
         int at = random.nextInt(lines.size());
         switch (random.nextInt(4)) {
