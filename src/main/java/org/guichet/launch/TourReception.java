@@ -99,6 +99,8 @@ final class TourReception {
         picture.accept("import");
         scene.press(KeyCode.PAGE_DOWN, true);
         picture.accept("settings");
+        scene.press(KeyCode.U, true);
+        picture.accept("outbox");
     }
 
     private Applicant expected() {
