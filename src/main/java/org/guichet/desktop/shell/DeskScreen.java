@@ -223,29 +223,17 @@ public final class DeskScreen extends StackPane {
         if (!atTheDoor) {
             addRoom(Permission.ADMIT, reception);
         }
-        addRoom(
-                Permission.STEER_QUEUE,
-                new Rooms.Door(
-                        BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
-                        () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
-        addRoom(
-                Permission.READ_AUDIT_TRAIL,
-                new Rooms.Door(
-                        TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
-        addRoom(Permission.SEE_OUTBOX, outbox());
-        addRoom(
-                Permission.IMPORT_APPOINTMENTS,
-                new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
-        addRoom(
-                Permission.SET_UP_SITE,
-                new Rooms.Door(
-                        SETTINGS, MaterialDesignC.COG_OUTLINE, "", true,
-                        () -> new SettingsRoom(acts.settings(), session, runner, words)));
-    }
-
-    private Rooms.Door outbox() {
-        return new Rooms.Door(
-                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words));
+        addRoom(Permission.STEER_QUEUE, new Rooms.Door(
+                BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
+                () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
+        addRoom(Permission.READ_AUDIT_TRAIL, new Rooms.Door(
+                TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
+        addRoom(Permission.SEE_OUTBOX, new Rooms.Door(
+                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words)));
+        addRoom(Permission.IMPORT_APPOINTMENTS, new Rooms.Door(
+                IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
+        addRoom(Permission.SET_UP_SITE, new Rooms.Door(
+                SETTINGS, MaterialDesignC.COG_OUTLINE, "", true, () -> new SettingsRoom(acts.settings(), session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {
