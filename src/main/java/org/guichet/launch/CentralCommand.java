@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,8 +66,9 @@ final class CentralCommand implements Callable<Integer> {
         Logs.ofServer();
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.in(language.language());
-        try (CentralAccess.Opened opened = access.open(spec.commandLine())) {
-            Administration administration = new Administration(opened.database(), java.time.Clock.systemUTC());
+        try (StopSignal stop = new StopSignal();
+                CentralAccess.Opened opened = access.open(spec.commandLine())) {
+            Administration administration = new Administration(opened.database(), Clock.systemUTC());
             administration.begin();
             if (demonstration) {
                 fill(administration, texts);
@@ -78,7 +80,7 @@ final class CentralCommand implements Callable<Integer> {
                     tellDesks(administration, address, texts);
                 }
                 out.flush();
-                central.awaitStop();
+                stop.await();
             }
             out.println(texts.text("cli.central.stopped"));
             out.flush();

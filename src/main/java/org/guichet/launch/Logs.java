@@ -71,6 +71,10 @@ final class Logs {
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
         encoder.setWithThrowable(false);
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithMDC(false);
         encoder.setWithContext(false);
         encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);

@@ -1,7 +1,6 @@
 package org.guichet.launch;
 
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
 import org.guichet.server.CentralServer;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.HintHub;
@@ -14,8 +13,6 @@ final class RunningCentral implements AutoCloseable {
 
     private final HintListener listener;
     private final CentralServer server;
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private RunningCentral(HintListener listener, CentralServer server) {
         this.listener = listener;
@@ -40,32 +37,9 @@ final class RunningCentral implements AutoCloseable {
         return server.port();
     }
 
-    /**
-     * Until the program is asked to end, by Ctrl+C say: a thread of the runtime's own then waits until all is closed, since the program
-     * ends when that one does.
-     */
-    void awaitStop() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "central-stop"));
-        try {
-            asked.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void stop() {
-        asked.countDown();
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         server.close();
         listener.close();
-        stopped.countDown();
     }
 }

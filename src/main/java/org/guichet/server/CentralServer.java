@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -63,8 +65,10 @@ public final class CentralServer implements AutoCloseable {
     private final Javalin javalin;
     private final Load load;
     private final HintHub hints;
+    private final Set<String> paths;
 
-    private CentralServer(Javalin javalin, Load load, HintHub hints) {
+    private CentralServer(Javalin javalin, Load load, HintHub hints, Set<String> paths) {
+        this.paths = Set.copyOf(paths);
         this.javalin = javalin;
         this.load = load;
         this.hints = hints;
@@ -83,10 +87,10 @@ public final class CentralServer implements AutoCloseable {
         Load load = new Load();
         Metrics metrics = new Metrics();
         Gate gate = new Gate(load, new Authentication(desks, clock), metrics);
-        StoreRoutes routes = new StoreRoutes(store, gate, metrics, load, hints, ready);
+        Set<String> paths = new TreeSet<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, listening);
-            routes.add(config.routes);
+            paths.addAll(new StoreRoutes(config.routes, store, gate, metrics, load, hints, ready).add());
             config.routes.error(404, context -> {
                 if (context.resultInputStream() == null || !"application/problem+json".equals(context.res().getContentType())) {
                     new Exchange(context).problem(new StoreProblem(Code.NOT_FOUND, "no such path"));
@@ -99,7 +103,7 @@ public final class CentralServer implements AutoCloseable {
             javalin.stop();
             throw new NotListening(e);
         }
-        return new CentralServer(javalin, load, hints);
+        return new CentralServer(javalin, load, hints, paths);
     }
 
     private static void configure(JavalinConfig config, Listening listening) {
@@ -137,6 +141,11 @@ public final class CentralServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** Method and path of each request that it knows. */
+    Set<String> paths() {
+        return paths;
     }
 
     /** Finishes what is under way, within a bound; meanwhile nobody new is let in. */

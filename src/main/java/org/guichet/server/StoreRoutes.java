@@ -1,10 +1,13 @@
 package org.guichet.server;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
@@ -33,8 +36,12 @@ final class StoreRoutes {
     private final Load load;
     private final HintHub hints;
     private final BooleanSupplier ready;
+    private final RoutesConfig routes;
+    private final Set<String> paths = new TreeSet<>();
 
-    StoreRoutes(CentralStore store, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
+    StoreRoutes(
+            RoutesConfig routes, CentralStore store, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
+        this.routes = routes;
         this.store = store;
         this.gate = gate;
         this.metrics = metrics;
@@ -43,58 +50,70 @@ final class StoreRoutes {
         this.ready = ready;
     }
 
-    void add(RoutesConfig routes) {
-        ofTheStore(routes);
-        ofADesk(routes);
-        ofASite(routes);
+    /** Method and path of each, such as {@code GET /health}. */
+    Set<String> add() {
+        ofTheStore();
+        ofADesk();
+        ofASite();
+        return Set.copyOf(paths);
     }
 
-    private void ofTheStore(RoutesConfig routes) {
-        routes.get("/health", gate.open("health", exchange -> exchange.answer(SignedRequest.JSON, json("{\"alive\":true}"))));
-        routes.get("/ready", context -> {
+    private void get(String path, Handler handler) {
+        paths.add("GET " + path);
+        routes.get(path, handler);
+    }
+
+    private void post(String path, Handler handler) {
+        paths.add("POST " + path);
+        routes.post(path, handler);
+    }
+
+    private void ofTheStore() {
+        get("/health", gate.open("health", exchange -> exchange.answer(SignedRequest.JSON, json("{\"alive\":true}"))));
+        get("/ready", context -> {
             boolean is = !load.isStopping() && ready.getAsBoolean();
             context.status(is ? 200 : 503).contentType(SignedRequest.JSON).result(json("{\"ready\":" + is + "}"));
         });
-        routes.get("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.text(load.underWay(), hints.listening())));
-        routes.get("/v1/openapi.json", gate.open("openapi", exchange -> exchange.answer(SignedRequest.JSON, openApi())));
-        routes.get("/v1/store", gate.open("store", exchange ->
+        get("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.text(load.underWay(), hints.listening())));
+        get("/v1/openapi.json", gate.open("openapi", exchange -> exchange.answer(SignedRequest.JSON, openApi())));
+        get("/v1/store", gate.open("store", exchange ->
                 exchange.answer(SignedRequest.JSON, ShortMessages.greeting(store.greeting()))));
-        routes.post("/v1/enrolments", gate.open("enrolments", exchange -> {
+        post("/v1/enrolments", gate.open("enrolments", exchange -> {
             ShortMessages.Enrolling asked = ShortMessages.readEnrolling(exchange.body(WireLimits.SHORT_BYTES));
             exchange.answer(SignedRequest.JSON, ShortMessages.enrolled(store.enrol(asked.code(), asked.publicKey())));
         }));
-        routes.get("/v1/people", gate.signed("people", 0, (exchange, caller, _) -> exchange.answer(
+        get("/v1/people", gate.signed("people", 0, (exchange, caller, _) -> exchange.answer(
                 SignedRequest.JSON, ShortMessages.people(store.people(caller, exchange.query("text"), exchange.limit())))));
     }
 
-    private void ofADesk(RoutesConfig routes) {
-        routes.post(DESK + "/operations", gate.signed("operations", WireLimits.PUSH_BYTES, (exchange, caller, body) -> {
+    private void ofADesk() {
+        post(DESK + "/operations", gate.signed("operations", WireLimits.PUSH_BYTES, (exchange, caller, body) -> {
             PushAnswer answer = store.push(caller, PushMessage.read(body));
             metrics.placed(answer);
             exchange.answer(SignedRequest.LINES, PushMessage.writeAnswer(answer));
         }));
-        routes.get(DESK + "/chain", gate.signed("chain", 0, (exchange, caller, _) ->
+        get(DESK + "/chain", gate.signed("chain", 0, (exchange, caller, _) ->
                 exchange.answer(SignedRequest.JSON, ShortMessages.chain(store.chain(caller)))));
     }
 
-    private void ofASite(RoutesConfig routes) {
-        routes.get(SITE + "/feed", gate.signed("feed", 0, (exchange, caller, _) -> {
+    private void ofASite() {
+        get(SITE + "/feed", gate.signed("feed", 0, (exchange, caller, _) -> {
             FeedPoint after = new FeedPoint(exchange.number(exchange.query("after")), hash(exchange.query("hash")));
             exchange.answer(
                     SignedRequest.LINES, FeedMessage.write(store.feed(caller, after, exchange.limit()), after.feedSeq()));
         }));
-        routes.get(SITE + "/feed/{number}", gate.signed("feed-point", 0, (exchange, caller, _) -> {
+        get(SITE + "/feed/{number}", gate.signed("feed-point", 0, (exchange, caller, _) -> {
             long number = exchange.number(exchange.context().pathParam("number"));
             exchange.answer(SignedRequest.JSON, ShortMessages.feedPoint(store.feedPoint(caller, number)));
         }));
-        routes.get(SITE + "/snapshot", gate.signed("snapshot", 0, (exchange, caller, _) -> exchange.answer(
+        get(SITE + "/snapshot", gate.signed("snapshot", 0, (exchange, caller, _) -> exchange.answer(
                 SignedRequest.LINES,
                 SnapshotMessage.write(store.snapshot(caller, exchange.query("after"), exchange.limit())))));
-        routes.get(SITE + "/things/{kind}", gate.signed("thing", 0, (exchange, caller, _) -> {
+        get(SITE + "/things/{kind}", gate.signed("thing", 0, (exchange, caller, _) -> {
             AggregateId id = thing(exchange.context().pathParam("kind"), exchange.query("key"));
             exchange.answer(SignedRequest.LINES, SnapshotMessage.writeThing(store.thing(caller, id)));
         }));
-        routes.get(SITE + "/hints", gate.lasting("hints", new HintLine(store, hints)));
+        get(SITE + "/hints", gate.lasting("hints", new HintLine(store, hints)));
     }
 
     private static Hash hash(String hex) throws StoreProblem {

@@ -19,7 +19,7 @@ class ThreadsTest {
     /** Each starts a thread of its own and says in its comment why. */
     private static final Predicate<JavaClass> DOORS = Conditions.named(
             FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.device.DeviceThread", "org.guichet.launch.PeopleDirectory",
-            "org.guichet.launch.RunningCentral", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
+            "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
             "org.guichet.sync.client.ExchangeLoop");
 
     private static final Predicate<JavaAccess<?>> STARTS_A_THREAD = Conditions.of("java.lang.Thread", "<init>", "ofVirtual", "ofPlatform")

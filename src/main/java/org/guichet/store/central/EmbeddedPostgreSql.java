@@ -70,6 +70,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_WITHIN)
+                .setServerConfig("fsync", "on") // the library means tests, and turns both off
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")

@@ -10,7 +10,10 @@ import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.sync.protocol.StoreProblem.Code;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Batches of one site that arrive while another is being taken are taken together, in one transaction: many desks with a single
@@ -73,6 +76,8 @@ final class GroupCommit {
         private final Deque<Batch> waiting = new ArrayDeque<>();
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
     /** Batches of a transaction, and operations from which on no further one joins. */
     private static final int MOST_BATCHES = 64;
 
@@ -104,22 +109,31 @@ final class GroupCommit {
 
     private void takeSome(String name, Site site) {
         List<Batch> together = together(site);
-        try {
-            taking.take(name, together);
-        } catch (StoreProblem fault) {
-            if (together.size() == 1) {
-                together.getFirst().failed(fault);
-            } else {
-                together.forEach(each -> alone(name, each)); // one of them may be the cause
-            }
+        if (together.size() > 1 && fault(name, together) != null) {
+            together.forEach(each -> alone(name, each)); // one of them may be the cause
+        } else if (together.size() == 1) {
+            alone(name, together.getFirst());
         }
     }
 
     private void alone(String name, Batch batch) {
-        try {
-            taking.take(name, List.of(batch));
-        } catch (StoreProblem fault) {
+        StoreProblem fault = fault(name, List.of(batch));
+        if (fault != null) {
             batch.failed(fault);
+        }
+    }
+
+    /** Null where the batches were taken, each with its own outcome. */
+    private @Nullable StoreProblem fault(String name, List<Batch> batches) {
+        try {
+            taking.take(name, batches);
+            return null;
+        } catch (StoreProblem fault) {
+            return fault;
+        } catch (RuntimeException bug) { // those who wait for this thread must hear of it too
+            LOG.error("batches not taken: {}", bug.getClass().getName());
+            LOG.debug("batches", bug);
+            return new StoreProblem(Code.STORE_FAULT, "not taken");
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.AggregateState;
 import org.guichet.sync.protocol.BaseKind;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.SnapshotItem;
 import org.guichet.sync.protocol.SnapshotPage;
+import org.guichet.sync.protocol.StateJson;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 
@@ -29,7 +31,7 @@ final class SnapshotRows {
     static final String STATES =
             "select kind, key, feed_seq, state from thing where site = ? and (kind, key) > (?, ?) order by kind, key limit ?";
 
-    static final String THING = "select feed_seq, state from thing where site = ? and kind = ? and key = ?";
+    static final String THING = "select feed_seq from thing where site = ? and kind = ? and key = ?";
 
     private static final String TOTAL = "select (select count(*) from base_item where site = ?)"
             + " + (select count(*) from thing where site = ?) as total";
@@ -133,15 +135,16 @@ final class SnapshotRows {
         return total.get();
     }
 
-    Optional<SnapshotItem> thing(AggregateId id) throws SQLException {
-        List<SnapshotItem> found = new ArrayList<>();
-        Rows.each(
-                connection,
-                row -> found.add(SnapshotItem.state(id, row.getLong("feed_seq"), row.getString("state"))),
-                THING,
-                site,
-                id.kind().name(),
-                Rows.text(id.key()));
-        return found.stream().findFirst();
+    /** A thing as operations or else the base data make it; derived ones, such as who has a number, as they follow from them. */
+    Optional<SnapshotItem> thing(AggregateId id) throws SQLException, StoreProblem {
+        Known known = new Known();
+        new SiteReads(connection, site, known).states(List.of(id));
+        AggregateState state = known.state(id);
+        if (state == null) {
+            return Optional.empty();
+        }
+        AtomicLong madeAt = new AtomicLong();
+        Rows.each(connection, row -> madeAt.set(row.getLong("feed_seq")), THING, site, id.kind().name(), Rows.text(id.key()));
+        return Optional.of(SnapshotItem.state(id, madeAt.get(), StateJson.write(state)));
     }
 }

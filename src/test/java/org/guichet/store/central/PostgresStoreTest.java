@@ -16,6 +16,7 @@ import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.exchange.Verdict;
 import org.guichet.domain.queue.Admission;
@@ -32,6 +33,7 @@ import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
+import org.guichet.sync.protocol.StateJson;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.junit.jupiter.api.AfterAll;
@@ -231,5 +233,16 @@ class PostgresStoreTest {
 
     private static TestDesk.Deed moved(String appointment, LocalDateTime from, LocalDateTime to) {
         return deed(Booking.aggregateOf(appointment), new RebookingAct.Rebooked(from, to, "strike"));
+    }
+
+    @Test
+    void aThingThatNobodyTouchedIsAsTheBaseDataHaveIt() throws StoreProblem {
+        Applicant person = StoreFixture.PEOPLE.getFirst();
+        var card = store.thing(north.caller(), CardPickup.aggregateOf(Synthetic.serial(person))).orElseThrow();
+        assertEquals(0, card.feedSeq());
+        assertEquals(StateJson.write(CardPickup.untouched(Synthetic.firstCard(person))), card.json());
+        AggregateId number = NumberHolding.aggregateOf(person.foreignerNumber().orElseThrow());
+        assertTrue(store.thing(north.caller(), number).orElseThrow().json().contains("\"holder\":1"));
+        assertTrue(store.thing(north.caller(), CardPickup.aggregateOf("NOSUCH")).isEmpty());
     }
 }

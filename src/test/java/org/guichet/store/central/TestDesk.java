@@ -1,5 +1,6 @@
 package org.guichet.store.central;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +72,12 @@ public final class TestDesk {
         return new Operation(
                 id, caller.desk(), end.seq() + 1, end.hash(), caller.site(), "a.martin", deed.about(), 0, deed.act(), NOW,
                 List.<Hash>of(), "");
+    }
+
+    /** An operation in other words, at the end of the chain. */
+    public SentBytes rewritten(String operation) {
+        SentBytes bytes = SentBytes.of(operation.getBytes(StandardCharsets.UTF_8));
+        end = new ChainEnd(end.seq() + 1, bytes.hash());
+        return bytes;
     }
 }
