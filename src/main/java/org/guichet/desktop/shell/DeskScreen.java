@@ -228,12 +228,12 @@ public final class DeskScreen extends StackPane {
                 () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
         addRoom(Permission.READ_AUDIT_TRAIL, new Rooms.Door(
                 TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
-        addRoom(Permission.SEE_OUTBOX, new Rooms.Door(
-                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words)));
         addRoom(Permission.IMPORT_APPOINTMENTS, new Rooms.Door(
                 IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
         addRoom(Permission.SET_UP_SITE, new Rooms.Door(
                 SETTINGS, MaterialDesignC.COG_OUTLINE, "", true, () -> new SettingsRoom(acts.settings(), session, runner, words)));
+        addRoom(Permission.SEE_OUTBOX, new Rooms.Door(
+                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words)));
     }
 
     private void addRoom(Permission permission, Rooms.Door door) {
