@@ -14,7 +14,7 @@ import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.desk.DeskActs;
-import org.guichet.workflow.exchange.StoreLink;
+import org.guichet.workflow.exchange.DeskLine;
 
 /** A desk on its own store: journal, encrypted database, and the wiring that the program itself uses. */
 final class DiskSite implements Site {
@@ -67,8 +67,7 @@ final class DiskSite implements Site {
                 clock,
                 Optional.empty(),
                 Optional.empty(),
-                1,
-                StoreLink.NONE);
+                DeskLine.ALONE);
     }
 
     @Override
