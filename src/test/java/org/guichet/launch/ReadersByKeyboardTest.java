@@ -27,8 +27,8 @@ class ReadersByKeyboardTest extends WindowTest {
     }
 
     @Test
-    void ctrlGAndEnterConnectTheScannerOfThisDeskAndWhatItReadsLetsItsPersonIn() throws Exception {
-        press(KeyCode.G, true);
+    void ctrlIAndEnterConnectTheScannerOfThisDeskAndWhatItReadsLetsItsPersonIn() throws Exception {
+        press(KeyCode.I, true);
         window.until(() -> asked(() -> window.isShown("readers")));
         press(KeyCode.ENTER);
         window.until(() -> text("serial-state").equals("ready"));
