@@ -9,7 +9,7 @@ import org.guichet.launch.appointments.PlannedFile;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.appointment.AppointmentIntake;
 
-/** Files of appointments for the window, read and checked as {@code guichet import appointments} does. */
+/** Files of appointments for the window, checked as {@code guichet import appointments} does; slots are as wide as the agenda says. */
 final class AppointmentFiles implements AppointmentIntake {
 
     private final LocalStore store;
@@ -27,8 +27,8 @@ final class AppointmentFiles implements AppointmentIntake {
     public Reading read(Path file) {
         try {
             List<String> lines = AppointmentLines.of(file);
-            AppointmentFile appointments =
-                    new AppointmentFile(store.appointmentImport(), LocalDate.now(clock), clock.getZone(), 0);
+            AppointmentFile appointments = new AppointmentFile(
+                    store.appointmentImport(), LocalDate.now(clock), clock.getZone(), store.settings().agenda()::capacityFor);
             Planned planned = PlannedFile.of(appointments, String.valueOf(file.getFileName()), lines);
             return forgetting(planned);
         } catch (CommandFailure told) {

@@ -63,6 +63,7 @@ import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.Together;
+import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
@@ -74,6 +75,7 @@ import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
@@ -86,7 +88,7 @@ public final class DeskAssembly {
 
     public static DeskActs assemble(
             LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
-            Optional<SpecimenConvocations> convocations, StoreLink link) {
+            Optional<SpecimenConvocations> convocations, int usualDesk, StoreLink link) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -102,7 +104,7 @@ public final class DeskAssembly {
                         book, steering, store.desks(), ledger, new Together(link, store.desks(), store.staff(), clock), clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, clock),
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
@@ -110,7 +112,8 @@ public final class DeskAssembly {
                 clock,
                 ledger,
                 store.outbox(),
-                new ExchangeActs(link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
+                new ExchangeActs(
+                        usualDesk, link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
                 store.staff(),
                 new SignIn(store.staff(), store.desks(), ledger, clock),
                 new SignOut(store.desks(), ledger, clock),
@@ -149,16 +152,17 @@ public final class DeskAssembly {
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, store.ledger(), clock);
         KeyRing keys = store.settings().get(HomeSettings.CONVOCATION_KEYS).flatMap(KeyRing::read).orElse(KeyRing.EMPTY);
-        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
+        ReadDoor read = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new DoorActs(
                 read,
                 new ReadReception(read, book, register, store.auditTrail(), store.staff(), clock),
-                new AdmitAtDoor(appointments, atTheDoor, tickets, store.ledger(), keys, clock),
+                new AdmitAtDoor(appointments, atTheDoor, tickets, new TurnAway(store.ledger()), keys, clock),
                 new WithdrawAdmission(book, store.ledger()),
                 new MoveDoors(store.doors(), store.ledger(), clock),
                 new RebookingActs(
                         new PlanDates(appointments, book, register, store.settings()::agenda, clock),
                         new Rebook(appointments, book, store.settings()::agenda, store.ledger())),
+                DoorReaders.of(store.settings(), site.demonstration()),
                 convocations.map(each -> new IssueConvocation(each, new PrintedConvocations(site), store.ledger())),
                 convocations);
     }
@@ -170,11 +174,12 @@ public final class DeskAssembly {
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
-        ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, clock);
+        ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new SteeringActs(
                 steering,
                 new ApplyPolicy(steering, ledger),
                 new UndoPolicy(steering, ledger),
+                new KeepPolicy(steering, ledger),
                 new MoveInQueue(book, steering, ledger),
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
+import org.guichet.sync.client.StoreAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,12 @@ final class DeskCommand implements Callable<Integer> {
 
     @Option(names = "--home", paramLabel = "DIR")
     private @Nullable Path home;
+
+    @Option(names = "--central", paramLabel = "URL")
+    private @Nullable String central;
+
+    @Option(names = "--code", paramLabel = "CODE")
+    private String code = "";
 
     @Option(names = "--demo")
     private boolean demonstration;
@@ -50,8 +57,14 @@ final class DeskCommand implements Callable<Integer> {
         if (!Display.isThere()) {
             return withoutDisplay(chosen);
         }
+        if (central != null && demonstration) {
+            throw new WrongUse(spec.commandLine(), "cli.use.exclusive");
+        }
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
-        Supplier<OpenDesk> opening = () -> demonstration ? filled(folder, chosen) : OpenDesk.ofSite(folder);
+        if (central != null) {
+            join(folder, central);
+        }
+        Supplier<OpenDesk> opening = () -> demonstration ? filled(folder, chosen) : ofSite(folder);
         try {
             show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration, display));
             return 0;
@@ -60,6 +73,12 @@ final class DeskCommand implements Callable<Integer> {
             Logs.fault(ErrorCode.of(e), e);
         }
         return TourProcess.run(announced(chosen), chosen, people);
+    }
+
+    private void join(Path folder, String store) {
+        StoreAddress address =
+                StoreAddress.read(store).orElseThrow(() -> new WrongUse(spec.commandLine(), "cli.use.central", store));
+        StoreJoining.join(folder, address, code);
     }
 
     /** A million people take a minute: whoever waits for the window sees how far it is. */
@@ -75,6 +94,15 @@ final class DeskCommand implements Callable<Integer> {
                 progress.end();
             }
         });
+    }
+
+    /** A large site takes a while to come from its store. */
+    private OpenDesk ofSite(Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        ProgressLine progress = ProgressLine.on(out);
+        OpenDesk desk = OpenDesk.ofSite(folder, (come, total) -> progress.show(come, (double) come / total));
+        progress.end();
+        return desk;
     }
 
     private static void show(Supplier<OpenDesk> opening, DeskWindow.Look look) {

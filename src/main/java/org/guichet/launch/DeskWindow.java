@@ -47,6 +47,7 @@ public final class DeskWindow extends Application {
     private static volatile @Nullable OpenDesk rebuilt;
 
     private @Nullable Background background;
+    private @Nullable GuichetRoot shown;
 
     /** Returns when the window is closed. */
     static void show(OpenDesk desk, Look look) {
@@ -101,12 +102,13 @@ public final class DeskWindow extends Application {
         GuichetRoot root =
                 new GuichetRoot(desk.acts(), words, look.appearance(), work, uri -> getHostServices().showDocument(uri));
         faults.root = root;
+        shown = root;
         stage.getScene().setRoot(root);
         forever(TICK, root::tick);
         if (look.display()) {
             root.openDisplay();
         }
-        if (look.demonstration()) {
+        if (desk.playsTheSite()) {
             goOnLiving(desk, work, root);
         }
     }
@@ -131,6 +133,9 @@ public final class DeskWindow extends Application {
 
     @Override
     public void stop() {
+        if (shown != null) {
+            shown.letGo();
+        }
         if (background != null) {
             background.close();
         }

@@ -30,7 +30,13 @@ final class HomeDoor {
     }
 
     static LocalStore open(Path folder, Clock clock, FirstFill fill) {
-        LocalStore.Setup setup = new LocalStore.Setup(folder, DESK, SITE, clock, new OperationIds(clock), fill);
+        return open(StoreJoining.of(folder)
+                .map(enrolment -> new LocalStore.Setup(
+                        folder, enrolment.caller().desk(), enrolment.caller().site(), true, clock, new OperationIds(clock), fill))
+                .orElseGet(() -> new LocalStore.Setup(folder, DESK, SITE, clock, new OperationIds(clock), fill)));
+    }
+
+    private static LocalStore open(LocalStore.Setup setup) {
         return switch (LocalStore.open(setup)) {
             case HomeOpening.Opened<LocalStore>(LocalStore store) -> store;
             case HomeOpening.NotOpened<LocalStore>(HomeTrouble trouble) -> throw failure(trouble);

@@ -52,7 +52,7 @@ final class ImportAppointmentsCommand implements Callable<Integer> {
             Logs.into(store.logs());
             ZoneId zone = ZoneId.systemDefault();
             AppointmentFile appointments =
-                    new AppointmentFile(store.appointmentImport(), LocalDate.now(zone), zone, capacity);
+                    new AppointmentFile(store.appointmentImport(), LocalDate.now(zone), zone, _ -> capacity);
             AppointmentImportRun run = new AppointmentImportRun(appointments, Texts.in(language.language()), out);
             return (preview ? run.preview(lines) : take(run, lines)) ? 0 : 1;
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationConvocations;
@@ -13,6 +14,8 @@ import org.guichet.launch.demonstration.DemonstrationSeal;
 import org.guichet.launch.demonstration.DemonstrationSite;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.local.SnapshotFill;
+import org.guichet.sync.desk.Enrolment;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
@@ -20,8 +23,8 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.lookup.TodaysPeople;
 
-/** A desk whose home is open: its store, its look-up, and all that can be done at it. */
-record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) implements AutoCloseable {
+/** A desk whose home is open: its store, its look-up, its line to a central store where it has one, and all that can be done at it. */
+record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<AutoCloseable> line) implements AutoCloseable {
 
     /** A home with a synthetic site in it, filled where it is new. */
     static OpenDesk demonstration(Path home, int people) {
@@ -34,40 +37,102 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts) impleme
         DemonstrationSite site = new DemonstrationSite(people, clock);
         LocalStore store = HomeDoor.open(home, clock, base -> site.fill(base, come));
         site.resume(store);
-        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
-        Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
-                .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
-        IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);
-        return assemble(store, letterhead, clock, Optional.of(papers), convocations);
+        return demonstration(store, clock, 1, StoreLink.NONE, List.of());
     }
 
     /** A home that already belongs to a site. */
     static OpenDesk ofSite(Path home) {
+        return ofSite(home, (_, _) -> {});
+    }
+
+    /** @param come told how much of the site has come, of about how much, while a new desk gets it from its store */
+    static OpenDesk ofSite(Path home, BiConsumer<Long, Long> come) {
+        Optional<Enrolment> enrolment = StoreJoining.of(home);
+        return enrolment.map(each -> ofStore(home, new StoreLine(each), come)).orElseGet(() -> alone(home));
+    }
+
+    private static OpenDesk alone(Path home) {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        LocalStore store = HomeDoor.open(home, clock, FirstFill.NOTHING);
+        LocalStore store = withAccounts(home, HomeDoor.open(home, clock, FirstFill.NOTHING));
+        return ofSite(store, store.settings().get("site_name").orElse(""), clock, 1, StoreLink.NONE, List.of());
+    }
+
+    private static LocalStore withAccounts(Path home, LocalStore store) {
         if (store.staff().agents().isEmpty()) {
             store.close();
             throw new CommandFailure("cli.desk.noAccounts", home);
         }
-        String name = store.settings().get("site_name").orElse("");
-        return assemble(store, new IssueReceipt.Site(name, clock.getZone(), false), clock, Optional.empty(), Optional.empty());
+        return store;
     }
 
-    private static OpenDesk assemble(
-            LocalStore store,
-            IssueReceipt.Site site,
-            Clock clock,
-            Optional<SpecimenPapers> papers,
-            Optional<SpecimenConvocations> convocations) {
+    private static OpenDesk ofStore(Path home, StoreLine line, BiConsumer<Long, Long> come) {
+        Enrolment enrolment = line.enrolment();
+        DemonstrationClock clock = new DemonstrationClock();
+        LocalStore store;
+        try {
+            store = withAccounts(home, HomeDoor.open(
+                    home, clock, new SnapshotFill(line.store(), enrolment.caller(), enrolment.letter(), come)));
+        } catch (SnapshotFill.Interrupted cut) {
+            line.close();
+            throw new CommandFailure("cli.desk.snapshotCut", cut.items(), enrolment.address());
+        }
+        boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
+        StoreLine.Running running = line.start(store, clock);
+        List<AutoCloseable> closing = List.of(running, line);
+        return demonstration
+                ? demonstration(store, clock, enrolment.number(), running.loop(), closing)
+                : ofSite(store, enrolment.siteName(), clock, enrolment.number(), running.loop(), closing);
+    }
+
+    private static OpenDesk ofSite(
+            LocalStore store, String name, Clock clock, int usualDesk, StoreLink link, List<AutoCloseable> line) {
+        PeopleDirectory people = directory(store, clock);
+        IssueReceipt.Site site = new IssueReceipt.Site(name, clock.getZone(), false);
+        return new OpenDesk(
+                store,
+                people,
+                DeskAssembly.assemble(store, people, site, clock, Optional.empty(), Optional.empty(), usualDesk, link),
+                line);
+    }
+
+    private static OpenDesk demonstration(
+            LocalStore store, DemonstrationClock clock, int usualDesk, StoreLink link, List<AutoCloseable> line) {
+        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
+        Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
+                .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
+        IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);
+        PeopleDirectory people = directory(store, clock);
+        return new OpenDesk(
+                store,
+                people,
+                DeskAssembly.assemble(store, people, letterhead, clock, Optional.of(papers), convocations, usualDesk, link),
+                line);
+    }
+
+    private static PeopleDirectory directory(LocalStore store, Clock clock) {
         List<Long> todays = new TodaysPeople(store.appointments(), store.queue(), clock).now().people().boxed().toList();
         PeopleDirectory people = PeopleDirectory.kept(store, todays);
         people.startBuilding();
-        return new OpenDesk(store, people, DeskAssembly.assemble(store, people, site, clock, papers, convocations, StoreLink.NONE));
+        return people;
+    }
+
+    /** Whether this desk plays the people and the other desks of a demonstration; one of several does. */
+    boolean playsTheSite() {
+        return acts.site().demonstration() && acts.exchange().usualDesk() == 1;
     }
 
     @Override
     public void close() {
+        line.forEach(OpenDesk::closeQuietly);
         people.close();
         store.close();
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) { // what AutoCloseable may throw; the parts of a line throw nothing
+            throw new IllegalStateException(e);
+        }
     }
 }

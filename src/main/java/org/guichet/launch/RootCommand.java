@@ -18,11 +18,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AgendaCommand.class,
             CentralCommand.class,
+            DemoCommand.class,
             DeskCommand.class,
             ImportCommand.class,
             LookupCommand.class,
+            OutboxCommand.class,
             PurposesCommand.class,
             ReadDocumentCommand.class,
+            SyncCommand.class,
             TourCommand.class
         })
 final class RootCommand implements Runnable {

@@ -11,7 +11,7 @@ import org.guichet.language.Language;
 final class TourProcess {
 
     /** Set by jpackage's launcher for itself: a child that inherits it takes its arguments for Java's. */
-    private static final String STARTED_ALREADY = "_JPACKAGE_LAUNCHER";
+    static final String STARTED_ALREADY = "_JPACKAGE_LAUNCHER";
 
     private TourProcess() {}
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -51,6 +53,7 @@ final class TourReception {
         scene.press(KeyCode.D, true);
         scene.push("door-specimen");
         picture.accept("reception-convocation-scanned");
+        useReaders();
         scene.type("lookup", expected().surname() + " " + expected().givenNames());
         scene.press(KeyCode.F3, false);
         scene.press(KeyCode.ENTER, false);
@@ -58,6 +61,26 @@ final class TourReception {
         scene.press(KeyCode.F9, false);
         picture.accept("convocation");
         importAppointments();
+    }
+
+    /** The twins of a scanner and of a camera: what is held before them lets its person in. */
+    private void useReaders() {
+        scene.press(KeyCode.U, true);
+        scene.push("serial-connect");
+        scene.until(() -> ((Labeled) scene.find("serial-state")).getStyleClass().contains("status-SERVED"));
+        picture.accept("reception-serial");
+        scene.press(KeyCode.ESCAPE, false);
+        scene.press(KeyCode.M, true);
+        scene.until(() -> ((ImageView) scene.find("camera-picture")).getImage() != null);
+        String before = title();
+        scene.push("door-specimen");
+        scene.until(() -> !title().equals(before));
+        picture.accept("reception-camera");
+        scene.press(KeyCode.M, true);
+    }
+
+    private String title() {
+        return ((Labeled) scene.find("door-title")).getText();
     }
 
     /** A file as a spreadsheet writes it, with a day that does not exist. */

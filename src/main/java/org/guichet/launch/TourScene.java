@@ -164,6 +164,12 @@ final class TourScene {
         await(background::isIdle);
     }
 
+    /** For what comes by itself, as a camera's pictures do. */
+    void until(Supplier<Boolean> holds) {
+        await(() -> ask(holds));
+        settle();
+    }
+
     <T> T ask(Supplier<T> question) {
         AtomicReference<@Nullable T> answer = new AtomicReference<>();
         FxThread.runAndWait(() -> answer.set(question.get()));

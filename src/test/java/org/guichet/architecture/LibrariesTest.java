@@ -64,6 +64,20 @@ class LibrariesTest {
                     "device",
                     "ReadsABarcode"),
             new Library(
+                    "jSerialComm",
+                    List.of("com.fazecast"),
+                    List.of("device.serial"),
+                    "what a serial scanner read is text by the time anybody else sees it",
+                    "device",
+                    "OpensASerialPort"),
+            new Library(
+                    "webcam-capture",
+                    List.of("com.github.sarxos", "com.github.eduramiba"),
+                    List.of("device.camera"),
+                    "a camera is one of several things that a code may be held before",
+                    "device",
+                    "LooksThroughACamera"),
+            new Library(
                     "PDFBox",
                     List.of("org.apache.pdfbox", "org.apache.fontbox"),
                     List.of("printing"),

@@ -22,6 +22,7 @@ import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.QueueBook;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
@@ -141,6 +142,19 @@ final class InMemoryBooks {
 
         private static Set<TicketId> tickets(InMemoryLedger ledger, LocalDate day) {
             return new Tickets(ledger).tickets(day).stream().map(Ticket::id).collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<KeptPolicy> kept() {
+            return ledger.all(KeptPolicy.class).stream()
+                    .filter(each -> each.policy() != null)
+                    .sorted(Comparator.comparing(KeptPolicy::name))
+                    .toList();
+        }
+
+        @Override
+        public Optional<KeptPolicy> kept(String name) {
+            return ledger.find(KeptPolicy.aggregateOf(name), KeptPolicy.class);
         }
 
         @Override

@@ -89,7 +89,9 @@ import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.Together;
+import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
@@ -100,6 +102,7 @@ import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
+import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
@@ -206,7 +209,7 @@ public final class InMemorySite {
                 clock,
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
-                new ExchangeActs(StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
+                new ExchangeActs(1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
@@ -252,7 +255,7 @@ public final class InMemorySite {
                         book, steering, desks(), ledger, new Together(StoreLink.NONE, desks(), staff, clock), clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), clock),
+                new AdmitApplicant(appointments, book, atTheDoor(), tickets(), new TurnAway(ledger), clock),
                 new NoteOnTicket(appointments, book, tickets(), ledger, clock));
     }
 
@@ -283,16 +286,17 @@ public final class InMemorySite {
     }
 
     private DoorActs doorActs() {
-        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock);
+        ReadDoor read = new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock);
         return new DoorActs(
                 read,
                 new ReadReception(read, queue(), register, trail(), staff, clock),
-                new AdmitAtDoor(appointments, atTheDoor(), tickets(), ledger, Convocations.RING, clock),
+                new AdmitAtDoor(appointments, atTheDoor(), tickets(), new TurnAway(ledger), Convocations.RING, clock),
                 new WithdrawAdmission(queue(), ledger),
                 new MoveDoors(doors(), ledger, clock),
                 new RebookingActs(
                         new PlanDates(appointments, queue(), register, () -> agenda, clock),
                         new Rebook(appointments, queue(), () -> agenda, ledger)),
+                new CodeReaders(new InMemoryReaders(), new InMemoryReaders()),
                 Optional.of(new IssueConvocation(
                         InMemorySite::sealed, (_, _, code, _) -> code.getBytes(StandardCharsets.US_ASCII), ledger)),
                 Optional.empty());
@@ -308,6 +312,7 @@ public final class InMemorySite {
                 steering(),
                 new ApplyPolicy(steering(), ledger),
                 new UndoPolicy(steering(), ledger),
+                new KeepPolicy(steering(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
                 new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),
@@ -317,14 +322,14 @@ public final class InMemorySite {
                         register,
                         staff,
                         desks(),
-                        new ReadDoor(appointments, queue(), doors(), atTheDoor(), clock),
+                        new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock),
                         ahead(),
                         () -> CLOSING_TIME,
                         clock),
                 new ExportDay(queue(), doors(), steering(), new Sheets(), ledger, "Préfecture imaginaire", clock));
     }
 
-    private DayAheadReader ahead() {
+    public DayAheadReader ahead() {
         return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.queue.HeadStart;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
@@ -117,7 +119,7 @@ class BoardByKeyboardTest {
         robot.type(KeyCode.ENTER);
         until(() -> !doors().areOpen());
         assertEquals("the lift is out of order", doors().closedBy().orElseThrow().reason());
-        until(() -> text(robot, "#decision-text").endsWith("by lefevre: the lift is out of order"));
+        until(() -> text(robot, "#decision-text").endsWith("by Anne Lefèvre: the lift is out of order"));
         assertFalse(isShown(robot, "#ask"));
         control(robot, KeyCode.Z);
         until(() -> doors().areOpen());
@@ -199,6 +201,44 @@ class BoardByKeyboardTest {
         robot.write("first day after the closure").type(KeyCode.ENTER);
         until(() -> policy().current().equals(StandardPolicy.REOPENING.policy()));
         assertTrue(policy().last().orElseThrow().name().startsWith("Reopening"), policy().last().toString());
+    }
+
+    @Test
+    void aPolicyIsKeptForAnotherDayChosenDeletedAndBroughtBackWithoutTouchingTheQueue(FxRobot robot) throws Exception {
+        PriorityPolicy inForce = policy().current();
+        toPolicy(robot);
+        focus(robot, "#slider-CARD_PICKUP");
+        robot.type(KeyCode.RIGHT, 6);
+        until(() -> isShown(robot, "#gainers"));
+        focus(robot, "#policy-name");
+        robot.write("Mondays");
+        focus(robot, "#keep-policy");
+        robot.type(KeyCode.SPACE);
+        until(() -> kept().equals(List.of("Mondays")));
+        assertEquals(inForce, policy().current());
+
+        focus(robot, "#reset-policy");
+        robot.type(KeyCode.SPACE);
+        until(() -> isShown(robot, ".start-from-kept"));
+        focus(robot, ".start-from-kept");
+        robot.type(KeyCode.SPACE);
+        until(() -> isShown(robot, "#gainers"));
+        assertEquals("60", robot.lookup("#number-CARD_PICKUP").queryTextInputControl().getText());
+
+        focus(robot, "#reset-policy");
+        robot.type(KeyCode.SPACE);
+        until(() -> isShown(robot, ".delete-kept"));
+        focus(robot, ".delete-kept");
+        robot.type(KeyCode.SPACE);
+        until(() -> kept().isEmpty());
+        control(robot, KeyCode.Z);
+        until(() -> kept().equals(List.of("Mondays")));
+        control(robot, KeyCode.Z);
+        until(() -> kept().isEmpty());
+    }
+
+    private List<String> kept() {
+        return desk.acts().steering().book().kept().stream().map(KeptPolicy::name).toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
@@ -43,6 +45,18 @@ class BulkByKeyboardTest extends WindowTest {
         window.until(() -> notice().startsWith("3 people are set aside"));
         press(KeyCode.Z, true);
         window.until(() -> statuses(chosen).equals(List.of(TicketStatus.WAITING, TicketStatus.WAITING, TicketStatus.WAITING)));
+    }
+
+    @Test
+    void controlBNotesANeedOnTheChosenTicketAndControlZTakesItBack() throws Exception {
+        TicketId chosen = select(1).getFirst();
+        Set<PriorityNeed> before = tickets(List.of(chosen)).getFirst().needs();
+        press(KeyCode.B, true);
+        chooseInMenu(1);
+        window.until(() -> !tickets(List.of(chosen)).getFirst().needs().equals(before));
+        window.until(() -> notice().contains("priority needs noted"));
+        press(KeyCode.Z, true);
+        window.until(() -> tickets(List.of(chosen)).getFirst().needs().equals(before));
     }
 
     @Test

@@ -7,53 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
-import org.guichet.typing.SimulatedKeys;
 import org.guichet.workflow.appointment.AppointmentIntake.RejectedLine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A file of appointments in the window: looked at first, then taken by the space bar, on the real store. */
-@ExtendWith(ApplicationExtension.class)
-class ImportInWindowTest {
-
-    private static final long PERSON = 90;
-
-    private final SimulatedKeys keys = new SimulatedKeys();
-
-    // TestFX calls start before each test
-    @SuppressWarnings("NullAway.Init")
-    private WindowOnDesk window;
+class ImportInWindowTest extends WindowTest {
 
     private static final int MOST_ROOMS = 8;
 
     @TempDir
-    private Path folder;
-
-    @Start
-    void start(Stage stage) {
-        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
+    private Path files;
 
     @Test
     void nothingIsSavedBeforeItIsTakenAndTheBadLineNamesWhatIsExpected() throws Exception {
@@ -83,15 +57,33 @@ class ImportInWindowTest {
         assertFalse(shown("import-rejected"));
     }
 
+    /** The site gives so many slots at one moment as its agenda says. */
+    @Test
+    void slotsBeyondTheCapacityOfTheAgendaAreNamed() throws Exception {
+        openImport("lefevre");
+        LocalDate day = LocalDate.now(window.desk().acts().clock()).plusDays(40);
+        int capacity = window.desk().store().settings().agenda().capacityFor(Procedure.RENEWAL);
+        List<String> lines = new ArrayList<>(List.of("appointment_number,foreigner_number,procedure,date,time"));
+        for (int i = 0; i <= capacity; i++) {
+            String number = window.person(25 + i).foreignerNumber().orElseThrow().digits();
+            lines.add("MANY-" + i + "," + number + ",RENEWAL," + day + ",09:45");
+        }
+        offer(lines);
+        window.until(() -> shown("import-take"));
+        List<RejectedLine> rejected = rejected();
+        assertEquals(List.of("cli.appointments.reason.full"), rejected.stream().map(RejectedLine::textKey).toList());
+        assertEquals(List.of(Integer.toString(capacity)), rejected.getFirst().arguments());
+    }
+
     @Test
     void anAdministratorMayImportAndAFileThatIsNoneIsSaidToBeNone() throws Exception {
         openImport("admin");
-        Path picture = folder.resolve("picture.csv");
+        Path picture = files.resolve("picture.csv");
         Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 2, 0, 3});
         FxThread.runAndWait(() -> room().read(picture));
         window.until(() -> text().contains("no CSV text"));
         assertFalse(shown("import-take"));
-        FxThread.runAndWait(() -> room().read(folder.resolve("missing.csv")));
+        FxThread.runAndWait(() -> room().read(files.resolve("missing.csv")));
         window.until(() -> text().contains("check its name"));
     }
 
@@ -99,13 +91,13 @@ class ImportInWindowTest {
         type(login + "\tdemo\r");
         window.until(() -> shown("sign-out"));
         for (int room = 0; room < MOST_ROOMS && !shown("import"); room++) {
-            control(KeyCode.PAGE_UP);
+            press(KeyCode.PAGE_UP, true);
         }
         window.until(() -> shown("import"));
     }
 
     private void offer(List<String> lines) throws Exception {
-        Path file = folder.resolve("slots.csv");
+        Path file = files.resolve("slots.csv");
         Files.write(file, lines);
         FxThread.runAndWait(() -> room().read(file));
     }
@@ -127,30 +119,5 @@ class ImportInWindowTest {
 
     private String text() throws Exception {
         return asked(() -> ((Labeled) window.scene().lookup("#import-state")).getText());
-    }
-
-    private static <T> T asked(Callable<T> question) throws Exception {
-        return WaitForAsyncUtils.asyncFx(question).get();
-    }
-
-    private void type(String text) throws Exception {
-        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
-        window.settle();
-    }
-
-    private void press(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, "");
-        });
-        window.settle();
-    }
-
-    private void control(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, true);
-        });
-        window.settle();
     }
 }

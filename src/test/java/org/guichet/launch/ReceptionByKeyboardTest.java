@@ -4,27 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
@@ -32,8 +26,6 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.typing.SimulatedKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,36 +35,15 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A morning at reception with the keyboard and a scanner alone, on the real store. */
-@ExtendWith(ApplicationExtension.class)
-class ReceptionByKeyboardTest {
+class ReceptionByKeyboardTest extends WindowTest {
 
     private static final long SCANNER = 4;
-    private static final long PERSON = 90;
-
-    private final SimulatedKeys keys = new SimulatedKeys();
-
-    // TestFX calls start before each test
-    @SuppressWarnings("NullAway.Init")
-    private WindowOnDesk window;
-
-    @TempDir
-    private Path folder;
-
-    @Start
-    void start(Stage stage) {
-        window = WindowOnDesk.open(folder.resolve("home"), stage, keys);
-    }
 
     @BeforeEach
-    void signIn() throws Exception {
+    void atTheDoor() throws Exception {
         type("accueil\tdemo\r");
         window.until(() -> window.isShown("reception"));
         window.until(() -> asked(() -> window.scene().lookup("#door-last") instanceof ListView<?> list && !list.getItems().isEmpty()));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     @Test
@@ -88,7 +59,7 @@ class ReceptionByKeyboardTest {
         assertTrue(text("door-next").contains("waiting room"), text("door-next"));
         assertEquals("", text("door-field"));
 
-        control(KeyCode.Z);
+        press(KeyCode.Z, true);
         window.until(() -> statuses(person).equals(List.of(TicketStatus.WITHDRAWN)));
         window.until(() -> text("door-title").contains("no longer in the queue"));
     }
@@ -96,7 +67,7 @@ class ReceptionByKeyboardTest {
     @Test
     void aPriorityNeedIsNotedForTheNextPersonOnly() throws Exception {
         Applicant first = expected();
-        control(KeyCode.P);
+        press(KeyCode.P, true);
         press(KeyCode.SPACE);
         scan(first.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> !tickets(first).isEmpty());
@@ -106,18 +77,14 @@ class ReceptionByKeyboardTest {
         scan(second.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> !tickets(second).isEmpty());
         assertFalse(tickets(second).getLast().admission().priorityNeed());
-        control(KeyCode.B);
+        press(KeyCode.B, true);
         window.settle();
         FxThread.runAndWait(() -> keys.press(menu(), KeyCode.DOWN, ""));
         FxThread.runAndWait(() -> keys.press(menu(), KeyCode.ENTER, ""));
         window.until(() -> tickets(second).getLast().needs().equals(Set.of(PriorityNeed.PREGNANCY)));
         window.until(() -> text("door-next").contains("Priority noted: expecting a child"));
-        control(KeyCode.Z);
+        press(KeyCode.Z, true);
         window.until(() -> !tickets(second).getLast().hasPriorityNeed());
-    }
-
-    private static Scene menu() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow().getScene();
     }
 
     @Test
@@ -144,7 +111,7 @@ class ReceptionByKeyboardTest {
     @Test
     void closedDoorsTurnPeopleAwayUntilTheyAreOpenedAgain() throws Exception {
         Applicant person = expected();
-        control(KeyCode.D);
+        press(KeyCode.D, true);
         assertTrue(asked(() -> window.isShown("closing-FULL_TO_THE_END")));
         press(KeyCode.SPACE);
         window.until(() -> !doorsOpen());
@@ -155,7 +122,7 @@ class ReceptionByKeyboardTest {
         window.until(() -> text("door-title").contains("The doors are closed"));
         assertTrue(tickets(person).isEmpty());
 
-        control(KeyCode.D);
+        press(KeyCode.D, true);
         window.until(this::doorsOpen);
         scan(person.foreignerNumber().orElseThrow().digits() + "\r");
         window.until(() -> !tickets(person).isEmpty());
@@ -163,11 +130,11 @@ class ReceptionByKeyboardTest {
 
     @Test
     void aReasonOfOnesOwnIsTypedAndEscapeClosesNothing() throws Exception {
-        control(KeyCode.D);
+        press(KeyCode.D, true);
         press(KeyCode.ESCAPE);
         assertFalse(asked(() -> window.isShown("closing-reason")));
         assertTrue(doorsOpen());
-        control(KeyCode.D);
+        press(KeyCode.D, true);
         FxThread.runAndWait(() -> window.scene().lookup("#closing-reason").requestFocus());
         type("Water in the hall\r");
         window.until(() -> !doorsOpen());
@@ -256,7 +223,7 @@ class ReceptionByKeyboardTest {
 
     @Test
     void ctrlWOpensTheWaitingRoomsWall() throws Exception {
-        control(KeyCode.W);
+        press(KeyCode.W, true);
         assertTrue(asked(() -> window.root().display().isOpen()));
         window.until(() -> asked(() -> window.root().display().view().lookup(".display-called") != null));
         asked(() -> {
@@ -267,7 +234,7 @@ class ReceptionByKeyboardTest {
 
     @Test
     void aConvocationScannedInAnotherRoomOpensTheDoor() throws Exception {
-        control(KeyCode.PAGE_DOWN);
+        press(KeyCode.PAGE_DOWN, true);
         assertFalse(asked(() -> window.isShown("reception")));
         Applicant person = expected();
         Appointment slot = todaysSlot(person);
@@ -278,9 +245,9 @@ class ReceptionByKeyboardTest {
 
     @Test
     void ctrlEComesBackFromAPersonsFile() throws Exception {
-        control(KeyCode.PAGE_DOWN);
+        press(KeyCode.PAGE_DOWN, true);
         assertFalse(asked(() -> window.isShown("reception")));
-        control(KeyCode.E);
+        press(KeyCode.E, true);
         assertTrue(asked(() -> window.isShown("reception")));
         assertTrue(asked(() -> window.scene().lookup("#door-field").isFocused()));
     }
@@ -347,36 +314,11 @@ class ReceptionByKeyboardTest {
         });
     }
 
-    private static <T> T asked(Callable<T> question) throws Exception {
-        return WaitForAsyncUtils.asyncFx(question).get();
-    }
-
     private void scan(String text) throws Exception {
         FxThread.runAndWait(() -> {
             keys.rest(PERSON);
             keys.type(window.scene(), text.replace('\n', '\r'), SCANNER);
             keys.rest(500);
-        });
-        window.settle();
-    }
-
-    private void type(String text) throws Exception {
-        FxThread.runAndWait(() -> keys.type(window.scene(), text, PERSON));
-        window.settle();
-    }
-
-    private void press(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, "");
-        });
-        window.settle();
-    }
-
-    private void control(KeyCode code) throws Exception {
-        FxThread.runAndWait(() -> {
-            keys.rest(PERSON);
-            keys.press(window.scene(), code, true);
         });
         window.settle();
     }

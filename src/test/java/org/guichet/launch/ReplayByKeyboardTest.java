@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Polyline;
@@ -59,6 +60,9 @@ class ReplayByKeyboardTest extends WindowTest {
         String waitingThen = text("tile-waiting");
         assertTrue(text("past-title").startsWith("The past: the board as it was at "), text("past-title"));
 
+        assertTrue(asked(() -> window.isShown("past-queue")));
+        assertEquals(waitingThen, asked(() -> String.valueOf(((ListView<?>) window.scene().lookup("#past-queue")).getItems().size())));
+
         FxThread.runAndWait(() -> window.root().tick());
         window.settle();
         assertEquals(waitingThen, text("tile-waiting"), "the past stays while now goes on");
@@ -66,6 +70,25 @@ class ReplayByKeyboardTest extends WindowTest {
         press(KeyCode.ESCAPE);
         window.until(() -> asked(() -> !window.isShown("past") && window.isShown("decision")));
         assertEquals(waitingNow, text("tile-waiting"));
+        assertFalse(asked(() -> window.isShown("past-queue")));
+    }
+
+    /** The desks opened at ten to nine. */
+    @Test
+    void turnedBackToTheBeginningTheDesksAreClosedAsTheyWere() throws Exception {
+        assertFalse(desks().contains("Desk 4 closed"), desks());
+        FxThread.runAndWait(() -> slider().requestFocus());
+        press(KeyCode.HOME);
+        window.until(() -> asked(() -> window.isShown("past")));
+        for (int desk = 1; desk <= 6; desk++) {
+            assertTrue(desks().contains("Desk " + desk + " closed"), desks());
+        }
+        press(KeyCode.ESCAPE);
+        window.until(() -> !desks().contains("Desk 4 closed"));
+    }
+
+    private String desks() throws Exception {
+        return Objects.requireNonNull(asked(() -> window.scene().lookup("#board-desks").getAccessibleText()));
     }
 
     @Test

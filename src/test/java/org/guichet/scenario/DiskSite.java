@@ -66,7 +66,9 @@ final class DiskSite implements Site {
                 new IssueReceipt.Site("Préfecture imaginaire", clock.getZone(), true),
                 clock,
                 Optional.empty(),
-                Optional.empty(), StoreLink.NONE);
+                Optional.empty(),
+                1,
+                StoreLink.NONE);
     }
 
     @Override

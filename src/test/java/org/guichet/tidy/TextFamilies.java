@@ -50,6 +50,7 @@ import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.scanner.ReaderState;
 
 /** The keys that are made at run time, out of a prefix and the name of a constant or of an act. */
 final class TextFamilies {
@@ -74,6 +75,8 @@ final class TextFamilies {
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
             Map.entry("hold", HoldReason.class),
+            Map.entry("serial", ReaderState.class),
+            Map.entry("camera", ReaderState.class),
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
             Map.entry("link", LinkStatus.State.class),

@@ -137,6 +137,8 @@ class PermissionsTest {
         acts.put("import appointments", of(Permission.IMPORT_APPOINTMENTS, (d, s) -> d.acts.importAppointments().take(
                 s, new Planned("none.csv", 0, 0, 0, List.of(), PermissionsTest::nothing))));
         acts.put("take a mis-scan back", of(Permission.ADMIT, (d, s) -> d.acts.door().withdraw().run(s, TICKET)));
+        acts.put("keep a policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().keepPolicy().keep(s, "x", policy)));
+        acts.put("delete a kept policy", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().keepPolicy().delete(s, "x")));
         acts.put("pin a ticket", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().pinNext(s, TICKET, "x", Instant.MAX)));
         acts.put("give minutes", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().give(s, TICKET, 9, "x", Instant.MAX)));
         acts.put("undo a move", of(Permission.STEER_QUEUE, (d, s) -> d.acts.steering().move().undo(s, TICKET)));

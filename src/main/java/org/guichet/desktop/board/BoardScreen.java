@@ -42,6 +42,7 @@ public final class BoardScreen extends VBox implements Room {
     private final CurveChart curve;
     private final ReplayBar replay;
     private final PastBand past;
+    private final PastQueue pastQueue;
     private final ExportBar export;
     private final DeskDays deskDays;
     private final MovesPane moves;
@@ -66,6 +67,7 @@ public final class BoardScreen extends VBox implements Room {
         curve = new CurveChart(words, zone);
         replay = new ReplayBar(words, zone);
         export = new ExportBar(model, words, open);
+        pastQueue = new PastQueue(words, acts.clock());
         past = new PastBand(words, zone, replay::backToNow);
         moves = new MovesPane(model, ask, words);
         decisions = new DecisionsPane(model, decision, moves, words);
@@ -92,7 +94,7 @@ public final class BoardScreen extends VBox implements Room {
     }
 
     private ScrollPane day() {
-        VBox tables = new VBox(8, curve, replay, lanes, words.label("board.desks", "section-title"), desks,
+        VBox tables = new VBox(8, curve, replay, pastQueue, lanes, words.label("board.desks", "section-title"), desks,
                 words.label("board.deskDays", "section-title"), deskDays, export);
         tables.getStyleClass().add("board-tables");
         ScrollPane scroll = new ScrollPane(tables);
@@ -179,6 +181,7 @@ public final class BoardScreen extends VBox implements Room {
         DayBoard then = DayBoard.of(view.tickets().stream().flatMap(ticket -> ticket.at(moment).stream()).toList());
         getStyleClass().add("board-past");
         past.show(view, moment);
+        pastQueue.show(view, moment);
         tiles.showPast(view, then, moment);
         lanes.showProcedures(then, Map.of(), moment);
         desks.showDesks(then, view.desks(), desk -> state(view, desk, moment), moment);
@@ -207,6 +210,7 @@ public final class BoardScreen extends VBox implements Room {
                 showPast(view, moment);
                 return;
             }
+            pastQueue.hide();
             Instant now = model.acts().clock().instant();
             decision.show(view);
             tiles.show(view);

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Shape;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.forecast.DayCurve;
 import org.guichet.domain.forecast.DayCurve.Ahead;
@@ -110,7 +114,7 @@ final class CurveChart extends Pane {
             moment(nodes, times.x(turnedBackTo), "curve-past");
         }
         heading(nodes, shown);
-        nodes.stream().filter(node -> !(node instanceof Label)).forEach(node -> node.setManaged(false));
+        nodes.stream().filter(Shape.class::isInstance).forEach(node -> node.setManaged(false));
         getChildren().setAll(nodes);
     }
 
@@ -201,17 +205,19 @@ final class CurveChart extends Pane {
         Point point = shown.past().reversed().stream().filter(each -> !each.at().isAfter(moment)).findFirst()
                 .orElse(shown.past().getFirst());
         String time = figures.time(moment);
-        double x = LEFT;
+        HBox heading = new HBox(6);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.relocate(LEFT, 2);
         List<String> said = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             String text = words.text("curve." + kind.name(), Math.round(kind.of(point)), time);
             said.add(text);
-            nodes.add(styled(new Line(x, 12, x + 18, 12), "curve-line", kind.style()));
-            Label label = label(text, x + 24, 2, "curve-key");
-            nodes.add(label);
-            x += 24 + 8.2 * text.length();
+            Label key = label(text, 0, 0, "curve-key");
+            HBox.setMargin(key, new Insets(0, 8, 0, 0));
+            heading.getChildren().addAll(styled(new Line(0, 0, 18, 0), "curve-line", kind.style()), key);
         }
-        nodes.add(label(words.text("curve.ahead"), x, 2, "curve-key", "muted"));
+        heading.getChildren().add(label(words.text("curve.ahead"), 0, 0, "curve-key", "muted"));
+        nodes.add(heading);
         said.add(ahead(shown));
         setAccessibleText(String.join(", ", said));
     }

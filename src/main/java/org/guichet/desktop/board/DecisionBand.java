@@ -79,7 +79,7 @@ final class DecisionBand extends HBox {
         boolean inTime = !view.forecast().roomEmpty().high90().isAfter(view.closing());
         say(
                 inTime ? "done" : "attention",
-                words.text("board.closed", figures.time(move.at()), move.agent(), move.reason()),
+                words.text("board.closed", figures.time(move.at()), view.door().who(move), move.reason()),
                 words.text("board.closedEnds", figures.time(view.forecast().roomEmpty().median()),
                         figures.band90(view.forecast().roomEmpty()), view.door().toCome().size()));
     }

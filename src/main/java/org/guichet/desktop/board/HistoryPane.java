@@ -9,7 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyVersion;
+import org.guichet.domain.queue.PriorityPolicy;
 
 /** The policies that were applied, with who, when and why; the latest can be taken back. */
 final class HistoryPane extends VBox {
@@ -31,13 +33,47 @@ final class HistoryPane extends VBox {
 
     void show() {
         List<PolicyVersion> versions = model.known().getValue().versions().reversed();
-        getChildren().setAll(words.label("steer.history", "section-title"));
+        getChildren().clear();
+        if (!model.kept().get().isEmpty()) {
+            getChildren().add(words.label("steer.keptTitle", "section-title"));
+            model.kept().get().forEach(each -> getChildren().add(kept(each)));
+        }
+        getChildren().add(words.label("steer.history", "section-title"));
         if (versions.isEmpty()) {
             Label never = words.label("steer.never", "muted");
             never.setWrapText(true);
             getChildren().add(never);
         }
         versions.stream().limit(SHOWN).forEach(version -> getChildren().add(line(version, version.equals(versions.getFirst()))));
+    }
+
+    /** One for another day: to start from, or to delete. */
+    private HBox kept(KeptPolicy policy) {
+        Label name = new Label(policy.name());
+        name.getStyleClass().add("strong");
+        name.setWrapText(true);
+        Label by = new Label(words.text("steer.keptBy", policy.author(), words.formats().dateTime(policy.at(), zone)));
+        by.getStyleClass().add("muted");
+        by.setWrapText(true);
+        VBox lines = new VBox(2, name, by);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        PriorityPolicy saved = policy.policy();
+        Button start = words.button("steer.startFrom", "", () -> {
+            if (saved != null) {
+                model.startFrom(saved);
+            }
+        });
+        Button delete = words.button("steer.delete", "", () -> model.delete(policy));
+        HBox line = new HBox(8, lines, start, delete);
+        for (Button button : List.of(start, delete)) {
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        start.getStyleClass().add("start-from-kept");
+        delete.getStyleClass().add("delete-kept");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("entry");
+        return line;
     }
 
     private HBox line(PolicyVersion version, boolean latest) {

@@ -1,10 +1,15 @@
 package org.guichet.desktop.board;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.queue.NotesMenu;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.MoveRefusal;
+import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.SupervisorMove;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
@@ -13,7 +18,7 @@ import org.guichet.workflow.Result;
 import org.guichet.workflow.steering.MoveInQueue;
 
 /** What a supervisor does to one ticket, and back. */
-final class MoveViewModel {
+final class MoveViewModel implements NotesMenu.Notes {
 
     private final BoardViewModel board;
     private final MoveInQueue move;
@@ -44,6 +49,24 @@ final class MoveViewModel {
     private void takeBack(Ticket ticket, OperationId made) {
         board.takeBack(
                 made, () -> move.undo(board.session(), ticket.id(), made), "move.undone", ticket.admission().number());
+    }
+
+    @Override
+    public void needs(Ticket ticket, Set<PriorityNeed> needs) {
+        note("note.needs", () -> board.acts().queue().note().needs(board.session(), ticket.id(), needs));
+    }
+
+    @Override
+    public void addMatter(Ticket ticket, Procedure procedure) {
+        note("note.matter", () -> board.acts().queue().note().addMatter(board.session(), ticket.id(), procedure));
+    }
+
+    private void note(String told, Supplier<Result<Ticket>> act) {
+        board.runner().run(act, noted -> Optional.ofNullable(noted.place().madeBy()).ifPresent(made -> {
+            String number = noted.admission().number();
+            board.done(told, made, () -> board.takeBack(
+                    made, () -> board.acts().queue().undo().run(board.session()), "note.undone", number), number);
+        }));
     }
 
     private void run(Ticket ticket, String told, Supplier<Result<TicketMoves>> act) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.queue.NotesMenu;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.queue.Placement;
 import org.guichet.domain.queue.Ticket;
@@ -35,6 +36,7 @@ final class MovesPane extends VBox {
     private final Words words;
     private final MoveFields fields;
     private final BulkAsk bulk;
+    private final NotesMenu notes;
     private final ObservableList<WaitingTicket> rows = FXCollections.observableArrayList();
     private final ListView<WaitingTicket> list = new ListView<>(rows);
     /** Where the ticket that is asked about would stand. */
@@ -47,6 +49,7 @@ final class MovesPane extends VBox {
         model = new MoveViewModel(board);
         fields = new MoveFields(words, board.acts().clock());
         bulk = new BulkAsk(board, ask, words);
+        notes = new NotesMenu(words, model);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setId("moves");
         setSpacing(8);
@@ -78,6 +81,7 @@ final class MovesPane extends VBox {
                 button("move.give", "Alt+M", "move-give", () -> chosen(this::askMinutes)),
                 button("move.up", "Alt+↑", "move-up", () -> shift(-1)),
                 button("move.down", "Alt+↓", "move-down", () -> shift(1)),
+                button("move.note", "Ctrl+B", "move-note", () -> chosen(this::askNotes)),
                 button("move.takeBack", "Alt+Z", "move-take-back", () -> chosen(this::takeBack)),
                 button("bulk.redate", "Alt+R", "bulk-redate", () -> selected(bulk::askRedate)),
                 button("bulk.hold", "Alt+H", "bulk-hold", () -> selected(bulk::askHold)),
@@ -94,7 +98,8 @@ final class MovesPane extends VBox {
     /** With the menu key, Shift+F10 or the right button. */
     private ContextMenu menu() {
         return new ContextMenu(
-                item("move.pin", this::askPin), item("move.give", this::askMinutes), item("move.takeBack", this::takeBack),
+                item("move.pin", this::askPin), item("move.give", this::askMinutes), item("move.note", this::askNotes),
+                item("move.takeBack", this::takeBack),
                 item("bulk.redate", _ -> selected(bulk::askRedate)), item("bulk.hold", _ -> selected(bulk::askHold)),
                 item("bulk.change", _ -> selected(bulk::askChange)));
     }
@@ -106,7 +111,15 @@ final class MovesPane extends VBox {
         return item;
     }
 
+    private void askNotes(WaitingTicket row) {
+        notes.show(list, row.ticket());
+    }
+
     private void onKey(KeyEvent event) {
+        if (event.isControlDown() && !event.isAltDown() && event.getCode() == KeyCode.B) {
+            chosen(this::askNotes);
+            event.consume();
+        }
         if (!event.isAltDown()) {
             return;
         }

@@ -47,7 +47,7 @@ final class PastBand extends HBox {
         title.setText(words.text("replay.past", figures.time(moment)));
         Doors doors = view.door().doors().at(moment);
         String atTheDoor = doors.closedBy()
-                .map(move -> words.text("board.closed", figures.time(move.at()), move.agent(), move.reason()))
+                .map(move -> words.text("board.closed", figures.time(move.at()), view.door().who(move), move.reason()))
                 .orElseGet(() -> words.text("replay.doorsOpen"));
         String policy = view.policy().at(moment)
                 .map(version -> words.text("replay.policy", version.number(), name(version)))

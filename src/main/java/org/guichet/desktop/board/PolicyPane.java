@@ -34,6 +34,8 @@ final class PolicyPane extends VBox {
     private final Label bound = new Label();
     private final Button apply;
     private final Button reset;
+    private final Button keep;
+    private boolean wasChanged;
     private final VBox side = new VBox();
     private final ComparisonPane comparison;
     private final HistoryPane history;
@@ -47,6 +49,7 @@ final class PolicyPane extends VBox {
         history = new HistoryPane(model, words, zone);
         apply = words.button("steer.apply", "⏎", this::apply);
         reset = words.button("steer.reset", "", model::reset);
+        keep = words.button("steer.keep", "", () -> model.keep(name.getText()));
         setId("policy");
         setSpacing(8);
         HBox sides = new HBox(12, sliders(), scroll(side));
@@ -56,6 +59,7 @@ final class PolicyPane extends VBox {
         getChildren().addAll(sides, foot());
         model.draft().addListener((_, _, _) -> show());
         model.known().addListener((_, _, _) -> show());
+        model.kept().addListener((_, _, _) -> show());
         model.comparison().addListener((_, _, _) -> show());
         words.current().addListener((_, _, _) -> show());
         show();
@@ -111,9 +115,12 @@ final class PolicyPane extends VBox {
         apply.setId("apply-policy");
         apply.getStyleClass().addAll("primary", "accent");
         reset.setId("reset-policy");
+        keep.setId("keep-policy");
+        keep.setMinWidth(USE_PREF_SIZE);
+        keep.disableProperty().bind(name.textProperty().map(String::isBlank));
         apply.setMinWidth(USE_PREF_SIZE);
         reset.setMinWidth(USE_PREF_SIZE);
-        HBox foot = new HBox(8, name, reason, apply, reset);
+        HBox foot = new HBox(8, name, keep, reason, apply, reset);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
@@ -152,10 +159,13 @@ final class PolicyPane extends VBox {
             side.getChildren().setAll(comparison);
         } else {
             from.getSelectionModel().clearSelection();
-            reason.clear();
-            name.clear();
+            if (wasChanged) {
+                reason.clear();
+                name.clear();
+            }
             history.show();
             side.getChildren().setAll(history);
         }
+        wasChanged = changed;
     }
 }

@@ -1,18 +1,22 @@
 package org.guichet.desktop.board;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.forecast.PolicyComparison;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyField;
 import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.StandardPolicy;
+import org.guichet.workflow.Result;
 import org.guichet.workflow.forecast.ReadBoard;
+import org.guichet.workflow.steering.KeepPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** A policy on the sliders, and what it would do: nothing of it counts before it is applied. */
@@ -22,6 +26,7 @@ final class PolicyViewModel {
     private final ObjectProperty<PriorityPolicy> draft = new SimpleObjectProperty<>(PriorityPolicy.recommended());
     private final ObjectProperty<QueuePolicy> known = new SimpleObjectProperty<>(QueuePolicy.INITIAL);
     private final ObjectProperty<@Nullable PolicyComparison> comparison = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<KeptPolicy>> kept = new SimpleObjectProperty<>(List.of());
     private boolean counting;
     private boolean stale;
 
@@ -56,6 +61,11 @@ final class PolicyViewModel {
         return !draft.getValue().equals(inForce());
     }
 
+    /** Policies for other days. */
+    ReadOnlyObjectProperty<List<KeptPolicy>> kept() {
+        return kept;
+    }
+
     /** Those that the program brings, then the site's own, by name. */
     Map<String, PriorityPolicy> named(Words words) {
         Map<String, PriorityPolicy> named = new LinkedHashMap<>();
@@ -63,6 +73,12 @@ final class PolicyViewModel {
             named.put(words.texts().text("policy", each), each.policy());
         }
         named.putAll(known.getValue().named());
+        kept.getValue().forEach(each -> {
+            PriorityPolicy policy = each.policy();
+            if (policy != null) {
+                named.put(each.name(), policy);
+            }
+        });
         return named;
     }
 
@@ -91,6 +107,52 @@ final class PolicyViewModel {
                 }));
     }
 
+    /** The draft for another day: the queue stays as it is. */
+    void keep(String name) {
+        PriorityPolicy before = named(name);
+        board.runner().run(
+                () -> board.acts().steering().keepPolicy().keep(board.session(), name, draft.getValue()),
+                saved -> done("steer.kept", saved, () -> takeBack(saved, before)));
+    }
+
+    void delete(KeptPolicy policy) {
+        PriorityPolicy before = policy.policy();
+        board.runner().run(
+                () -> board.acts().steering().keepPolicy().delete(board.session(), policy.name()),
+                saved -> done("steer.deleted", saved, () -> takeBack(saved, before)));
+    }
+
+    private @Nullable PriorityPolicy named(String name) {
+        return kept.getValue().stream()
+                .filter(each -> each.name().equals(name.strip()))
+                .findFirst()
+                .map(KeptPolicy::policy)
+                .orElse(null);
+    }
+
+    private void done(String key, KeptPolicy saved, Runnable wayBack) {
+        readKept();
+        board.done(key, saved.madeBy(), wayBack, saved.name());
+    }
+
+    private void takeBack(KeptPolicy saved, @Nullable PriorityPolicy before) {
+        KeepPolicy keep = board.acts().steering().keepPolicy();
+        board.takeBack(
+                saved.madeBy(),
+                () -> {
+                    Result<KeptPolicy> back = before == null
+                            ? keep.delete(board.session(), saved.name()) : keep.keep(board.session(), saved.name(), before);
+                    return back;
+                },
+                before == null ? "steer.deleted" : "steer.kept",
+                saved.name());
+        readKept();
+    }
+
+    private void readKept() {
+        board.runner().read(board.acts().steering().book()::kept, kept::set);
+    }
+
     void undo(PolicyVersion version) {
         board.takeBack(
                 version.madeBy(), () -> board.acts().steering().undoPolicy().run(board.session(), version), "steer.undone");
@@ -99,6 +161,7 @@ final class PolicyViewModel {
     /** A draft that nobody has touched follows the policy; another one stays, and is compared with the day as it is now. */
     private void follow(ReadBoard.View view) {
         take(view.policy());
+        readKept();
         compare();
     }
 

@@ -2,6 +2,7 @@ package org.guichet.desktop.file;
 
 import java.util.List;
 import org.guichet.desktop.words.NeedWords;
+import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
@@ -13,6 +14,7 @@ import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
@@ -68,6 +70,8 @@ public final class ActText {
             case DeskAct.DeskStateChanged changed ->
                 words.text("act.DeskStateChanged", words.texts().text("deskState", changed.state()));
             case PolicyAct.PolicyApplied applied -> words.text("act.PolicyApplied", applied.reason());
+            case KeptPolicyAct.PolicyKept kept -> words.text("act.PolicyKept", kept.name());
+            case KeptPolicyAct.PolicyDeleted deleted -> words.text("act.PolicyDeleted", deleted.name());
             case MoveAct.PinnedNext pinned -> words.text("act.PinnedNext", pinned.reason());
             case MoveAct.MinutesGiven given -> words.text("act.MinutesGiven", given.minutes(), given.reason());
             case SupervisorAct.SetAside aside ->
@@ -77,16 +81,11 @@ public final class ActText {
             case RebookingAct.Rebooked moved -> words.text("act.Rebooked", moved.to(), moved.reason());
             case SlotAct.SlotTaken taken -> words.text("act.SlotTaken", taken.appointment());
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
-            case AuditedAct.EntryRefused refused -> words.text("act.EntryRefused", refusal(refused));
+            case AuditedAct.EntryRefused refused ->
+                words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
-    }
-
-    /** A refusal of a newer program has no text here: its name says at least something. */
-    private String refusal(AuditedAct.EntryRefused refused) {
-        String key = "refusal." + refused.reason();
-        return words.texts().has(key) ? words.text(key, refused.detail()) : refused.reason();
     }
 }

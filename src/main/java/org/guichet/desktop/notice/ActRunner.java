@@ -1,29 +1,19 @@
 package org.guichet.desktop.notice;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.thread.Background;
-import org.guichet.domain.cardpickup.PickupRefusal;
+import org.guichet.desktop.words.RefusalWords;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
-import org.guichet.domain.door.EntryRefusal;
-import org.guichet.domain.rebooking.RebookingRefusal;
 import org.guichet.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Runs acts away from the screen and turns what they answer into notices. */
 public final class ActRunner {
-
-    /** Refusals whose detail is a slot. */
-    private static final Set<RefusalReason> SLOTS = Set.of(
-            EntryRefusal.ENTRY_MOVED, RebookingRefusal.APPOINTMENT_CHANGED_SINCE, RebookingRefusal.SLOT_FULL);
 
     private final Background background;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -75,18 +65,6 @@ public final class ActRunner {
 
     public static Notice refusal(RefusalReason reason, String detail) {
         String key = "refusal." + reason.name();
-        return Notice.attention(key, key + ".remedy", argument(reason, detail));
-    }
-
-    /** Days and slots come as ISO 8601 and are written as people write them. */
-    private static Object argument(RefusalReason reason, String detail) {
-        try {
-            if (reason == PickupRefusal.PASSPORT_EXPIRED || reason == EntryRefusal.ENTRY_WRONG_DAY) {
-                return LocalDate.parse(detail);
-            }
-            return SLOTS.contains(reason) ? LocalDateTime.parse(detail) : detail;
-        } catch (DateTimeParseException asItIs) {
-            return detail;
-        }
+        return Notice.attention(key, key + ".remedy", RefusalWords.argument(reason.name(), detail));
     }
 }

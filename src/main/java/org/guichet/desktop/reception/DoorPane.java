@@ -145,7 +145,7 @@ final class DoorPane extends VBox {
         gauge.getStyleClass().removeIf(style -> style.startsWith("level-"));
         gauge.getStyleClass().add("level-" + door.level());
         mark(level, door.level());
-        doors(door.doors());
+        doors(door);
     }
 
     private void mark(Label label, RoomLevel now) {
@@ -157,11 +157,12 @@ final class DoorPane extends VBox {
         });
     }
 
-    private void doors(Doors doors) {
+    private void doors(ReadDoor.View door) {
+        Doors doors = door.doors();
         state.setText(words.text(doors.areOpen() ? "reception.open" : "reception.closed"));
         why.setText(doors.closedBy()
                 .map(closed -> words.text(
-                        "reception.closedBy", words.formats().time(closed.at(), clock.getZone()), closed.agent(), closed.reason()))
+                        "reception.closedBy", words.formats().time(closed.at(), clock.getZone()), door.who(closed), closed.reason()))
                 .orElse(""));
         move.setText(words.text(doors.areOpen() ? "reception.close" : "reception.reopen"));
         move.setGraphic(hint());

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.queue.NotesMenu;
+import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.door.EntryRefusal;
@@ -96,18 +96,8 @@ final class LastAtDoor extends VBox {
                 || Arrays.stream(EntryRefusal.values()).anyMatch(each -> each.name().equals(reason) && each.leavesNewDate());
     }
 
-    /** A refusal of a newer program has no constant here. */
     private String why(Came.TurnedAway turned) {
-        return Arrays.stream(EntryRefusal.values())
-                .filter(reason -> reason.name().equals(turned.why().reason()))
-                .map(reason -> ActRunner.refusal(reason, turned.why().detail()))
-                .map(notice -> words.text(notice.key(), notice.arguments().toArray()))
-                .findFirst()
-                .orElseGet(() -> otherwise(turned.why().reason()));
-    }
-
-    private String otherwise(String reason) {
-        return words.texts().has("refusal." + reason) ? words.text("refusal." + reason) : reason;
+        return RefusalWords.of(turned.why().reason(), turned.why().detail(), words);
     }
 
     /** The selection stays on its person while others come. */

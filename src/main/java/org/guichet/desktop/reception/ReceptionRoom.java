@@ -35,6 +35,7 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final Runnable openDisplay;
     private final StillToCome toCome;
     private final NewConvocation convocation;
+    private final ReadersRow readers;
 
     /**
      * @param display opens the waiting room's wall
@@ -66,8 +67,9 @@ public final class ReceptionRoom extends StackPane implements Room {
         VBox.setVgrow(below, Priority.ALWAYS);
         convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
         RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
-        AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
-        getChildren().addAll(new VBox(16, new VBox(8, top(), besides(wall)), answer, redating, below), found, convocation);
+        readers = new ReadersRow(model.readers(), words, this::focusField);
+        getChildren().addAll(
+                new VBox(16, new VBox(8, top(), readers, besides(wall)), answer(), redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
         found.setTranslateY(FIELD_HEIGHT + 4);
         found.maxWidthProperty().bind(field.widthProperty());
@@ -87,6 +89,13 @@ public final class ReceptionRoom extends StackPane implements Room {
         return line;
     }
 
+    /** What the camera sees stands beside the answer to it. */
+    private HBox answer() {
+        AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        return new HBox(16, answer, new CameraView(model.readers(), words));
+    }
+
     private HBox top() {
         field.setId("door-field");
         field.getStyleClass().add("door-field");
@@ -96,7 +105,8 @@ public final class ReceptionRoom extends StackPane implements Room {
         words.bind(field.accessibleTextProperty(), "reception.prompt");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox top = new HBox(12, field);
+        ReaderButtons buttons = new ReaderButtons(model.readers(), words, () -> readers.toggle(), this::toggleCamera);
+        HBox top = new HBox(12, field, buttons);
         if (model.hasSpecimens()) {
             Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
             specimen.setId("door-specimen");
@@ -150,7 +160,22 @@ public final class ReceptionRoom extends StackPane implements Room {
         } else if (control && event.getCode() == KeyCode.W) {
             openDisplay.run();
             event.consume();
+        } else if (control && event.getCode() == KeyCode.M) {
+            toggleCamera();
+            event.consume();
+        } else if (control && event.getCode() == KeyCode.U) {
+            readers.toggle();
+            event.consume();
         }
+    }
+
+    private void toggleCamera() {
+        model.readers().toggleCamera();
+        focusField();
+    }
+
+    private void focusField() {
+        field.requestFocus();
     }
 
     @Override
@@ -160,7 +185,13 @@ public final class ReceptionRoom extends StackPane implements Room {
 
     @Override
     public void enter() {
-        field.requestFocus();
+        model.readers().comeIn();
+        focusField();
+    }
+
+    @Override
+    public void leave() {
+        model.readers().leave();
     }
 
     @Override

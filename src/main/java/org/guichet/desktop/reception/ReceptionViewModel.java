@@ -53,6 +53,7 @@ final class ReceptionViewModel implements NotesMenu.Notes {
     private final ObjectProperty<@Nullable DoorAnswer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
     private final RedatingViewModel redating;
+    private final ReadersViewModel readers;
     private final ObservableSet<PriorityNeed> needs = FXCollections.observableSet(EnumSet.noneOf(PriorityNeed.class));
     private volatile String newest = "";
     private boolean reading;
@@ -65,7 +66,15 @@ final class ReceptionViewModel implements NotesMenu.Notes {
         this.redating = new RedatingViewModel(
                 acts.door().rebooking(), session, runner, this::moved,
                 _ -> tell(Notice.done("redate.takenBack")));
+        this.readers = new ReadersViewModel(
+                acts.door().readers(), runner, this::scan,
+                () -> tell(Notice.attention("reception.garbled", "reception.garbled.remedy")), System::nanoTime);
         text.addListener((_, _, typed) -> ask(typed.strip()));
+    }
+
+    /** The scanner on a line and the camera. */
+    ReadersViewModel readers() {
+        return readers;
     }
 
     StringProperty text() {
@@ -210,10 +219,14 @@ final class ReceptionViewModel implements NotesMenu.Notes {
         return acts.door().specimens().isPresent();
     }
 
-    /** In a demonstration: somebody comes with their convocation. */
+    /** In a demonstration: somebody comes with their convocation, and holds it before the simulated reader that is open. */
     void presentSpecimen() {
-        acts.door().specimens().ifPresent(papers -> runner.read(papers::next, code -> code.ifPresentOrElse(
-                this::showConvocation, () -> tell(Notice.attention("reception.nobodyComes", "reception.nobodyComes.remedy")))));
+        acts.door().specimens().ifPresent(papers -> runner.read(papers::next, found -> found.ifPresentOrElse(
+                code -> {
+                    if (!readers.present(code)) {
+                        showConvocation(code);
+                    }
+                }, () -> tell(Notice.attention("reception.nobodyComes", "reception.nobodyComes.remedy")))));
     }
 
     void admit(Row row) {

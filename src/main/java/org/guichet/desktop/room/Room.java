@@ -11,6 +11,9 @@ public interface Room {
     /** Brings the keyboard to where work begins; the room is in view. */
     void enter();
 
+    /** The room is no longer in view, or its user signs out: devices that it uses are let go of. */
+    default void leave() {}
+
     /** After something was saved at this site, by whomever; only while the room is in view, and when it comes into view. */
     default void refresh() {}
 

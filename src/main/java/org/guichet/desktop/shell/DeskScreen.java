@@ -155,6 +155,11 @@ public final class DeskScreen extends StackPane {
         }
     }
 
+    /** Nobody works here any more: devices are let go of. */
+    void leave() {
+        rooms.leave();
+    }
+
     /** Once in a while: the clock and the waits go on. */
     public void tick() {
         status.tick();
@@ -346,9 +351,9 @@ public final class DeskScreen extends StackPane {
         rooms.enterNext(step);
     }
 
-    /** Reception has its own tickets to note on. */
+    /** Reception and the board have their own tickets to note on. */
     private boolean note(KeyEvent event) {
-        if (rooms.isIn(RECEPTION)) {
+        if (rooms.isIn(RECEPTION) || rooms.isIn(BOARD)) {
             return false;
         }
         tickets.askNotes();

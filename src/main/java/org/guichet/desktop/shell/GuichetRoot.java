@@ -70,6 +70,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             }
         });
         acts.ledger().onSaved(_ -> FxThread.run(this::refresh));
+        acts.exchange().link().onChange(() -> FxThread.run(this::refresh));
         showSignIn();
     }
 
@@ -89,6 +90,13 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         display.tick();
         if (desk != null) {
             desk.tick();
+        }
+    }
+
+    /** Devices in use are let go of, as when somebody signs out; before the window closes. */
+    public void letGo() {
+        if (desk != null) {
+            desk.leave();
         }
     }
 
@@ -133,6 +141,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         }
     }
 
+    /** After something changed, here or at another desk, or the line to the store did. */
     private void refresh() {
         display.refresh();
         if (desk != null) {
@@ -141,6 +150,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     private void showSignIn() {
+        letGo();
         desk = null;
         runner.dismiss();
         SignInViewModel model = new SignInViewModel(acts, runner, this::showDesk);

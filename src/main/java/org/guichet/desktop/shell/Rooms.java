@@ -84,6 +84,7 @@ final class Rooms extends StackPane {
 
     /** What stands before the room in view for a while. */
     void front(Node screen) {
+        leave();
         before = screen;
         getChildren().setAll(screen);
     }
@@ -100,12 +101,18 @@ final class Rooms extends StackPane {
         return before == null ? room() : Optional.empty();
     }
 
+    /** Nobody is in a room any more. */
+    void leave() {
+        room().ifPresent(Room::leave);
+    }
+
     private Optional<Room> room() {
         return Optional.ofNullable(current.get()).map(door -> opened.get(door.name()));
     }
 
     private Room show(Door door) {
         Room room = opened.computeIfAbsent(door.name(), _ -> door.opening().get());
+        room().filter(left -> !left.equals(room)).ifPresent(Room::leave);
         before = null;
         getChildren().setAll(room.view());
         current.set(door);

@@ -33,12 +33,13 @@ public final class SignInViewModel {
     private final Consumer<DeskSession> opened;
     private final StringProperty login = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
-    private final IntegerProperty desk = new SimpleIntegerProperty(1);
+    private final IntegerProperty desk;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Notice> trouble = new SimpleObjectProperty<>();
 
     public SignInViewModel(DeskActs acts, ActRunner runner, Consumer<DeskSession> opened) {
         this.acts = acts;
+        this.desk = new SimpleIntegerProperty(acts.exchange().usualDesk());
         this.runner = runner;
         this.opened = opened;
     }

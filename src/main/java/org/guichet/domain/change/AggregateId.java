@@ -18,7 +18,8 @@ public record AggregateId(Kind kind, String key) {
         APPOINTMENT,
         SLOT,
         DESK,
-        DISPUTE
+        DISPUTE,
+        KEPT_POLICY
     }
 
     public AggregateId {

@@ -37,6 +37,11 @@ public final class WedgeRecogniser {
     private long lastNanos;
     private boolean uneven;
 
+    /** What a device read that hands over whole readings; empty where it is too short for a scan. */
+    public static Optional<WedgeScan> whole(String reading) {
+        return scan(reading + "\r", false);
+    }
+
     /** Takes one character, Enter as CR or LF. Returns what the pause before it has decided. */
     public List<WedgeEvent> accept(char c, long nanos) {
         List<WedgeEvent> decided = held.length() >= LONGEST_SCAN ? decide() : idle(nanos);

@@ -7,13 +7,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.Onward;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketPlace;
-import org.jspecify.annotations.Nullable;
+import org.guichet.domain.queue.TicketStatus;
 
 /**
  * Everybody of the rest of the day as numbers: first those who are here, in the order of their admission, then those who are
@@ -110,18 +113,17 @@ final class People {
 
     /** As if the person had come at the very moment of the slot. */
     private static Ticket toCome(LocalDate day, ExpectedVisit visit, int number) {
-        return ticket(new Admission(
+        Admission admission = new Admission(
                 day, String.format(Locale.ROOT, "?%06d", number), 0, visit.procedure(), null, visit.slot(), visit.slot(),
-                visit.legalDeadline(), visit.priorityNeed(), visit.employmentAtStake()), null);
+                visit.legalDeadline(), visit.priorityNeed(), visit.employmentAtStake());
+        List<Matter> further = visit.further().stream().map(Matter::of).toList();
+        return ticket(admission, further.isEmpty() ? Errand.AS_ADMITTED : new Errand(further, Set.of(), null, null, null));
     }
 
-    private static Ticket ticket(Admission admission, @Nullable Instant admittedAt) {
-        Instant at = admittedAt == null ? admission.admittedAt() : admittedAt;
-        Admission then = new Admission(
-                admission.day(), admission.number(), admission.applicantId(), admission.procedure(),
-                admission.appointmentNumber(), admission.slot(), at, admission.legalDeadline(), admission.priorityNeed(),
-                admission.employmentAtStake());
-        return new Ticket(then, 0, List.of(TicketPlace.ofBaseData(at)));
+    private static Ticket ticket(Admission admission, Errand errand) {
+        TicketPlace waits = new TicketPlace(
+                null, null, TicketStatus.WAITING, null, admission.admittedAt(), 0, 0, null, null, Onward.NOWHERE, errand);
+        return new Ticket(admission, 0, List.of(waits));
     }
 
     Ticket ticket(int person) {
@@ -130,7 +132,11 @@ final class People {
 
     /** The expected person's ticket if they came at that moment. */
     Ticket ticketIfAdmitted(int person, Instant at) {
-        return ticket(tickets.get(person).admission(), at);
+        Admission slot = tickets.get(person).admission();
+        Admission then = new Admission(
+                slot.day(), slot.number(), slot.applicantId(), slot.procedure(), slot.appointmentNumber(), slot.slot(), at,
+                slot.legalDeadline(), slot.priorityNeed(), slot.employmentAtStake());
+        return ticket(then, tickets.get(person).place().errand());
     }
 
     TicketId id(int person) {

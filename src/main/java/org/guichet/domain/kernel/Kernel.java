@@ -25,6 +25,9 @@ import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.DisputeRules;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.MoveRules;
+import org.guichet.domain.queue.KeptPolicy;
+import org.guichet.domain.queue.KeptPolicyAct;
+import org.guichet.domain.queue.KeptPolicyRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
@@ -70,6 +73,8 @@ public final class Kernel {
                 MoveRules.decide(known(TicketMoves.class, state), operation, act);
             case PolicyAct act when operation.aggregate().equals(QueuePolicy.AGGREGATE) ->
                 PolicyRules.decide(known(QueuePolicy.class, state), operation, act);
+            case KeptPolicyAct act when isAbout(Kind.KEPT_POLICY, operation) ->
+                KeptPolicyRules.decide(known(KeptPolicy.class, state), operation, act);
             case DoorAct act when isAbout(Kind.DOORS, operation) ->
                 DoorRules.decide(known(Doors.class, state), operation, act);
             case PickupAct act when isAbout(Kind.CARD, operation) ->
@@ -93,7 +98,7 @@ public final class Kernel {
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _ ->
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

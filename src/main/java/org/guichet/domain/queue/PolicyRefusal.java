@@ -12,5 +12,9 @@ public enum PolicyRefusal implements RefusalReason {
     POLICY_UNCHANGED,
     NO_POLICY_CHANGE_TO_UNDO,
     /** Somebody else has changed it meanwhile; the detail is their login. */
-    POLICY_CHANGED_SINCE
+    POLICY_CHANGED_SINCE,
+    POLICY_NAME_MISSING,
+    /** It is kept under that name as it is. */
+    POLICY_KEPT_ALREADY,
+    NO_SUCH_KEPT_POLICY
 }

@@ -27,6 +27,13 @@ public record Steering(PriorityPolicy policy, Map<TicketId, SupervisorMove> move
         return new Steering(policy, inForce);
     }
 
+    /** At a moment of the past: moves that were made later did not count yet. */
+    public static Steering then(Instant moment, PriorityPolicy policy, Collection<TicketMoves> moves) {
+        Map<TicketId, SupervisorMove> inForce = new HashMap<>();
+        moves.forEach(each -> each.inForceThen(moment).ifPresent(move -> inForce.put(each.ticket(), move)));
+        return new Steering(policy, inForce);
+    }
+
     public VirtualArrival virtualArrival(Ticket ticket) {
         VirtualArrival arrival = policy.virtualArrival(ticket);
         SupervisorMove move = moves.get(ticket.id());

@@ -30,6 +30,11 @@ public record TicketMoves(TicketId ticket, long version, List<SupervisorMove> mo
         return last().filter(move -> move.isInForce(now));
     }
 
+    /** What was in force at a moment of the past, of what is not taken back. */
+    public Optional<SupervisorMove> inForceThen(Instant moment) {
+        return moves.reversed().stream().filter(move -> !move.at().isAfter(moment)).findFirst().filter(move -> move.isInForce(moment));
+    }
+
     @Override
     public AggregateId aggregate() {
         return aggregateOf(ticket);

@@ -3,13 +3,14 @@ package org.guichet.launch.appointments;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.store.local.AppointmentImport;
 
 /** A file of appointments, in either form, and what the site makes of it. */
@@ -18,10 +19,10 @@ public final class AppointmentFile {
     private final AppointmentImport store;
     private final LocalDate today;
     private final ZoneId zone;
-    private final int capacity;
+    private final ToIntFunction<Procedure> capacity;
 
-    /** @param capacity people at one moment for one procedure; 0 where nobody counts */
-    public AppointmentFile(AppointmentImport store, LocalDate today, ZoneId zone, int capacity) {
+    /** @param capacity people at one moment for a procedure; 0 where nobody counts */
+    public AppointmentFile(AppointmentImport store, LocalDate today, ZoneId zone, ToIntFunction<Procedure> capacity) {
         this.store = store;
         this.today = today;
         this.zone = zone;
@@ -57,16 +58,15 @@ public final class AppointmentFile {
 
     private Map<ImportPlan.Place, Integer> taken(List<FileRow.Slot> slots, Set<String> ofTheFile) {
         Map<ImportPlan.Place, Integer> taken = new HashMap<>();
-        if (capacity > 0) {
-            Set<LocalDate> days = new HashSet<>();
-            slots.forEach(each -> days.add(each.slot().toLocalDate()));
-            for (LocalDate day : days) {
-                store.on(day).stream()
-                        .filter(each -> !ofTheFile.contains(each.number()))
-                        .filter(each -> each.status() == Appointment.Status.CONFIRMED
-                                || each.status() == Appointment.Status.BOOKED)
-                        .forEach(each -> taken.merge(new ImportPlan.Place(each.slot(), each.procedure()), 1, Integer::sum));
-            }
+        Set<LocalDate> days = slots.stream()
+                .filter(each -> capacity.applyAsInt(each.procedure()) > 0)
+                .map(each -> each.slot().toLocalDate())
+                .collect(Collectors.toSet());
+        for (LocalDate day : days) {
+            store.on(day).stream()
+                    .filter(each -> !ofTheFile.contains(each.number()))
+                    .filter(each -> each.status() == Appointment.Status.CONFIRMED || each.status() == Appointment.Status.BOOKED)
+                    .forEach(each -> taken.merge(new ImportPlan.Place(each.slot(), each.procedure()), 1, Integer::sum));
         }
         return taken;
     }

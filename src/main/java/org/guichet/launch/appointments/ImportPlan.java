@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
@@ -34,7 +35,7 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
      *
      * @param left slots from which an appointment was moved at this desk: a file that still names one is older than the move
      * @param taken of the days that the file speaks of: how many slots each moment and procedure has, those of the file left out
-     * @param capacity people at one moment for one procedure; 0 where nobody counts
+     * @param capacity people at one moment for a procedure; 0 where nobody counts
      */
     record Known(
             LocalDate today,
@@ -42,7 +43,7 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
             Map<String, Appointment> appointments,
             Map<String, Set<LocalDateTime>> left,
             Map<Place, Integer> taken,
-            int capacity) {}
+            ToIntFunction<Procedure> capacity) {}
 
     /** A moment of the agenda. */
     record Place(LocalDateTime slot, Procedure procedure) {}
@@ -110,9 +111,10 @@ record ImportPlan(List<Appointment> added, List<Appointment> changed, int same, 
                     reject(row, "cli.appointments.reason.sameVisit", sameVisit);
                     return;
                 }
-                if (known.capacity() > 0 && taken.getOrDefault(at, 0) >= known.capacity()) {
+                int capacity = known.capacity().applyAsInt(row.procedure());
+                if (capacity > 0 && taken.getOrDefault(at, 0) >= capacity) {
                     visits.remove(visit);
-                    reject(row, "cli.appointments.reason.full", known.capacity());
+                    reject(row, "cli.appointments.reason.full", capacity);
                     return;
                 }
                 taken.merge(at, 1, Integer::sum);

@@ -14,6 +14,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.Status;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
@@ -32,6 +33,7 @@ record DemonstrationDay(
         List<ResidenceCard> cards) {
 
     private static final int NO_SHOW_AFTER_MINUTES = 45;
+    private static final int WITH_TWO_SLOTS = 3;
 
     /**
      * @param known the application that a person has already; null where one is to be made
@@ -78,7 +80,20 @@ record DemonstrationDay(
                     visit.slot(),
                     status(visit, state)));
         }
+        todays.addAll(secondSlots(visits));
         return new DemonstrationDay(applications, todays, tickets, cards);
+    }
+
+    /** The first few who come after the demonstration opens have one more slot, for something else: one ticket for both. */
+    private static List<Appointment> secondSlots(List<PlannedVisit> visits) {
+        return visits.stream()
+                .filter(visit -> visit.comes() && !visit.isPickup() && visit.slot().toLocalTime().isAfter(DemonstrationClock.OPENING))
+                .limit(WITH_TWO_SLOTS)
+                .map(visit -> new Appointment(
+                        visit.secondNumber(), visit.applicantId(),
+                        visit.procedure() == Procedure.BIOMETRICS ? Procedure.RENEWAL : Procedure.BIOMETRICS,
+                        visit.slot().plusMinutes(30), Appointment.Status.CONFIRMED))
+                .toList();
     }
 
     Set<Long> people() {

@@ -123,6 +123,13 @@ public final class DemonstrationSite {
         }
     }
 
+    /** Sets the clock as the site's settings say; false where they are of no demonstration. */
+    public static boolean setClock(HomeSettings settings, DemonstrationClock clock) {
+        Optional<Duration> ahead = settings.get(AHEAD).map(Long::parseLong).map(Duration::ofSeconds);
+        ahead.ifPresent(clock::setAhead);
+        return ahead.isPresent();
+    }
+
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */
     public void resume(LocalStore store) {
         HomeSettings settings = store.settings();

@@ -24,7 +24,16 @@ record PlannedVisit(
         int serviceMinutes) {
 
     String appointmentNumber() {
-        return "RDV-" + DateTimeFormatter.BASIC_ISO_DATE.format(slot.toLocalDate()) + "-" + (1000 + index);
+        return number(1000 + index);
+    }
+
+    /** Of another slot of the same person. */
+    String secondNumber() {
+        return number(1000 + DayPlan.SLOTS + index);
+    }
+
+    private String number(int ofTheDay) {
+        return "RDV-" + DateTimeFormatter.BASIC_ISO_DATE.format(slot.toLocalDate()) + "-" + ofTheDay;
     }
 
     boolean isPickup() {

@@ -12,6 +12,7 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
@@ -36,6 +37,7 @@ final class AggregateStates {
             case DOORS -> DoorRows.find(context, id);
             case MOVE -> MoveRows.find(context, id.key());
             case POLICY -> PolicyRows.find(context);
+            case KEPT_POLICY -> KeptPolicyRows.find(context, id.key());
             case APPLICANT -> RegistrationRows.find(context, id.key());
             case FOREIGNER_NUMBER -> RegistrationRows.holding(context, id.key());
             case SETTING -> SiteSettingRows.find(context, id);
@@ -57,6 +59,7 @@ final class AggregateStates {
             case CardPickup pickup -> CardRows.save(context, pickup);
             case StampUse use -> StampRows.save(context, use);
             case QueuePolicy policy -> PolicyRows.save(context, policy);
+            case KeptPolicy kept -> KeptPolicyRows.save(context, kept);
             case Doors doors -> DoorRows.save(context, doors);
             case DeskDay day -> DeskRows.save(context, day);
             case TicketMoves moves -> MoveRows.save(context, moves);

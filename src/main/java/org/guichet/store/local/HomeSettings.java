@@ -33,6 +33,9 @@ public final class HomeSettings {
     /** When the site gives appointments, and to how many people at once, as {@code domain.rebooking.Agenda} writes it. */
     public static final String AGENDA = "agenda";
 
+    /** The serial scanner of this desk, as {@code workflow.scanner.SerialLine} writes it; empty where it has none. */
+    public static final String SERIAL_SCANNER = "serial_scanner";
+
     private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
     public static final String DISPLAY_SHOWS = "display_shows";

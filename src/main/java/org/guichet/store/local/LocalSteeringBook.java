@@ -3,6 +3,8 @@ package org.guichet.store.local;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.TicketId;
@@ -25,6 +27,16 @@ final class LocalSteeringBook implements SteeringBook {
     @Override
     public List<TicketMoves> moves(LocalDate day) {
         return database.read(context -> MoveRows.on(context, day));
+    }
+
+    @Override
+    public List<KeptPolicy> kept() {
+        return database.read(KeptPolicyRows::all);
+    }
+
+    @Override
+    public Optional<KeptPolicy> kept(String name) {
+        return database.read(context -> Optional.ofNullable(KeptPolicyRows.find(context, name)));
     }
 
     @Override

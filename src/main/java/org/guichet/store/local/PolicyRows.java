@@ -94,13 +94,13 @@ final class PolicyRows {
                 row.getAppliedAt().toInstant());
     }
 
-    private static String written(Map<HeadStart, Integer> minutes) {
+    static String written(Map<HeadStart, Integer> minutes) {
         return minutes.entrySet().stream()
                 .map(each -> each.getKey().name() + "=" + each.getValue())
                 .collect(Collectors.joining(","));
     }
 
-    private static Map<HeadStart, Integer> read(String headStarts) {
+    static Map<HeadStart, Integer> read(String headStarts) {
         Map<HeadStart, Integer> minutes = new EnumMap<>(HeadStart.class);
         Arrays.stream(headStarts.split(",")).filter(each -> !each.isEmpty()).forEach(each -> {
             int equals = each.indexOf('=');

@@ -8,6 +8,7 @@ import static org.guichet.store.generated.Tables.DESK_STAY;
 import static org.guichet.store.generated.Tables.DISPUTE;
 import static org.guichet.store.generated.Tables.DOORS;
 import static org.guichet.store.generated.Tables.DOOR_MOVE;
+import static org.guichet.store.generated.Tables.KEPT_POLICY;
 import static org.guichet.store.generated.Tables.QUEUE_POLICY;
 import static org.guichet.store.generated.Tables.QUEUE_POLICY_VERSION;
 import static org.guichet.store.generated.Tables.REGISTRATION;
@@ -52,6 +53,7 @@ final class StateRemoval {
                 context.deleteFrom(QUEUE_POLICY_VERSION).where(QUEUE_POLICY_VERSION.POLICY_KEY.eq(key)).execute();
                 context.deleteFrom(QUEUE_POLICY).where(QUEUE_POLICY.POLICY_KEY.eq(key)).execute();
             }
+            case KEPT_POLICY -> context.deleteFrom(KEPT_POLICY).where(KEPT_POLICY.POLICY_NAME.eq(key)).execute();
             case DESK -> DeskDay.untouched(id).ifPresent(day -> desk(context, day));
             case APPOINTMENT -> {
                 context.deleteFrom(BOOKING_MOVE).where(BOOKING_MOVE.APPOINTMENT_NUMBER.eq(key)).execute();

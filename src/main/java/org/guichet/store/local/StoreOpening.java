@@ -39,7 +39,8 @@ final class StoreOpening {
             home = folder;
             Database data = migrated(folder, databaseFileSystem);
             if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(BEGUN)
-                    && !setup.firstFill().goesOn()) {
+                    && !setup.firstFill().goesOn()
+                    && !isFilledByItsStore()) {
                 LOG.warn("the first fill of the database was cut short and begins anew");
                 data.close();
                 Database.delete(folder, databaseFileSystem);
@@ -73,6 +74,9 @@ final class StoreOpening {
 
     /** Base data are not in the journal: a fill that was cut short is done over, never taken up in the middle. */
     private void fill(Database data) {
+        if (isFilledByItsStore()) {
+            return;
+        }
         if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(DONE)) {
             new ForeignerNumbers(data).restoreIndex();
             return;
@@ -84,6 +88,11 @@ final class StoreOpening {
         base.force();
         data.change(context -> SettingRows.put(context, FIRST_FILL, DONE));
         data.force();
+    }
+
+    /** A desk's site comes from its central store only: whoever opens it without one leaves an unfinished fill as it is. */
+    private boolean isFilledByItsStore() {
+        return setup.enrolled() && setup.firstFill().equals(FirstFill.NOTHING);
     }
 
     private HomeTrouble diskFull() {

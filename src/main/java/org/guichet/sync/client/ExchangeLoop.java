@@ -149,6 +149,13 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
         }
     }
 
+    /** The store has something new, or just became reachable. */
+    public void hinted() {
+        if (!cut) {
+            tryNow();
+        }
+    }
+
     @Override
     public void tryNow() {
         lock.lock();

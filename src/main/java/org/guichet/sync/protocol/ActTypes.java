@@ -15,6 +15,7 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
@@ -75,6 +76,8 @@ public final class ActTypes {
         add("receipt.issued", 1, AuditedAct.ReceiptIssued.class);
         add("policy.applied", 1, PolicyAct.PolicyApplied.class);
         add("policy.undone", 1, PolicyAct.PolicyUndone.class);
+        add("policy.kept", 1, KeptPolicyAct.PolicyKept.class);
+        add("policy.deleted", 1, KeptPolicyAct.PolicyDeleted.class);
         add("doors.closed", 1, DoorAct.DoorsClosed.class);
         add("doors.opened", 1, DoorAct.DoorsOpened.class);
         add("move.pinned-next", 1, MoveAct.PinnedNext.class);

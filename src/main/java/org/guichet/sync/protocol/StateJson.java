@@ -13,6 +13,7 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
@@ -35,6 +36,7 @@ public final class StateJson {
             Map.entry(Kind.DOORS, Doors.class),
             Map.entry(Kind.MOVE, TicketMoves.class),
             Map.entry(Kind.POLICY, QueuePolicy.class),
+            Map.entry(Kind.KEPT_POLICY, KeptPolicy.class),
             Map.entry(Kind.DESK, DeskDay.class),
             Map.entry(Kind.APPLICANT, Registration.class),
             Map.entry(Kind.FOREIGNER_NUMBER, NumberHolding.class),

@@ -2,17 +2,10 @@ package org.guichet.workflow.door;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
-import org.guichet.domain.audit.AuditedAct;
-import org.guichet.domain.change.AggregateId;
-import org.guichet.domain.change.Ledger;
-import org.guichet.domain.change.Ledger.Outcome;
-import org.guichet.domain.change.Proposal;
-import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.convocation.Convocation;
 import org.guichet.domain.convocation.ConvocationReading;
 import org.guichet.domain.convocation.ConvocationSeal;
@@ -28,6 +21,7 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
+import org.guichet.workflow.queue.TurnAway;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in whom the rules of the door let in, and records who was turned away and why. */
@@ -36,16 +30,16 @@ public final class AdmitAtDoor {
     private final AppointmentBook appointments;
     private final AtTheDoor door;
     private final NewTicket tickets;
-    private final Ledger ledger;
+    private final TurnAway refusals;
     private final KeyRing keys;
     private final Clock clock;
 
     public AdmitAtDoor(
-            AppointmentBook appointments, AtTheDoor door, NewTicket tickets, Ledger ledger, KeyRing keys, Clock clock) {
+            AppointmentBook appointments, AtTheDoor door, NewTicket tickets, TurnAway refusals, KeyRing keys, Clock clock) {
         this.appointments = appointments;
         this.door = door;
         this.tickets = tickets;
-        this.ledger = ledger;
+        this.refusals = refusals;
         this.keys = keys;
         this.clock = clock;
     }
@@ -82,8 +76,7 @@ public final class AdmitAtDoor {
         return session.<Ticket>lacks(Permission.ADMIT).orElseGet(() -> TellingAppointment
                 .of(appointments.ofApplicant(applicantId), LocalDate.now(clock), this::hurdle)
                 .map(appointment -> decide(session, appointment, "", needs))
-                .orElseGet(() -> turnAway(
-                        session, aboutPerson(applicantId), TicketRefusal.NO_APPOINTMENT_TODAY, "", null)));
+                .orElseGet(() -> refusals.run(session, applicantId, TicketRefusal.NO_APPOINTMENT_TODAY, "", null)));
     }
 
     /** How far a slot of today is from letting its person in: not at all, by the moment, or by itself. */
@@ -134,23 +127,7 @@ public final class AdmitAtDoor {
     }
 
     private Result<Ticket> turnAway(DeskSession session, @Nullable Appointment appointment, Entry.Refused refused) {
-        AggregateId about = appointment == null || appointment.applicantId() == 0
-                ? new AggregateId(AggregateId.Kind.AGENT, session.login()) : aboutPerson(appointment.applicantId());
-        String number = appointment == null ? null : appointment.number();
-        return turnAway(session, about, refused.reason(), refused.detail(), number);
-    }
-
-    private static AggregateId aboutPerson(long applicantId) {
-        return new AggregateId(AggregateId.Kind.APPLICANT, String.valueOf(applicantId));
-    }
-
-    private Result<Ticket> turnAway(
-            DeskSession session, AggregateId about, RefusalReason why, String named, @Nullable String appointmentNumber) {
-        AuditedAct act = new AuditedAct.EntryRefused(why.name(), named, appointmentNumber);
-        return switch (ledger.record(session.login(), List.of(new Proposal(about, act)))) {
-            case Outcome.Saved _ -> Result.refused(why, named);
-            case Outcome.Refused(var reason, String detail) -> Result.refused(reason, detail);
-            case Outcome.NotSaved(Ledger.Trouble trouble) -> new Result.NotSaved<>(trouble);
-        };
+        long person = appointment == null ? TurnAway.NOBODY_KNOWN : appointment.applicantId();
+        return refusals.run(session, person, refused.reason(), refused.detail(), appointment == null ? null : appointment.number());
     }
 }

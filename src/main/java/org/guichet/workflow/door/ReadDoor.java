@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.queue.AtTheDoor;
 
 /** Shows the door: open or closed, how full the room is, and who has a confirmed slot today and has not come. */
@@ -24,18 +27,33 @@ public final class ReadDoor {
     private final QueueBook queue;
     private final DoorBook doors;
     private final AtTheDoor door;
+    private final StaffDirectory staff;
     private final Clock clock;
 
-    public ReadDoor(AppointmentBook appointments, QueueBook queue, DoorBook doors, AtTheDoor door, Clock clock) {
+    public ReadDoor(
+            AppointmentBook appointments, QueueBook queue, DoorBook doors, AtTheDoor door, StaffDirectory staff, Clock clock) {
         this.appointments = appointments;
         this.queue = queue;
         this.doors = doors;
         this.door = door;
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** @param toCome in the order of their slots; with closed doors, those to be given a new date */
-    public record View(Doors doors, DoorSettings settings, int inRoom, RoomLevel level, List<Appointment> toCome) {}
+    /**
+     * What the door is like.
+     *
+     * @param toCome in the order of their slots; with closed doors, those to be given a new date
+     * @param names of the site's agents by their logins
+     */
+    public record View(
+            Doors doors, DoorSettings settings, int inRoom, RoomLevel level, List<Appointment> toCome, Map<String, String> names) {
+
+        /** Who opened or closed the doors; the login of somebody who has no account here. */
+        public String who(Doors.Move move) {
+            return names.getOrDefault(move.agent(), move.agent());
+        }
+    }
 
     public View run() {
         LocalDate today = LocalDate.now(clock);
@@ -50,6 +68,10 @@ public final class ReadDoor {
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))
                 .sorted(Comparator.comparing(Appointment::slot).thenComparing(Appointment::number))
                 .toList();
-        return new View(doors.doors(today), settings, inRoom, settings.levelAt(inRoom), toCome);
+        return new View(doors.doors(today), settings, inRoom, settings.levelAt(inRoom), toCome, names());
+    }
+
+    private Map<String, String> names() {
+        return staff.agents().stream().collect(Collectors.toMap(Agent::login, Agent::displayName));
     }
 }

@@ -1,4 +1,8 @@
 package org.guichet.workflow.exchange;
 
-/** What can be seen and done of the exchange with the central store. */
-public record ExchangeActs(StoreLink link, ReadOutbox read, SettleDispute settle) {}
+/**
+ * What can be seen and done of the exchange with the central store.
+ *
+ * @param usualDesk number of the counter that this computer stands at
+ */
+public record ExchangeActs(int usualDesk, StoreLink link, ReadOutbox read, SettleDispute settle) {}

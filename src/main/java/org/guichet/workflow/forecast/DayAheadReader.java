@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,17 +161,36 @@ public final class DayAheadReader {
         return offsets.size() < ENOUGH_ARRIVALS ? ArrivalHabits.assumed() : ArrivalHabits.of(offsets);
     }
 
+    /** Whoever has several slots comes once; whoever is in has what is left added to their ticket. */
     private List<ExpectedVisit> expected(LocalDate today, List<Ticket> tickets, double showUp) {
         Set<String> came = tickets.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.WITHDRAWN)
                 .flatMap(ticket -> ticket.matters().stream())
                 .flatMap(matter -> Stream.ofNullable(matter.appointmentNumber()))
                 .collect(Collectors.toSet());
+        Set<Long> inside = tickets.stream()
+                .filter(ticket -> !ticket.status().isOver())
+                .map(ticket -> ticket.admission().applicantId())
+                .collect(Collectors.toSet());
         return appointments.on(today).stream()
                 .filter(each -> each.status() == Appointment.Status.CONFIRMED && !came.contains(each.number()))
-                .map(each -> new ExpectedVisit(
-                        each.procedure(), each.slot().atZone(clock.getZone()).toInstant(), null, false, false, showUp))
+                .filter(each -> !inside.contains(each.applicantId()))
+                .collect(Collectors.groupingBy(Appointment::applicantId, LinkedHashMap::new, Collectors.toList()))
+                .values().stream()
+                .map(slots -> visit(slots, showUp))
                 .toList();
+    }
+
+    private ExpectedVisit visit(List<Appointment> slots, double showUp) {
+        Appointment first = Collections.min(slots, Comparator.comparing(Appointment::slot));
+        List<Procedure> further = slots.stream()
+                .sorted(Comparator.comparing(Appointment::slot))
+                .map(Appointment::procedure)
+                .distinct()
+                .filter(each -> each != first.procedure())
+                .toList();
+        Instant slot = first.slot().atZone(clock.getZone()).toInstant();
+        return new ExpectedVisit(first.procedure(), further, slot, null, false, false, showUp);
     }
 
     /** On the days on which somebody came. */

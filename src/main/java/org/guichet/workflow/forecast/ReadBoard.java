@@ -19,10 +19,13 @@ import org.guichet.domain.forecast.DayCurve;
 import org.guichet.domain.forecast.DayForecast;
 import org.guichet.domain.forecast.WhatIf;
 import org.guichet.domain.queue.DayBoard;
+import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.QueuePolicy;
+import org.guichet.domain.queue.Steering;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
@@ -80,7 +83,8 @@ public final class ReadBoard {
      * @param deskDays by desk number, of those that were opened today
      * @param decisions what waits for the supervisor, most urgent first
      * @param tickets of today, all of them: the day can be turned back with them
-     * @param people the persons of all tickets that wait or are in hand
+     * @param moves of those tickets, by the supervisor
+     * @param people the persons of all tickets
      */
     public record View(
             Instant at,
@@ -96,8 +100,16 @@ public final class ReadBoard {
             List<WaitingTicket> atRisk,
             List<OpenDecision> decisions,
             List<Ticket> tickets,
+            List<TicketMoves> moves,
             DayCurve curve,
             Map<Long, Applicant> people) {
+
+        /** The queue as it stood at a moment of today, of what is not taken back since. */
+        public WaitingQueue waitingAt(Instant moment) {
+            PriorityPolicy then = policy.at(moment).map(PolicyVersion::policy).orElseGet(PriorityPolicy::recommended);
+            List<Ticket> here = tickets.stream().flatMap(ticket -> ticket.at(moment).stream()).toList();
+            return WaitingQueue.of(here, Steering.then(moment, then, moves));
+        }
 
         /** Without one nobody is called, whatever the forecast says of the end. */
         public boolean isAnyDeskOpen() {
@@ -120,7 +132,8 @@ public final class ReadBoard {
         long seed = PreviewDay.seed(closing);
         DayForecast forecast = WhatIf.forecast(day, current, WhatIf.DAYS, seed);
         ClosingAdvice advice = ClosingForecast.of(day, current, WhatIf.DAYS, seed);
-        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(today, now));
+        List<TicketMoves> moves = steering.moves(today);
+        WaitingQueue waiting = WaitingQueue.of(tickets, Steering.at(now, current, moves));
         LocalDate near = today.plusDays(current.deadlineDays());
         List<WaitingTicket> atRisk = waiting.rows().stream()
                 .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
@@ -130,7 +143,7 @@ public final class ReadBoard {
         DayBoard board = DayBoard.of(tickets);
         return new View(
                 now, closing, board, staff.desks(), states.on(today), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
-                curve(day, board, tickets, forecast, current), people(tickets));
+                moves, curve(day, board, tickets, forecast, current), people(tickets));
     }
 
     /** As far ahead as the room may still be full, and to closing time at least. */
@@ -156,7 +169,7 @@ public final class ReadBoard {
 
     private Map<Long, Applicant> people(List<Ticket> tickets) {
         Set<Long> ids = new HashSet<>();
-        tickets.stream().filter(ticket -> !ticket.status().isOver()).forEach(ticket -> ids.add(ticket.admission().applicantId()));
+        tickets.forEach(ticket -> ids.add(ticket.admission().applicantId()));
         return register.findAll(ids);
     }
 }

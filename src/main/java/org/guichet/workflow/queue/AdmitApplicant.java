@@ -16,8 +16,8 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
 /**
- * Lets in a person who holds a confirmed slot today, and gives a ticket for all that they came for; one who missed a call gets
- * the same ticket again, one who is in has the matter added to theirs.
+ * Lets in a person who holds a confirmed slot today, and gives a ticket for all that they came for; one who missed a call gets the same
+ * ticket again, one who is in has the matter added to theirs. Whoever is not let in is recorded as turned away, as at the door.
  */
 public final class AdmitApplicant {
 
@@ -25,13 +25,16 @@ public final class AdmitApplicant {
     private final QueueBook book;
     private final AtTheDoor door;
     private final NewTicket tickets;
+    private final TurnAway refusals;
     private final Clock clock;
 
-    public AdmitApplicant(AppointmentBook appointments, QueueBook book, AtTheDoor door, NewTicket tickets, Clock clock) {
+    public AdmitApplicant(
+            AppointmentBook appointments, QueueBook book, AtTheDoor door, NewTicket tickets, TurnAway refusals, Clock clock) {
         this.appointments = appointments;
         this.book = book;
         this.door = door;
         this.tickets = tickets;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -43,27 +46,30 @@ public final class AdmitApplicant {
         LocalDate day = LocalDate.now(clock);
         TodaysSlots today = TodaysSlots.of(appointments.ofApplicant(applicantId), book.tickets(day), day);
         if (today.slots().isEmpty()) {
-            return Result.refused(TicketRefusal.NO_APPOINTMENT_TODAY);
+            return refusals.run(session, applicantId, TicketRefusal.NO_APPOINTMENT_TODAY, "", null);
         }
         return today.admitting()
                 .map(slot -> today.ticketOf(slot)
                         .map(missed -> tickets.again(session, missed))
                         .orElseGet(() -> admit(session, slot, priorityNeed)))
-                .orElseGet(() -> usedUp(today));
+                .orElseGet(() -> usedUp(session, today));
     }
 
-    private static Result<Ticket> usedUp(TodaysSlots today) {
-        List<Ticket> tickets = today.slots().stream().flatMap(slot -> today.ticketOf(slot).stream()).toList();
-        Optional<Ticket> open = tickets.stream().filter(ticket -> !ticket.status().isOver()).findFirst();
+    private Result<Ticket> usedUp(DeskSession session, TodaysSlots today) {
+        List<Ticket> used = today.slots().stream().flatMap(slot -> today.ticketOf(slot).stream()).toList();
+        Optional<Ticket> open = used.stream().filter(ticket -> !ticket.status().isOver()).findFirst();
         TicketRefusal reason = open.isPresent() ? TicketRefusal.ALREADY_ADMITTED : TicketRefusal.SLOT_ALREADY_SERVED;
-        return Result.refused(reason, open.orElseGet(tickets::getLast).admission().number());
+        Ticket ticket = open.orElseGet(used::getLast);
+        return refusals.run(
+                session, ticket.admission().applicantId(), reason, ticket.admission().number(), ticket.admission().appointmentNumber());
     }
 
     private Result<Ticket> admit(DeskSession session, Appointment appointment, boolean priorityNeed) {
         Optional<Ticket> inside = door.ticketInside(appointment);
         Optional<Entry.Refused> refusal = inside.isPresent() ? door.refusalInside(appointment, "") : door.refusal(appointment, "");
         return refusal
-                .map(refused -> Result.<Ticket>refused(refused.reason(), refused.detail()))
+                .map(refused -> refusals.run(
+                        session, appointment.applicantId(), refused.reason(), refused.detail(), appointment.number()))
                 .orElseGet(() -> inside
                         .map(ticket -> tickets.add(session, ticket, appointment, Set.of()))
                         .orElseGet(() -> tickets.give(

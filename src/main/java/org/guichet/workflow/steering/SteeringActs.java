@@ -10,6 +10,7 @@ public record SteeringActs(
         SteeringBook book,
         ApplyPolicy applyPolicy,
         UndoPolicy undoPolicy,
+        KeepPolicy keepPolicy,
         MoveInQueue move,
         SteerMany many,
         PreviewDay preview,

@@ -97,4 +97,17 @@ class MattersAheadTest {
         assertEquals(minute(10), forecast.roomEmpty().median());
         assertTrue(called(forecast, pickupAndRenewal()).isPresent());
     }
+
+    @Test
+    void whoIsExpectedForTwoMattersTakesTheTimeOfBoth() {
+        Duration more = Duration.between(emptyAfter(List.of()), emptyAfter(List.of(Procedure.RENEWAL)));
+        assertTrue(more.compareTo(Duration.ofMinutes(9)) > 0, more::toString);
+    }
+
+    private static Instant emptyAfter(List<Procedure> further) {
+        ExpectedVisit visit = new ExpectedVisit(Procedure.CARD_PICKUP, further, minute(60), null, false, false, 1);
+        DayAhead day = SyntheticDays.day(
+                List.of(), List.of(visit), List.of(PICKUPS, RENEWALS), SyntheticDays.exactly(Duration.ofMinutes(10)));
+        return WhatIf.forecast(day, PriorityPolicy.recommended(), 3, 1).roomEmpty().median();
+    }
 }

@@ -89,7 +89,7 @@ public final class SyntheticDays {
         List<ExpectedVisit> visits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             visits.add(new ExpectedVisit(
-                    anyProcedure(random), minute(random.nextInt(overMinutes)),
+                    anyProcedure(random), List.of(), minute(random.nextInt(overMinutes)),
                     random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(20)) : null, random.nextInt(12) == 0,
                     random.nextInt(10) == 0, 0.85));
         }

@@ -39,6 +39,8 @@ import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.KeptPolicy;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
@@ -107,7 +109,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
+            case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
             case 11 -> Booking.aggregateOf(BOOKED.number());
@@ -192,7 +195,9 @@ final class WildActs {
 
     private static Act steering(SplittableRandom random) {
         Instant until = random.nextBoolean() ? moment(random) : MORNING.plusSeconds(7_200);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
+            case 7, 8 -> new KeptPolicyAct.PolicyKept(text(random), policy(random));
+            case 9 -> new KeptPolicyAct.PolicyDeleted(text(random));
             case 0 -> new PolicyAct.PolicyApplied(text(random), text(random), policy(random));
             case 1 -> new PolicyAct.PolicyUndone(Operations.id(random.nextInt(9)));
             case 2 -> new DoorAct.DoorsClosed(text(random));

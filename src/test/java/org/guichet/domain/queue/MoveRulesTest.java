@@ -51,6 +51,18 @@ class MoveRulesTest {
     }
 
     @Test
+    void atAMomentOfThePastTheMoveOfThenCounts() {
+        TicketMoves first = accepted(decide(null, 4, new MoveAct.MinutesGiven(25, "with an infant", LATER)));
+        MoveAct pin = new MoveAct.PinnedNext("faints", LATER.plusSeconds(60));
+        Instant pinnedAt = NOW.plusSeconds(600);
+        TicketMoves both = accepted(MoveRules.decide(first, Operations.of(5, TicketMoves.aggregateOf(TICKET), pin, pinnedAt), pin));
+        assertEquals(Optional.empty(), both.inForceThen(NOW.minusSeconds(1)));
+        assertEquals(Optional.of(first.moves().getFirst()), both.inForceThen(pinnedAt.minusSeconds(1)));
+        assertEquals(Optional.of(both.moves().getLast()), both.inForceThen(pinnedAt));
+        assertEquals(Optional.empty(), both.inForceThen(LATER.plusSeconds(60)), "at its end it counts no more");
+    }
+
+    @Test
     void minutesReasonAndEndHaveLimits() {
         for (int wrong : new int[] {0, 241, -241, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             refused(MoveRefusal.MOVE_OUT_OF_LIMITS, decide(null, 1, new MoveAct.MinutesGiven(wrong, "x", LATER)));

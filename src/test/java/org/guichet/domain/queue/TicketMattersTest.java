@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.guichet.domain.appointment.Procedure;
-import org.guichet.domain.change.Decision;
-import org.guichet.domain.change.Operation;
 import org.guichet.domain.queue.TicketAct.Admitted;
 import org.guichet.domain.queue.TicketAct.AdmittedWith;
 import org.guichet.domain.queue.TicketAct.Called;
@@ -25,12 +23,10 @@ import org.guichet.domain.queue.TicketAct.Recalled;
 import org.guichet.domain.queue.TicketAct.Served;
 import org.guichet.domain.queue.TicketAct.TransferredToSkill;
 import org.guichet.domain.queue.TicketAct.Undone;
-import org.guichet.inmemory.Operations;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One ticket for several matters, sent on to a skill, with the kinds of priority need. */
-class TicketMattersTest {
+class TicketMattersTest extends TicketTrial {
 
     private static final int DESK = 3;
     private static final int OTHER_DESK = 5;
@@ -39,32 +35,14 @@ class TicketMattersTest {
     private static final Instant NOW = SyntheticTickets.minute(30);
     private static final Admission ADMISSION = admission(false);
 
-    private long number = 10;
+    TicketMattersTest() {
+        super(ADMISSION, number -> NOW.plusSeconds(number));
+    }
 
     private static Admission admission(boolean need) {
         return new Admission(
                 SyntheticTickets.DAY, "A001", 1, Procedure.CARD_PICKUP, "RDV-1", SyntheticTickets.minute(20),
                 SyntheticTickets.OPENING, null, need, false);
-    }
-
-    private Decision<Ticket> decide(@Nullable Ticket ticket, TicketAct act) {
-        Operation operation = Operations.of(++number, ADMISSION.ticketId().aggregate(), act, NOW.plusSeconds(number));
-        return TicketRules.decide(ticket, operation, act);
-    }
-
-    private Ticket after(@Nullable Ticket ticket, TicketAct... acts) {
-        Ticket now = ticket;
-        for (TicketAct act : acts) {
-            now = switch (decide(now, act)) {
-                case Decision.Accepted<Ticket>(Ticket next) -> next;
-                case Decision.Refused<Ticket> refused -> throw new AssertionError(act + " " + refused);
-            };
-        }
-        return Objects.requireNonNull(now);
-    }
-
-    private void refused(TicketRefusal reason, @Nullable Ticket ticket, TicketAct act) {
-        assertEquals(new Decision.Refused<Ticket>(reason, ""), decide(ticket, act));
     }
 
     private Ticket pickupAndRenewal() {

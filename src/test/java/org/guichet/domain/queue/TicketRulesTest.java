@@ -24,11 +24,10 @@ import org.guichet.domain.queue.TicketAct.Served;
 import org.guichet.domain.queue.TicketAct.Transferred;
 import org.guichet.domain.queue.TicketAct.Undone;
 import org.guichet.inmemory.Operations;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What each act does to a ticket, and each reason why it can't be done. */
-class TicketRulesTest {
+class TicketRulesTest extends TicketTrial {
 
     private static final int DESK = 3;
     private static final int OTHER_DESK = 5;
@@ -36,30 +35,8 @@ class TicketRulesTest {
             SyntheticTickets.DAY, "A001", 1, Procedure.CARD_PICKUP, null, null, SyntheticTickets.OPENING, null, false, false);
     private static final Instant NOW = SyntheticTickets.minute(30);
 
-    private long number = 10;
-
-    private Decision<Ticket> decide(@Nullable Ticket ticket, TicketAct act) {
-        Operation operation = Operations.of(++number, ADMISSION.ticketId().aggregate(), act, NOW);
-        return TicketRules.decide(ticket, operation, act);
-    }
-
-    private Ticket after(@Nullable Ticket ticket, TicketAct... acts) {
-        Ticket now = ticket;
-        for (TicketAct act : acts) {
-            now = switch (decide(now, act)) {
-                case Decision.Accepted<Ticket>(Ticket next) -> next;
-                case Decision.Refused<Ticket> refused -> throw new AssertionError(act + " " + refused);
-            };
-        }
-        return Objects.requireNonNull(now);
-    }
-
-    private void refused(TicketRefusal reason, String detail, @Nullable Ticket ticket, TicketAct act) {
-        assertEquals(new Decision.Refused<Ticket>(reason, detail), decide(ticket, act));
-    }
-
-    private void refused(TicketRefusal reason, @Nullable Ticket ticket, TicketAct act) {
-        refused(reason, "", ticket, act);
+    TicketRulesTest() {
+        super(ADMISSION, _ -> NOW);
     }
 
     private Ticket waiting() {
@@ -109,7 +86,7 @@ class TicketRulesTest {
             new Held(DESK, HoldReason.BUYS_A_STAMP, null), new Missed(DESK), new Served(DESK), new PutBack(DESK)
         }) {
             Instant later = NOW.plusSeconds(60);
-            Operation operation = Operations.of(++number, called.aggregate(), act, later);
+            Operation operation = Operations.of(number() + 1, called.aggregate(), act, later);
             if (TicketRules.decide(called, operation, act) instanceof Decision.Accepted<Ticket>(Ticket next)) {
                 assertEquals(1, next.place().calls(), act.toString());
                 assertEquals(act instanceof PutBack ? 1 : 0, next.place().putBacks(), act.toString());

@@ -68,4 +68,13 @@ class DeskRulesTest {
         assertEquals(Optional.empty(), DeskDay.untouched(about));
         assertEquals(new Decision.Refused<DeskDay>(DeskRefusal.DESK_OF_NO_DAY, ""), decide(null, about, "anna", 0, DeskState.OPEN));
     }
+
+    @Test
+    void atAMomentOfThePastADeskHasTheStateOfThen() {
+        DeskDay day = after(after(after(null, "anna", 10, DeskState.OPEN), "anna", 90, DeskState.PAUSED), "ben", 120, DeskState.OPEN);
+        assertEquals(DeskState.CLOSED, day.at(MORNING));
+        assertEquals(DeskState.OPEN, day.at(MORNING.plusSeconds(600)));
+        assertEquals(DeskState.PAUSED, day.at(MORNING.plusSeconds(7_199)));
+        assertEquals(DeskState.OPEN, day.at(MORNING.plusSeconds(7_200)));
+    }
 }

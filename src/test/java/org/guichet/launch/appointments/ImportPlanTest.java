@@ -43,7 +43,7 @@ class ImportPlanTest {
         for (long person = 1; person <= 50; person++) {
             people.put(number(person), person);
         }
-        return new Known(TODAY, people, appointments, Map.of("MOVED", Set.of(TEN)), taken, capacity);
+        return new Known(TODAY, people, appointments, Map.of("MOVED", Set.of(TEN)), taken, _ -> capacity);
     }
 
     private static List<String> reasons(ImportPlan plan) {

@@ -63,7 +63,7 @@ class DemonstrationSiteTest {
     }
 
     private static void assertFirstDay(LocalStore store) {
-        assertEquals(400, store.appointments().on(FIRST).size());
+        assertEquals(403, store.appointments().on(FIRST).size());
         List<Ticket> tickets = store.queue().tickets(FIRST);
         assertTrue(tickets.stream().filter(ticket -> ticket.status() == TicketStatus.WAITING).count() >= 30);
         assertTrue(store.staff().verify("bernard", "demo".toCharArray()));
@@ -81,7 +81,13 @@ class DemonstrationSiteTest {
                 new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true),
                 clock,
                 Optional.empty(),
+<<<<<<< HEAD
                 Optional.empty(), StoreLink.NONE);
+=======
+                Optional.empty(),
+                1,
+                StoreLink.NONE);
+>>>>>>> b4ad691bc3cce5bcc1af0c38bff10283d9aff9e9
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);
         for (int i = 0; i < 20; i++) {
@@ -107,7 +113,7 @@ class DemonstrationSiteTest {
         DemonstrationClock clock = new DemonstrationClock(real);
         try (LocalStore store = open(clock)) {
             assertEquals(LocalTime.of(12, 20), LocalTime.ofInstant(clock.instant(), clock.getZone()));
-            assertEquals(400, store.appointments().on(FIRST).size());
+            assertEquals(403, store.appointments().on(FIRST).size());
         }
     }
 

@@ -28,6 +28,7 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
@@ -137,7 +138,9 @@ final class EveryAct {
                 new TicketAct.NeedsNoted(3, Set.of()),
                 new DeskAct.DeskStateChanged(DeskState.PAUSED),
                 new DisputeAct.Settled(DisputeAct.Choice.DISPUTED_STANDS, "The receipt is signed"),
-                new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"));
+                new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"),
+                new KeptPolicyAct.PolicyKept("Mondays", StandardPolicy.REOPENING.policy()),
+                new KeptPolicyAct.PolicyDeleted("Mondays"));
     }
 
     static Operation operation(Act act) {

@@ -34,6 +34,7 @@ import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Onward;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueuePolicy;
@@ -95,6 +96,8 @@ class StateJsonTest {
                         new SupervisorMove(EveryAct.ID, false, -5, "Interpreter", "c.petit", MOMENT, MOMENT.plusSeconds(60)))),
                 new QueuePolicy(1, List.of(new PolicyVersion(
                         EveryAct.ID, 1, "Reopening", StandardPolicy.REOPENING.policy(), "c.petit", "Closed for a week", MOMENT))),
+                new KeptPolicy("Monday", 1, StandardPolicy.REOPENING.policy(), EveryAct.ID, "c.petit", MOMENT),
+                new KeptPolicy("Tuesday", 2, null, EveryAct.ID, "c.petit", MOMENT),
                 new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
                 new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),

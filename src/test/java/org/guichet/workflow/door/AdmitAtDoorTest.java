@@ -15,6 +15,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.queue.PriorityNeed;
+import org.guichet.domain.queue.Matter;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
@@ -165,5 +168,17 @@ class AdmitAtDoorTest {
     void aRefusalThatCouldNotBeKeptIsTold() {
         desk.site.ledger().breakWith(Ledger.Trouble.DISK_FULL);
         assertInstanceOf(Result.NotSaved.class, scan(paper(LEILA, Procedure.CARD_PICKUP, Synthetic.DAY.atTime(14, 0))));
+    }
+
+    @Test
+    void whoIsInAlreadyGetsTheMatterAddedAndTheNeedNotedBesideThoseOfBefore() {
+        Ticket first = done(door().admit().scan(reception, paperOf(LEILA), Set.of(PriorityNeed.INFANT)));
+        desk.site.add(Synthetic.appointment(LEILA, Procedure.RENEWAL, LocalTime.of(11, 0)));
+        String second = paper(LEILA, Procedure.RENEWAL, Synthetic.DAY.atTime(11, 0));
+        Ticket both = done(door().admit().scan(reception, second, Set.of(PriorityNeed.PREGNANCY)));
+        assertEquals(first.id(), both.id());
+        assertEquals(List.of(Procedure.CARD_PICKUP, Procedure.RENEWAL), both.matters().stream().map(Matter::procedure).toList());
+        assertEquals(Set.of(PriorityNeed.INFANT, PriorityNeed.PREGNANCY), both.needs());
+        assertEquals(TicketStatus.WAITING, both.status());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.guichet.inmemory.Synthetic;
+import org.guichet.domain.queue.PriorityNeed;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.guichet.domain.audit.AuditedAct.DayExported;
@@ -104,5 +107,19 @@ class ExportDayTest {
         DayExported act = (DayExported) desk.site.trail().latest(1).getFirst().act();
         assertEquals("XLSX", act.format());
         assertEquals(2, act.tickets());
+    }
+
+    @Test
+    void whatWasNotedOnTheWayIsNoRowOfTheHistory() throws IOException {
+        aMorning();
+        List<List<String>> before = rowsOf(exported(Format.CSV, Locale.UK));
+        Ticket noas = desk.site.queue().tickets(Synthetic.DAY).stream()
+                .filter(ticket -> ticket.admission().applicantId() == NOA.id()).findFirst().orElseThrow();
+        done(desk.acts.queue().note().needs(desk.agent, noas.id(), Set.of(PriorityNeed.INFANT)));
+        assertEquals(before, rowsOf(exported(Format.CSV, Locale.UK)));
+    }
+
+    private static List<List<String>> rowsOf(byte[] file) throws IOException {
+        return csv(file, ',').stream().map(CSVRecord::toList).toList();
     }
 }

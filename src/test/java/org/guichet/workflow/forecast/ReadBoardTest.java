@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.guichet.domain.queue.WaitingQueue;
+import java.util.Objects;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.guichet.domain.appointment.Procedure;
@@ -71,6 +74,35 @@ class ReadBoardTest {
         ReadBoard.View evening = board();
         assertEquals(List.of("A001"), evening.atRisk().stream().map(row -> row.ticket().admission().number()).toList());
         assertFalse(evening.at().isBefore(evening.closing()));
+    }
+
+    /** Turned back, the queue has the order of then: under the policy and the moves that counted at that moment. */
+    @Test
+    void theQueueOfAPastMomentHasTheOrderAndTheMovesOfThen() {
+        admitted(LEILA.id());
+        desk.clock.passMinutes(1);
+        admitted(AMADOU.id());
+        desk.clock.passMinutes(1);
+        Instant before = desk.clock.instant();
+        desk.clock.passMinutes(5);
+        Ticket amadous = desk.site.queue().tickets(Synthetic.DAY).getLast();
+        Instant until = desk.clock.instant().plus(Duration.ofHours(1));
+        done(desk.acts.steering().move().pinNext(supervisor, amadous.id(), "faints", until));
+        desk.clock.passMinutes(1);
+        Instant pinned = desk.clock.instant();
+        desk.clock.passMinutes(1);
+        done(desk.acts.queue().call().run(desk.colleague));
+        desk.clock.passMinutes(1);
+        ReadBoard.View view = board();
+        assertEquals(List.of("B001", "B002"), numbers(view.waitingAt(before)));
+        assertEquals(List.of("B002", "B001"), numbers(view.waitingAt(pinned)));
+        assertEquals(List.of("B001"), numbers(view.waitingAt(view.at())));
+        assertEquals(numbers(view.waiting()), numbers(view.waitingAt(view.at())));
+        assertEquals("faints", Objects.requireNonNull(view.waitingAt(pinned).rows().getFirst().arrival().move()).reason());
+    }
+
+    private static List<String> numbers(WaitingQueue queue) {
+        return queue.rows().stream().map(row -> row.ticket().admission().number()).toList();
     }
 
     private Ticket waiting(String number, int deadlineInDays) {

@@ -23,6 +23,8 @@ import org.guichet.domain.applicant.PermitApplication.PermitType;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Appointment.Status;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.EntryRefusal;
 import org.guichet.domain.queue.HoldReason;
@@ -192,5 +194,20 @@ class AdmitApplicantTest {
         InMemorySite site = new InMemorySite(clock, data);
         return done(site.acts().queue().admit().run(site.session(Role.RECEPTION, DeskFixture.DESK), NOA.id(), false))
                 .admission();
+    }
+
+    @Test
+    void whoIsTurnedAwayAtADeskIsRecordedAsAtTheDoor() {
+        done(admit(LEILA));
+        refused(TicketRefusal.ALREADY_ADMITTED, "B001", admit(LEILA));
+        String number = Synthetic.appointment(LEILA, Procedure.CARD_PICKUP, LocalTime.of(10, 0)).number();
+        AuditEntry last = desk.site.trail().latest(1).getFirst();
+        assertEquals(new AuditedAct.EntryRefused("ALREADY_ADMITTED", "B001", number), last.act());
+        assertEquals(LEILA.id(), last.applicantId());
+
+        desk.clock.pass(Duration.ofDays(1));
+        refused(TicketRefusal.NO_APPOINTMENT_TODAY, "", admit(NOA));
+        assertEquals(
+                new AuditedAct.EntryRefused("NO_APPOINTMENT_TODAY", "", null), desk.site.trail().latest(1).getFirst().act());
     }
 }

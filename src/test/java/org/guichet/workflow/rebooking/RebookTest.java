@@ -171,4 +171,31 @@ class RebookTest {
         redated(LEILA.id(), WEDNESDAY.atTime(9, 0));
         assertTrue(desk.site.trail().latest(2).stream().allMatch(entry -> entry.applicantId() == LEILA.id()));
     }
+
+    /** A ticket for several matters is left alone: with it the person would lose the others. */
+    @Test
+    void aTicketOfSeveralMattersStaysInTheQueueWhicheverOfThemIsToBeMoved() {
+        Appointment second = Synthetic.appointment(LEILA, Procedure.RENEWAL, LocalTime.of(11, 0));
+        desk.site.add(second);
+        Ticket ticket = done(desk.acts.door().admit().scan(reception, convocation(appointment(LEILA.id())), Set.of()));
+        assertEquals(2, ticket.matters().size());
+        for (Appointment each : desk.site.appointments().ofApplicant(LEILA.id())) {
+            RebookingPlan plan = done(acts.plan().plan(reception, each, WEDNESDAY.atTime(9, 0)));
+            assertEquals(List.of(), plan.planned());
+            assertEquals(RebookingRefusal.REBOOKING_IN_QUEUE, plan.left().getFirst().why());
+            assertEquals(ticket.admission().number(), plan.left().getFirst().detail());
+        }
+    }
+
+    @Test
+    void aNewDateIsNotTakenBackOnceItsPersonHasComeForItBesideAnotherMatter() {
+        Redated moved = redated(LEILA.id(), WEDNESDAY.atTime(10, 0));
+        desk.site.add(new Appointment("RDV-OTHER", LEILA.id(), Procedure.RENEWAL, WEDNESDAY.atTime(9, 0), Appointment.Status.CONFIRMED));
+        desk.clock.passMinutes(24 * 60 - 40);
+        Appointment other = desk.site.appointments().find("RDV-OTHER").orElseThrow();
+        Ticket ticket = done(desk.acts.door().admit().scan(reception, convocation(other), Set.of()));
+        assertEquals("RDV-OTHER", ticket.admission().appointmentNumber());
+        assertEquals(2, ticket.matters().size());
+        refused(RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number(), acts.rebook().undo(reception, moved));
+    }
 }

@@ -1,0 +1,75 @@
+package org.guichet.desktop.reception;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.guichet.desktop.words.Words;
+import org.guichet.workflow.scanner.CameraFrame;
+import org.guichet.workflow.scanner.ReaderState;
+import org.jspecify.annotations.Nullable;
+
+/** What the camera sees, so that a paper is held in the right place; or why there is nothing to see. */
+final class CameraView extends StackPane {
+
+    private static final double WIDTH = 192;
+    private static final double HEIGHT = 144;
+
+    private final ReadersViewModel model;
+    private final Words words;
+    private final ImageView picture = new ImageView();
+    private final Label said = new Label();
+    private @Nullable WritableImage image;
+
+    CameraView(ReadersViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("camera-view");
+        getStyleClass().add("camera-view");
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        picture.setId("camera-picture");
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        picture.setPreserveRatio(true);
+        said.setId("camera-said");
+        said.setWrapText(true);
+        said.setMaxSize(WIDTH, USE_PREF_SIZE);
+        said.getStyleClass().add("camera-said");
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(picture, said);
+        managedProperty().bind(visibleProperty());
+        model.camera().addListener((_, _, _) -> say());
+        model.otherCode().addListener((_, _, _) -> say());
+        model.frame().addListener((_, _, frame) -> draw(frame));
+        words.current().addListener((_, _, _) -> say());
+        say();
+    }
+
+    private void say() {
+        ReaderState state = model.camera().get();
+        setVisible(state != ReaderState.OFF);
+        boolean other = state == ReaderState.READY && model.otherCode().get();
+        said.setText(other ? words.text("camera.otherCode") : state == ReaderState.READY ? "" : words.texts().text("camera", state));
+        setAccessibleText(said.getText().isEmpty() ? words.texts().text("camera", state) : said.getText());
+    }
+
+    private void draw(@Nullable CameraFrame frame) {
+        if (frame == null) {
+            image = null;
+            picture.setImage(null);
+            return;
+        }
+        WritableImage into = image;
+        if (into == null || into.getWidth() != frame.width() || into.getHeight() != frame.height()) {
+            into = new WritableImage(frame.width(), frame.height());
+            image = into;
+            picture.setImage(into);
+        }
+        into.getPixelWriter().setPixels(
+                0, 0, frame.width(), frame.height(), PixelFormat.getIntArgbInstance(), frame.pixels(), 0, frame.width());
+    }
+}

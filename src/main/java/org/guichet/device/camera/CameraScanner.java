@@ -1,0 +1,132 @@
+package org.guichet.device.camera;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.device.DeviceThread;
+import org.guichet.device.DeviceTrouble;
+import org.guichet.device.scanner.ImageFile;
+import org.guichet.domain.document.BarcodeReader;
+import org.guichet.workflow.scanner.CameraFrame;
+import org.guichet.workflow.scanner.CameraReader;
+import org.guichet.workflow.scanner.Device;
+import org.guichet.workflow.scanner.ReaderListener;
+import org.guichet.workflow.scanner.ReaderState;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through a camera on a thread of its own and reads the codes that are held before it. */
+public final class CameraScanner implements CameraReader {
+
+    /** Milliseconds before the next try to open what could not be opened. */
+    private static final long RETRY = 2_000;
+
+    /** Milliseconds from one picture to the next: enough for a hand to see itself move. */
+    private static final long PICTURE = 40;
+
+    private final Cameras cameras;
+    private final Optional<SimulatedCamera> twin;
+    private final BarcodeReader reader;
+    private @Nullable DeviceThread thread;
+    private volatile boolean twinIsOpen;
+
+    /** @param twin in a demonstration only */
+    public CameraScanner(Cameras cameras, Optional<SimulatedCamera> twin, BarcodeReader reader) {
+        this.cameras = cameras;
+        this.twin = twin;
+        this.reader = reader;
+    }
+
+    @Override
+    public List<Device> cameras() {
+        List<Device> all = new ArrayList<>();
+        twin.ifPresent(simulated -> all.addAll(simulated.list()));
+        all.addAll(cameras.list());
+        return all;
+    }
+
+    @Override
+    public void start(String id, ReaderListener listener) {
+        thread = DeviceThread.start("camera", new Looking(id, listener), thread);
+    }
+
+    @Override
+    public void stop() {
+        if (thread != null) {
+            thread.end();
+        }
+    }
+
+    @Override
+    public boolean present(String code) {
+        if (twin.isEmpty() || !twinIsOpen) {
+            return false;
+        }
+        twin.get().hold(code);
+        return true;
+    }
+
+    private final class Looking implements DeviceThread.Work {
+
+        private final String id;
+        private final ReaderListener listener;
+        private Cameras.@Nullable OpenCamera open;
+        private ReaderState told = ReaderState.OFF;
+
+        Looking(String id, ReaderListener listener) {
+            this.id = id;
+            this.listener = listener;
+        }
+
+        @Override
+        public long step() {
+            try {
+                Cameras.OpenCamera camera = open == null ? opened() : open;
+                BufferedImage picture = camera.frame();
+                if (picture != null) {
+                    tell(ReaderState.READY);
+                    listener.saw(frame(picture));
+                    reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
+                }
+                return PICTURE;
+            } catch (DeviceTrouble trouble) {
+                release();
+                tell(trouble.state());
+                return RETRY;
+            }
+        }
+
+        private Cameras.OpenCamera opened() throws DeviceTrouble {
+            if (told == ReaderState.OFF) {
+                tell(ReaderState.OPENING);
+            }
+            boolean simulated = twin.isPresent() && (id.isEmpty() || id.equals(SimulatedCamera.ID));
+            Cameras.OpenCamera camera = simulated ? twin.get().open(id) : cameras.open(id);
+            open = camera;
+            twinIsOpen = simulated;
+            return camera;
+        }
+
+        private void tell(ReaderState state) {
+            if (state != told) {
+                told = state;
+                listener.is(state);
+            }
+        }
+
+        @Override
+        public void release() {
+            twinIsOpen = false;
+            if (open != null) {
+                open.close();
+                open = null;
+            }
+        }
+    }
+
+    private static CameraFrame frame(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new CameraFrame(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+    }
+}

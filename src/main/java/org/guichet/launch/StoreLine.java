@@ -1,0 +1,80 @@
+package org.guichet.launch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.guichet.domain.change.Operation;
+import org.guichet.store.local.LocalStore;
+import org.guichet.sync.client.Exchange;
+import org.guichet.sync.client.ExchangeLoop;
+import org.guichet.sync.client.Hints;
+import org.guichet.sync.client.HttpCentralStore;
+import org.guichet.sync.client.StoreAddress;
+import org.guichet.sync.client.StoreConnection;
+import org.guichet.sync.client.StoreConnection.Identity;
+import org.guichet.sync.desk.Enrolment;
+import org.guichet.sync.protocol.CentralStore;
+
+/** A desk's line to its central store: the connection, what it signs with, and the exchange that runs over it. */
+final class StoreLine implements AutoCloseable {
+
+    private final Enrolment enrolment;
+    private final StoreConnection connection;
+    private final Identity identity;
+    private final HttpCentralStore store;
+    private final AtomicReference<String> agent = new AtomicReference<>("");
+
+    /** Requests carry the real time, whatever a demonstration's clock says. */
+    StoreLine(Enrolment enrolment) {
+        this.enrolment = enrolment;
+        StoreAddress address = StoreAddress.read(enrolment.address()).orElseThrow(() -> new CommandFailure("cli.desk.key"));
+        this.connection = new StoreConnection(address, Clock.systemUTC(), Optional.empty());
+        this.identity = new Identity(StoreJoining.keyOf(enrolment), agent::get);
+        this.store = new HttpCentralStore(connection, identity);
+    }
+
+    CentralStore store() {
+        return store;
+    }
+
+    Enrolment enrolment() {
+        return enrolment;
+    }
+
+    /** One exchange after another, for as long as it is open. */
+    Running start(LocalStore desk, Clock clock) {
+        ExchangeLoop loop = new ExchangeLoop(
+                exchange(desk), desk.deskCopy(), clock, new SplittableRandom());
+        desk.ledger().onSaved(operations -> saved(operations, loop));
+        loop.start();
+        Hints hints = Hints.listen(connection, enrolment.caller(), identity, _ -> loop.hinted());
+        return new Running(loop, hints);
+    }
+
+    Exchange exchange(LocalStore desk) {
+        return new Exchange(desk.deskCopy(), store, enrolment.caller());
+    }
+
+    private void saved(List<Operation> operations, ExchangeLoop loop) {
+        if (!operations.isEmpty() && operations.getFirst().desk().equals(enrolment.caller().desk())) {
+            agent.set(operations.getLast().agent());
+            loop.saved();
+        }
+    }
+
+    /** What runs on threads of its own. */
+    record Running(ExchangeLoop loop, Hints hints) implements AutoCloseable {
+        @Override
+        public void close() {
+            hints.close();
+            loop.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
