@@ -18,13 +18,8 @@ class ThreadsTest {
 
     /** Each starts a thread of its own and says in its comment why. */
     private static final Predicate<JavaClass> DOORS = Conditions.named(
-<<<<<<< HEAD
-            FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.launch.PeopleDirectory",
-            "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
-=======
             FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.device.DeviceThread", "org.guichet.launch.PeopleDirectory",
-            "org.guichet.launch.RunningCentral", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
->>>>>>> b4ad691bc3cce5bcc1af0c38bff10283d9aff9e9
+            "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
             "org.guichet.sync.client.ExchangeLoop");
 
     private static final Predicate<JavaAccess<?>> STARTS_A_THREAD = Conditions.of("java.lang.Thread", "<init>", "ofVirtual", "ofPlatform")

@@ -81,13 +81,9 @@ class DemonstrationSiteTest {
                 new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true),
                 clock,
                 Optional.empty(),
-<<<<<<< HEAD
-                Optional.empty(), StoreLink.NONE);
-=======
                 Optional.empty(),
                 1,
                 StoreLink.NONE);
->>>>>>> b4ad691bc3cce5bcc1af0c38bff10283d9aff9e9
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);
         for (int i = 0; i < 20; i++) {
