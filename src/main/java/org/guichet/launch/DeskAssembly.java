@@ -33,16 +33,17 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
-import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
+import org.guichet.workflow.lookup.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
@@ -88,7 +89,7 @@ public final class DeskAssembly {
 
     public static DeskActs assemble(
             LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock, Optional<SpecimenPapers> specimens,
-            Optional<SpecimenConvocations> convocations, int usualDesk, StoreLink link) {
+            Optional<SpecimenConvocations> convocations, DeskLine line) {
         ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
@@ -101,7 +102,7 @@ public final class DeskAssembly {
         QueueActs queue = new QueueActs(
                 new ReadQueue(book, register, steering, store.desks(), clock),
                 new CallNextApplicant(
-                        book, steering, store.desks(), ledger, new Together(link, store.desks(), store.staff(), clock), clock),
+                        book, steering, store.desks(), ledger, new Together(line.link(), store.desks(), store.staff(), clock), clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
@@ -112,8 +113,7 @@ public final class DeskAssembly {
                 clock,
                 ledger,
                 store.outbox(),
-                new ExchangeActs(
-                        usualDesk, link, new ReadOutbox(store.sent(), register), new SettleDispute(store.sent(), ledger)),
+                exchange(store, register, line),
                 store.staff(),
                 new SignIn(store.staff(), store.desks(), ledger, clock),
                 new SignOut(store.desks(), ledger, clock),
@@ -134,6 +134,15 @@ public final class DeskAssembly {
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
                 specimens);
+    }
+
+    private static ExchangeActs exchange(LocalStore store, ApplicantRegister register, DeskLine line) {
+        return new ExchangeActs(
+                line.usualDesk(),
+                line.link(),
+                new ReadOutbox(store.sent(), register),
+                new SettleDispute(store.sent(), store.ledger()),
+                new FindElsewhere(line.elsewhere()));
     }
 
     private static ReadCalls.Shows shows(LocalStore store) {

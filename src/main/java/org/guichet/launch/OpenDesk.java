@@ -20,11 +20,11 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
-import org.guichet.workflow.exchange.StoreLink;
+import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.lookup.TodaysPeople;
 
 /** A desk whose home is open: its store, its look-up, its line to a central store where it has one, and all that can be done at it. */
-record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<AutoCloseable> line) implements AutoCloseable {
+record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<AutoCloseable> closing) implements AutoCloseable {
 
     /** A home with a synthetic site in it, filled where it is new. */
     static OpenDesk demonstration(Path home, int people) {
@@ -37,7 +37,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
         DemonstrationSite site = new DemonstrationSite(people, clock);
         LocalStore store = HomeDoor.open(home, clock, base -> site.fill(base, come));
         site.resume(store);
-        return demonstration(store, clock, 1, StoreLink.NONE, List.of());
+        return demonstration(store, clock, DeskLine.ALONE, List.of());
     }
 
     /** A home that already belongs to a site. */
@@ -54,7 +54,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
     private static OpenDesk alone(Path home) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         LocalStore store = withAccounts(home, HomeDoor.open(home, clock, FirstFill.NOTHING));
-        return ofSite(store, store.settings().get("site_name").orElse(""), clock, 1, StoreLink.NONE, List.of());
+        return ofSite(store, store.settings().get("site_name").orElse(""), clock, DeskLine.ALONE, List.of());
     }
 
     private static LocalStore withAccounts(Path home, LocalStore store) {
@@ -78,25 +78,26 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere);
         List<AutoCloseable> closing = List.of(running, line);
         return demonstration
-                ? demonstration(store, clock, enrolment.number(), running.loop(), closing)
-                : ofSite(store, enrolment.siteName(), clock, enrolment.number(), running.loop(), closing);
+                ? demonstration(store, clock, joined, closing)
+                : ofSite(store, enrolment.siteName(), clock, joined, closing);
     }
 
     private static OpenDesk ofSite(
-            LocalStore store, String name, Clock clock, int usualDesk, StoreLink link, List<AutoCloseable> line) {
+            LocalStore store, String name, Clock clock, DeskLine line, List<AutoCloseable> closing) {
         PeopleDirectory people = directory(store, clock);
         IssueReceipt.Site site = new IssueReceipt.Site(name, clock.getZone(), false);
         return new OpenDesk(
                 store,
                 people,
-                DeskAssembly.assemble(store, people, site, clock, Optional.empty(), Optional.empty(), usualDesk, link),
-                line);
+                DeskAssembly.assemble(store, people, site, clock, Optional.empty(), Optional.empty(), line),
+                closing);
     }
 
     private static OpenDesk demonstration(
-            LocalStore store, DemonstrationClock clock, int usualDesk, StoreLink link, List<AutoCloseable> line) {
+            LocalStore store, DemonstrationClock clock, DeskLine line, List<AutoCloseable> closing) {
         SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
                 .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
@@ -105,8 +106,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
         return new OpenDesk(
                 store,
                 people,
-                DeskAssembly.assemble(store, people, letterhead, clock, Optional.of(papers), convocations, usualDesk, link),
-                line);
+                DeskAssembly.assemble(store, people, letterhead, clock, Optional.of(papers), convocations, line),
+                closing);
     }
 
     private static PeopleDirectory directory(LocalStore store, Clock clock) {
@@ -123,7 +124,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
 
     @Override
     public void close() {
-        line.forEach(OpenDesk::closeQuietly);
+        closing.forEach(OpenDesk::closeQuietly);
         people.close();
         store.close();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.lookup.PersonElsewhere;
 import org.guichet.store.local.LocalStore;
 import org.guichet.sync.client.Exchange;
 import org.guichet.sync.client.ExchangeLoop;
@@ -16,9 +17,14 @@ import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.client.StoreConnection.Identity;
 import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.StoreProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A desk's line to its central store: the connection, what it signs with, and the exchange that runs over it. */
 final class StoreLine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLine.class);
 
     private final Enrolment enrolment;
     private final StoreConnection connection;
@@ -61,6 +67,19 @@ final class StoreLine implements AutoCloseable {
         if (!operations.isEmpty() && operations.getFirst().desk().equals(enrolment.caller().desk())) {
             agent.set(operations.getLast().agent());
             loop.saved();
+        }
+    }
+
+    /** People of other sites; empty where the store can't be reached. */
+    Optional<List<PersonElsewhere>> elsewhere(String text, int limit) {
+        try {
+            return Optional.of(store.people(enrolment.caller(), text, limit).stream()
+                    .map(each -> new PersonElsewhere(
+                            each.surname(), each.givenNames(), each.birthYear(), each.nationality(), each.maskedNumber(), each.site()))
+                    .toList());
+        } catch (StoreProblem problem) {
+            LOG.info("people of other sites could not be asked for: {}", problem.code());
+            return Optional.empty();
         }
     }
 

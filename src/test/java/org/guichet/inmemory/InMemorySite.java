@@ -70,6 +70,7 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
+import org.guichet.workflow.lookup.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
@@ -209,7 +210,9 @@ public final class InMemorySite {
                 clock,
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
-                new ExchangeActs(1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger)),
+                new ExchangeActs(
+                        1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
+                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),

@@ -14,7 +14,7 @@ import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.desk.DeskActs;
-import org.guichet.workflow.exchange.StoreLink;
+import org.guichet.workflow.exchange.DeskLine;
 
 /** A desk on its own store: journal, encrypted database, and the wiring that the program itself uses. */
 final class DiskSite implements Site {
@@ -67,8 +67,12 @@ final class DiskSite implements Site {
                 clock,
                 Optional.empty(),
                 Optional.empty(),
+<<<<<<< HEAD
                 1,
                 StoreLink.NONE);
+=======
+                DeskLine.ALONE);
+>>>>>>> 3cb01b4ecea5f3931ef59c2fa69dbaed337a047f
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class LookupPanel extends VBox {
         create.setFocusTraversable(false);
         create.setVisible(model.mayRegister());
         create.setManaged(model.mayRegister());
-        foot.getChildren().addAll(footer, create);
+        foot.getChildren().addAll(footer, new ElsewhereList(model.elsewhere(), words, model::askElsewhere), create);
         bar = new FilterBar(model, words);
         choices = new FilterChoices(model, words);
         filters = new FilterKeys(model, choices);

@@ -49,6 +49,7 @@ public final class LookupViewModel {
     private final BooleanProperty choosingFilter = new SimpleBooleanProperty();
     private final ObjectProperty<List<String>> employers = new SimpleObjectProperty<>(List.of());
     private volatile Asked newest = new Asked("", PeopleFilter.OFF);
+    private final ElsewhereViewModel elsewhere;
     private boolean suggesting;
 
     private record Asked(String text, PeopleFilter filter) {}
@@ -58,10 +59,12 @@ public final class LookupViewModel {
         this.session = session;
         this.runner = runner;
         this.work = work;
+        this.elsewhere = new ElsewhereViewModel(acts.exchange(), session, runner);
         this.progress = new SimpleObjectProperty<>(acts.findPeople().progress());
         runner.read(acts.purposes()::inUse, list -> purposes = list);
         text.addListener((_, _, typed) -> {
             chosen.set(null);
+            elsewhere.forget();
             ask(typed);
         });
         if (!progress.get().complete()) {
@@ -178,6 +181,16 @@ public final class LookupViewModel {
         clear();
         work.open(row.applicantId(), purposes.get(place));
         return true;
+    }
+
+    /** People of other sites. */
+    ElsewhereViewModel elsewhere() {
+        return elsewhere;
+    }
+
+    /** Asks the central store for what is typed. */
+    public void askElsewhere() {
+        elsewhere.ask(text.get().strip());
     }
 
     /** Back to the list. */

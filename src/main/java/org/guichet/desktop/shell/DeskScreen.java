@@ -333,6 +333,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(BOARD), control(KeyCode.J));
+        keys.bind("CtrlG", lookupModel::askElsewhere, control(KeyCode.G));
         keys.bind("CtrlU", () -> goTo(OUTBOX), control(KeyCode.U));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));

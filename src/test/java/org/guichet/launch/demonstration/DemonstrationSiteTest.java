@@ -29,7 +29,7 @@ import org.guichet.store.home.HomeOpening;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
-import org.guichet.workflow.exchange.StoreLink;
+import org.guichet.workflow.exchange.DeskLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,8 +82,12 @@ class DemonstrationSiteTest {
                 clock,
                 Optional.empty(),
                 Optional.empty(),
+<<<<<<< HEAD
                 1,
                 StoreLink.NONE);
+=======
+                DeskLine.ALONE);
+>>>>>>> 3cb01b4ecea5f3931ef59c2fa69dbaed337a047f
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);
         for (int i = 0; i < 20; i++) {

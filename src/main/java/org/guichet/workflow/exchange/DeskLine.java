@@ -1,0 +1,15 @@
+package org.guichet.workflow.exchange;
+
+import org.guichet.workflow.lookup.FindElsewhere.Elsewhere;
+
+/**
+ * What a desk has of its central store.
+ *
+ * @param usualDesk number of the counter that this computer stands at
+ * @param elsewhere asks the store for people of other sites
+ */
+public record DeskLine(int usualDesk, StoreLink link, Elsewhere elsewhere) {
+
+    /** Of a desk that belongs to no store. */
+    public static final DeskLine ALONE = new DeskLine(1, StoreLink.NONE, Elsewhere.NOWHERE);
+}
