@@ -67,12 +67,7 @@ final class DiskSite implements Site {
                 clock,
                 Optional.empty(),
                 Optional.empty(),
-<<<<<<< HEAD
-                1,
-                StoreLink.NONE);
-=======
                 DeskLine.ALONE);
->>>>>>> 3cb01b4ecea5f3931ef59c2fa69dbaed337a047f
     }
 
     @Override

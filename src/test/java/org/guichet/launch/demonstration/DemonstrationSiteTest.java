@@ -82,12 +82,7 @@ class DemonstrationSiteTest {
                 clock,
                 Optional.empty(),
                 Optional.empty(),
-<<<<<<< HEAD
-                1,
-                StoreLink.NONE);
-=======
                 DeskLine.ALONE);
->>>>>>> 3cb01b4ecea5f3931ef59c2fa69dbaed337a047f
         DemonstrationLife life = DemonstrationSite.life(store, acts, desk -> desk == 4);
         Set<String> before = numbers(store, FIRST);
         for (int i = 0; i < 20; i++) {
