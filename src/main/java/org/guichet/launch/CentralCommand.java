@@ -61,8 +61,15 @@ final class CentralCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws StoreProblem {
-        Listening listening = listening();
+    public Integer call() {
+        try {
+            return run(listening());
+        } catch (StoreProblem e) {
+            throw new CommandFailure("cli.central.problem", e.code());
+        }
+    }
+
+    private int run(Listening listening) throws StoreProblem {
         Logs.ofServer();
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.in(language.language());

@@ -4,9 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,6 +87,7 @@ public final class CentralServer implements AutoCloseable {
         if (!listening.isSafe()) {
             throw new IllegalArgumentException("beyond this machine only with TLS");
         }
+        listening.tls().ifPresent(CentralServer::check);
         Load load = new Load();
         Metrics metrics = new Metrics();
         Gate gate = new Gate(load, new Authentication(desks, clock), metrics);
@@ -104,6 +108,14 @@ public final class CentralServer implements AutoCloseable {
             throw new NotListening(e);
         }
         return new CentralServer(javalin, load, hints, paths);
+    }
+
+    private static void check(Tls tls) {
+        try {
+            KeyStore.getInstance(tls.keystore().toFile(), tls.password().toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new NotListening(e);
+        }
     }
 
     private static void configure(JavalinConfig config, Listening listening) {

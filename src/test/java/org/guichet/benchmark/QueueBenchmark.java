@@ -63,7 +63,7 @@ public final class QueueBenchmark {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    private static String machine() {
+    static String machine() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         return String.format(
                 Locale.ROOT, "%d processors, load %.1f, Java %s", system.getAvailableProcessors(), system.getSystemLoadAverage(),

@@ -192,38 +192,7 @@ public final class DeskScreen extends StackPane {
     }
 
     private void addRooms() {
-<<<<<<< HEAD
         new RoomDoors(acts, session, runner, words, window).inOrder(workArea).forEach(rooms::add);
-=======
-        Rooms.Door reception = new Rooms.Door(
-                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
-                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
-        boolean atTheDoor = session.agent().role() == Role.RECEPTION;
-        if (atTheDoor) {
-            addRoom(Permission.ADMIT, reception);
-        }
-        addRoom(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> workArea));
-        if (!atTheDoor) {
-            addRoom(Permission.ADMIT, reception);
-        }
-        addRoom(Permission.STEER_QUEUE, new Rooms.Door(
-                BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
-                () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
-        addRoom(Permission.READ_AUDIT_TRAIL, new Rooms.Door(
-                TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
-        addRoom(Permission.IMPORT_APPOINTMENTS, new Rooms.Door(
-                IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
-        addRoom(Permission.SET_UP_SITE, new Rooms.Door(
-                SETTINGS, MaterialDesignC.COG_OUTLINE, "", true, () -> new SettingsRoom(acts.settings(), session, runner, words)));
-        addRoom(Permission.SEE_OUTBOX, new Rooms.Door(
-                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words)));
-    }
-
-    private void addRoom(Permission permission, Rooms.Door door) {
-        if (may(permission)) {
-            rooms.add(door);
-        }
->>>>>>> 32b8a4d3c306eda8860224bbc4b8cf4c5331344e
     }
 
     private boolean may(Permission permission) {
@@ -305,7 +274,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(RoomDoors.BOARD), control(KeyCode.J));
-        keys.bind("CtrlG", lookupModel::askElsewhere, control(KeyCode.G));
+        keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));

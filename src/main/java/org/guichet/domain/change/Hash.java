@@ -11,9 +11,19 @@ public record Hash(String hex) {
     public static final Hash NONE = new Hash("0".repeat(64));
 
     public Hash {
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (!isHash(hex)) {
             throw new IllegalArgumentException("a SHA-256 hash has 64 hexadecimal digits");
         }
+    }
+
+    /** A plain loop: each operation of a feed has several. */
+    private static boolean isHash(String hex) {
+        boolean is = hex.length() == 64;
+        for (int i = 0; is && i < 64; i++) {
+            char c = hex.charAt(i);
+            is = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return is;
     }
 
     public static Hash of(byte[] bytes) {

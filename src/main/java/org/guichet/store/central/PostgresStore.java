@@ -17,6 +17,7 @@ import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.PersonFound;
 import org.guichet.sync.protocol.PushAnswer;
+import org.guichet.sync.protocol.ReceivedOperation;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.SnapshotItem;
 import org.guichet.sync.protocol.SnapshotPage;
@@ -65,6 +66,9 @@ public final class PostgresStore implements CentralStore, DeskDirectory {
         database.<Boolean>write(connection -> {
             SiteWork work = new SiteWork(connection, site, SiteCounter.lock(connection, site));
             try {
+                if (batches.size() > 1) {
+                    expect(work, batches);
+                }
                 for (GroupCommit.Batch batch : batches) {
                     take(work, batch);
                 }
@@ -74,6 +78,16 @@ public final class PostgresStore implements CentralStore, DeskDirectory {
             work.finish();
             return true;
         });
+    }
+
+    /** What all of them will ask for, in one go: a group is of many small batches. */
+    private static void expect(SiteWork work, List<GroupCommit.Batch> batches) throws SQLException {
+        work.expectDesks(batches.stream().map(batch -> batch.caller().desk()).distinct().toList());
+        work.expect(batches.stream()
+                .flatMap(batch -> batch.gestures().stream())
+                .flatMap(List::stream)
+                .flatMap(sent -> ReceivedOperation.read(sent).stream())
+                .toList());
     }
 
     private static void take(SiteWork work, GroupCommit.Batch batch) throws SQLException {

@@ -69,6 +69,7 @@ final class SiteWork implements SiteTransaction {
     private final SiteReads reads;
     private final SiteWrites writes;
     private final Map<String, DeskChain> desks = new HashMap<>();
+    private final Set<String> desksMoved = new HashSet<>();
     private final Set<OperationId> expectedIds = new HashSet<>();
     private final Set<DeskThing> expectedThings = new HashSet<>();
     private FeedPoint end;
@@ -95,12 +96,15 @@ final class SiteWork implements SiteTransaction {
 
     /** The desk as it was enrolled, with its chain as it is within this transaction. */
     DeskChain desk(String desk) throws SQLException, StoreProblem {
-        DeskChain chain = desks.get(desk);
-        if (chain == null) {
-            chain = DeskChain.lock(connection, site, desk);
-            desks.put(desk, chain);
+        if (!desks.containsKey(desk)) {
+            expectDesks(Set.of(desk));
         }
-        return chain;
+        return DeskChain.of(desk, desks);
+    }
+
+    /** Whose batches will come, so that their rows can be fetched together. */
+    void expectDesks(Collection<String> expected) throws SQLException {
+        desks.putAll(DeskChain.lock(connection, site, expected));
     }
 
     @Override
@@ -190,6 +194,7 @@ final class SiteWork implements SiteTransaction {
         DeskChain desk = desks.get(operation.desk());
         if (desk != null) {
             desks.put(operation.desk(), desk.at(new ChainEnd(operation.deskSeq(), operation.hash())));
+            desksMoved.add(operation.desk());
         }
         if (isTrouble(verdict)) {
             troublesMade = true;
@@ -230,9 +235,7 @@ final class SiteWork implements SiteTransaction {
             return;
         }
         writes.flush();
-        for (DeskChain desk : desks.values()) {
-            desk.write(connection);
-        }
+        DeskChain.write(connection, desksMoved.stream().map(desks::get).toList());
         Rows.write(
                 connection,
                 "update site set feed_seq = ?, feed_hash = ? where site = ?",
