@@ -61,7 +61,8 @@ final class StoreJoining {
                 address.toString(), new Caller("-", "-"), "", 1, "A", pair.privateKey(), pair.publicKey());
         DeskKey key = keyOf(unnamed);
         try (StoreConnection connection = new StoreConnection(address, Clock.systemUTC(), Optional.empty())) {
-            Enrolled enrolled = new HttpCentralStore(connection, new StoreConnection.Identity(key, () -> "")).enrol(code, key.publicBytes());
+            StoreConnection.Identity identity = new StoreConnection.Identity(key, () -> "");
+            Enrolled enrolled = new HttpCentralStore(connection, identity).enrol(code, key.publicBytes());
             return new Enrolment(
                     address.toString(),
                     enrolled.caller(),

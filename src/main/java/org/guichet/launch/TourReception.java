@@ -65,7 +65,7 @@ final class TourReception {
 
     /** The twins of a scanner and of a camera: what is held before them lets its person in. */
     private void useReaders() {
-        scene.press(KeyCode.U, true);
+        scene.press(KeyCode.I, true);
         scene.push("serial-connect");
         scene.until(() -> ((Labeled) scene.find("serial-state")).getStyleClass().contains("status-SERVED"));
         picture.accept("reception-serial");
@@ -99,6 +99,8 @@ final class TourReception {
         picture.accept("import");
         scene.press(KeyCode.PAGE_DOWN, true);
         picture.accept("settings");
+        scene.press(KeyCode.U, true);
+        picture.accept("outbox");
     }
 
     private Applicant expected() {

@@ -191,6 +191,9 @@ final class TourStory {
         scene.type("policy-reason", reopening());
         scene.push("apply-policy");
         picture("policy-applied");
+        scene.type("policy-name", reopening());
+        scene.push("keep-policy");
+        picture("policy-kept");
     }
 
     /** In the words of the site's own list of policies. */

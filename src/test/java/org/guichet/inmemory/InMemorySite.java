@@ -70,7 +70,7 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
-import org.guichet.workflow.lookup.FindElsewhere;
+import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;

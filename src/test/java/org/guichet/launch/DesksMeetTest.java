@@ -25,6 +25,7 @@ import org.guichet.domain.exchange.DisputeRefusal;
 import org.guichet.domain.exchange.LinkStatus.State;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook.Filter;
+import org.guichet.domain.lookup.PersonElsewhere;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
@@ -263,7 +264,24 @@ class DesksMeetTest {
         return place.sent().troubles().stream().anyMatch(each -> each.state() == SentAct.State.CONFLICT);
     }
 
-    /** The database of a desk is lost, its journal is not: the site comes from the store, and nothing that was done is gone or done twice. */
+    @Test
+    void somebodyWithoutAFileHereIsFoundAtAnotherSite() throws StoreProblem {
+        Applicant elsewhere = Synthetic.person(1, "Zephyrine", "Blanche");
+        administration.createSite("south", "Préfecture du Sud", start -> start.applicants(List.of(elsewhere)));
+        Place one = joined(1);
+        eventually("it is online", one::isOnline);
+        PersonElsewhere found = DeskFixture.done(one.desk().acts().exchange().elsewhere().run(one.session(), "zephyrine", 5))
+                .orElseThrow()
+                .getFirst();
+        assertEquals("Blanche", found.givenNames());
+        assertFalse(found.maskedNumber().contains(elsewhere.foreignerNumber().orElseThrow().digits()), "a number is masked");
+        assertEquals(
+                Optional.of(List.of()),
+                DeskFixture.done(one.desk().acts().exchange().elsewhere().run(one.session(), "Quill", 5)),
+                "people of this site are found here");
+    }
+
+    /** The database is lost, the journal is not: the site comes from the store, and nothing is gone or done twice. */
     @Test
     void aDeskIsBuiltAnewFromItsStoreAndItsJournal() throws Exception {
         Place one = joined(1);

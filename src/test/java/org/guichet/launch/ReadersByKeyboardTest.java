@@ -23,11 +23,12 @@ class ReadersByKeyboardTest extends WindowTest {
     void atTheDoor() throws Exception {
         type("accueil\tdemo\r");
         window.until(() -> window.isShown("reception"));
+        window.until(() -> asked(() -> window.scene().lookup("#door-field").isFocused()));
     }
 
     @Test
-    void ctrlUAndEnterConnectTheScannerOfThisDeskAndWhatItReadsLetsItsPersonIn() throws Exception {
-        press(KeyCode.U, true);
+    void ctrlIAndEnterConnectTheScannerOfThisDeskAndWhatItReadsLetsItsPersonIn() throws Exception {
+        press(KeyCode.I, true);
         window.until(() -> asked(() -> window.isShown("readers")));
         press(KeyCode.ENTER);
         window.until(() -> text("serial-state").equals("ready"));

@@ -64,7 +64,7 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
             "room", List.of("work", "board", "trail", "reception", "import", "settings", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));

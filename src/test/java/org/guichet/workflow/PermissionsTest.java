@@ -31,6 +31,8 @@ import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
@@ -79,6 +81,10 @@ class PermissionsTest {
         acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
         acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.ROOM_CAPACITY, "120")));
+        acts.put("see the outbox", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().read().run(s, SentBook.Filter.ALL, 9)));
+        acts.put("take note of a refused act", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().settle().run(
+                s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));
+        acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
         queue(acts);
         steering(acts);
         pickup(acts);

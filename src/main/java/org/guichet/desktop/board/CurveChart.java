@@ -97,11 +97,14 @@ final class CurveChart extends Pane {
 
     private void draw() {
         DayCurve shown = curve;
-        if (shown == null || getWidth() < 2 * LEFT || shown.past().isEmpty()) {
+        if (shown == null || shown.past().isEmpty()) {
             return;
         }
         List<Node> nodes = new ArrayList<>();
         double plots = getHeight() - HEADING - AXIS - GAP;
+        if (plots <= 0 || getWidth() <= LEFT + RIGHT) {
+            return; // in a window that is being laid out
+        }
         double split = HEADING + plots * (1 - GONE_PART);
         Rectangle2D upper = new Rectangle2D(LEFT, HEADING, getWidth() - LEFT - RIGHT, split - HEADING);
         Rectangle2D lower = new Rectangle2D(LEFT, split + GAP, upper.getWidth(), plots * GONE_PART);

@@ -188,7 +188,8 @@ final class MovesPane extends VBox {
         String number = row.ticket().admission().number();
         String other = rows.get(to).ticket().admission().number();
         String key = to < from ? "move.askBefore" : "move.askAfter";
-        askMinutes(row, minutes.getAsInt(), () -> words.text(key, number, other, to + 1));
+        int place = Placement.rank(rows, row, minutes.getAsInt()) + 1;
+        askMinutes(row, minutes.getAsInt(), () -> words.text(key, number, other, place));
         rank = to;
     }
 

@@ -2,6 +2,7 @@ package org.guichet.desktop.board;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One waiting person for a supervisor: where they stand and why, how long they wait, when they may be called. */
 final class SteeredCell extends ListCell<WaitingTicket> {
+
+    /** The row that a dragged one would be let go on. */
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private static final double NUMBER = 84;
     private static final double CALL = 224;
@@ -94,6 +98,8 @@ final class SteeredCell extends ListCell<WaitingTicket> {
                 event.consume();
             }
         });
+        setOnDragEntered(event -> pseudoClassStateChanged(DROP, !isEmpty() && !this.equals(event.getGestureSource())));
+        setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(event -> {
             WaitingTicket dragged = list.getSelectionModel().getSelectedItem();
             event.setDropCompleted(dragged != null);

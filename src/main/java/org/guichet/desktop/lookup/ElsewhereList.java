@@ -21,7 +21,7 @@ final class ElsewhereList extends VBox {
         this.model = model;
         this.words = words;
         setId("elsewhere");
-        ask = words.button("elsewhere.ask", "Ctrl+G", asking);
+        ask = words.button("elsewhere.ask", "Ctrl+Y", asking);
         ask.setId("ask-elsewhere");
         ask.getStyleClass().addAll("small", "flat");
         ask.setFocusTraversable(false);

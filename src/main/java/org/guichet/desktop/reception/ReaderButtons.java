@@ -25,7 +25,7 @@ final class ReaderButtons extends HBox {
         Button camera = button(words, MaterialDesignC.CAMERA_OUTLINE, "Ctrl+M", "reader.camera", look);
         camera.setId("toggle-camera");
         model.camera().addListener((_, _, now) -> camera.pseudoClassStateChanged(OPEN, now != ReaderState.OFF));
-        Button serial = button(words, MaterialDesignB.BARCODE_SCAN, "Ctrl+U", "reader.serial", choose);
+        Button serial = button(words, MaterialDesignB.BARCODE_SCAN, "Ctrl+I", "reader.serial", choose);
         serial.setId("choose-readers");
         model.serial().addListener((_, _, now) -> serial.pseudoClassStateChanged(OPEN, now == ReaderState.READY));
         getChildren().addAll(camera, serial);

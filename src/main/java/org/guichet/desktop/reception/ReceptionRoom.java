@@ -163,7 +163,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         } else if (control && event.getCode() == KeyCode.M) {
             toggleCamera();
             event.consume();
-        } else if (control && event.getCode() == KeyCode.U) {
+        } else if (control && event.getCode() == KeyCode.I) {
             readers.toggle();
             event.consume();
         }

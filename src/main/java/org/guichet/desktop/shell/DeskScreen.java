@@ -8,7 +8,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,9 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.applicant.RegistrationViewModel;
-import org.guichet.desktop.appointment.ImportRoom;
-import org.guichet.desktop.audit.AuditScreen;
-import org.guichet.desktop.board.BoardScreen;
 import org.guichet.desktop.file.WorkArea;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.lookup.LookupField;
@@ -28,27 +24,19 @@ import org.guichet.desktop.lookup.LookupPanel;
 import org.guichet.desktop.lookup.LookupViewModel;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.queue.QueueScreen;
 import org.guichet.desktop.queue.QueueViewModel;
 import org.guichet.desktop.queue.TicketMenus;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
-import org.guichet.desktop.setting.SettingsRoom;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Permission;
-import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
@@ -56,13 +44,6 @@ public final class DeskScreen extends StackPane {
     private static final double QUEUE_WIDTH = 436;
     private static final double QUEUE_WIDEST = 540;
     private static final double QUEUE_PART = 0.28;
-    private static final String WORK = "work";
-    private static final String TRAIL = "trail";
-    private static final String RECEPTION = "reception";
-    private static final String IMPORT = "import";
-    private static final String SETTINGS = "settings";
-    private static final String BOARD = "board";
-    private static final String OUTBOX = "outbox";
     static final double SEARCH_WIDTH = 560;
     private static final double TOP_BAR = 56;
 
@@ -210,48 +191,8 @@ public final class DeskScreen extends StackPane {
         return center;
     }
 
-    /** In the order of the rail; the first is where a role begins. */
     private void addRooms() {
-        Rooms.Door reception = new Rooms.Door(
-                RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E", true,
-                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
-        boolean atTheDoor = session.agent().role() == Role.RECEPTION;
-        if (atTheDoor) {
-            addRoom(Permission.ADMIT, reception);
-        }
-        addRoom(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> workArea));
-        if (!atTheDoor) {
-            addRoom(Permission.ADMIT, reception);
-        }
-        addRoom(
-                Permission.STEER_QUEUE,
-                new Rooms.Door(
-                        BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J", true,
-                        () -> new BoardScreen(acts, session, runner, words, window::openDocument)));
-        addRoom(
-                Permission.READ_AUDIT_TRAIL,
-                new Rooms.Door(
-                        TRAIL, MaterialDesignH.HISTORY, "F11", true, () -> new AuditScreen(acts, session, runner, words)));
-        addRoom(Permission.SEE_OUTBOX, outbox());
-        addRoom(
-                Permission.IMPORT_APPOINTMENTS,
-                new Rooms.Door(IMPORT, MaterialDesignC.CALENDAR_IMPORT, "", true, () -> new ImportRoom(acts, session, runner, words)));
-        addRoom(
-                Permission.SET_UP_SITE,
-                new Rooms.Door(
-                        SETTINGS, MaterialDesignC.COG_OUTLINE, "", true,
-                        () -> new SettingsRoom(acts.settings(), session, runner, words)));
-    }
-
-    private Rooms.Door outbox() {
-        return new Rooms.Door(
-                OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U", true, () -> new OutboxRoom(acts, session, runner, words));
-    }
-
-    private void addRoom(Permission permission, Rooms.Door door) {
-        if (may(permission)) {
-            rooms.add(door);
-        }
+        new RoomDoors(acts, session, runner, words, window).inOrder(workArea).forEach(rooms::add);
     }
 
     private boolean may(Permission permission) {
@@ -263,7 +204,7 @@ public final class DeskScreen extends StackPane {
         if (may(Permission.REGISTER)) {
             String typed = lookupModel.text().get();
             lookupModel.clear();
-            rooms.enter(WORK);
+            rooms.enter(RoomDoors.WORK);
             registration.open(typed);
         }
     }
@@ -288,7 +229,7 @@ public final class DeskScreen extends StackPane {
         help.setVisible(false);
         if (ReceptionRoom.isFor(scan) && may(Permission.ADMIT)) {
             registration.leave();
-            rooms.enter(RECEPTION);
+            rooms.enter(RoomDoors.RECEPTION);
         }
         if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
             scans.take(scan);
@@ -297,8 +238,8 @@ public final class DeskScreen extends StackPane {
 
     /** A file that was just opened is in view, whatever was there before. */
     private void showWork() {
-        if (!rooms.isIn(WORK)) {
-            rooms.enter(WORK);
+        if (!rooms.isIn(RoomDoors.WORK)) {
+            rooms.enter(RoomDoors.WORK);
         }
     }
 
@@ -325,16 +266,16 @@ public final class DeskScreen extends StackPane {
         keys.bind("F9", this::print, key(KeyCode.F9));
         keys.bind("CtrlS", this::save, control(KeyCode.S));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
-        keys.bind("F11", () -> goTo(TRAIL), key(KeyCode.F11));
+        keys.bind("F11", () -> goTo(RoomDoors.TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
         keys.bindWhere("CtrlB", this::note, control(KeyCode.B));
         keys.bindWhere("CtrlO", tickets::turnDesk, control(KeyCode.O));
-        keys.bind("CtrlE", () -> goTo(RECEPTION), control(KeyCode.E));
+        keys.bind("CtrlE", () -> goTo(RoomDoors.RECEPTION), control(KeyCode.E));
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
-        keys.bind("CtrlJ", () -> goTo(BOARD), control(KeyCode.J));
-        keys.bind("CtrlG", lookupModel::askElsewhere, control(KeyCode.G));
-        keys.bind("CtrlU", () -> goTo(OUTBOX), control(KeyCode.U));
+        keys.bind("CtrlJ", () -> goTo(RoomDoors.BOARD), control(KeyCode.J));
+        keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
+        keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
@@ -354,7 +295,7 @@ public final class DeskScreen extends StackPane {
 
     /** Reception and the board have their own tickets to note on. */
     private boolean note(KeyEvent event) {
-        if (rooms.isIn(RECEPTION) || rooms.isIn(BOARD)) {
+        if (rooms.isIn(RoomDoors.RECEPTION) || rooms.isIn(RoomDoors.BOARD)) {
             return false;
         }
         tickets.askNotes();

@@ -2,6 +2,7 @@ package org.guichet.domain.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,19 @@ public final class Placement {
                 .map(minutes -> -minutes)
                 .filter(minutes -> minutes != 0 && given(moved, minutes).compareTo(other) > 0)
                 .findFirst();
+    }
+
+    /**
+     * Where it stands with those minutes, from 0. Often a place or more beyond the one aimed at: whole minutes leave no room between
+     * tickets that count from the same minute.
+     *
+     * @param rows the queue, the moved one among them or not
+     */
+    public static int rank(Collection<WaitingTicket> rows, WaitingTicket moved, int minutes) {
+        WaitingTicket then = given(moved, minutes);
+        return (int) rows.stream()
+                .filter(row -> !row.ticket().id().equals(moved.ticket().id()) && row.compareTo(then) < 0)
+                .count();
     }
 
     /** The ticket with those minutes in place of whatever it was moved by before. */

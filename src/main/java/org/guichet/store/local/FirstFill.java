@@ -2,8 +2,8 @@ package org.guichet.store.local;
 
 /**
  * Fills a database that is new. Called once, before the journal is replayed: after a database was set aside, what the desk
- * did is done again on top of the same base data. A fill that was interrupted is begun anew at the next opening, unless it says that it
- * goes on.
+ * did is done again on top of the same base data. A fill that was interrupted is begun anew at the next opening, unless it
+ * says that it goes on.
  */
 @FunctionalInterface
 public interface FirstFill {

@@ -153,7 +153,7 @@ public final class TakeBatch {
             return Verdict.parked(StoreRefusal.TYPE_UNKNOWN_AT_STORE);
         }
         AggregateId id = operation.aggregate();
-        if (hangsOnTrouble(id)) {
+        if (hangsOnTrouble(id, results)) {
             return Verdict.parked(StoreRefusal.HANGS_ON_DISPUTED);
         }
         AggregateState state = results.containsKey(id) ? results.get(id) : site.state(id);
@@ -168,8 +168,11 @@ public final class TakeBatch {
         };
     }
 
-    private boolean hangsOnTrouble(AggregateId id) {
-        return site.troubles(caller.desk(), id).stream().anyMatch(each -> !isSettled(site.state(Dispute.aggregateOf(each))));
+    /** A gesture may settle the trouble and set the thing right at once. */
+    private boolean hangsOnTrouble(AggregateId id, Map<AggregateId, AggregateState> results) {
+        return site.troubles(caller.desk(), id).stream()
+                .map(Dispute::aggregateOf)
+                .anyMatch(dispute -> !isSettled(results.containsKey(dispute) ? results.get(dispute) : site.state(dispute)));
     }
 
     private static boolean isSettled(@Nullable AggregateState state) {

@@ -1,6 +1,6 @@
 package org.guichet.workflow.exchange;
 
-import org.guichet.workflow.lookup.FindElsewhere.Elsewhere;
+import org.guichet.workflow.exchange.FindElsewhere.Elsewhere;
 
 /**
  * What a desk has of its central store.

@@ -1,7 +1,5 @@
 package org.guichet.workflow.exchange;
 
-import org.guichet.workflow.lookup.FindElsewhere;
-
 /**
  * What can be seen and done of the exchange with the central store.
  *

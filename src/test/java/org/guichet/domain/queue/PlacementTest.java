@@ -52,6 +52,28 @@ class PlacementTest {
         });
     }
 
+    @Test
+    void thePlaceThatIsNamedIsTheOneThatItGets() {
+        SeededRandom.repeat(300, random -> {
+            PriorityPolicy policy = SyntheticTickets.anyPolicy(random);
+            List<Ticket> tickets = SyntheticTickets.any(random, random.nextInt(2, 15));
+            WaitingQueue queue = WaitingQueue.of(tickets, policy);
+            WaitingTicket moved = queue.rows().get(random.nextInt(queue.rows().size()));
+            int minutes = random.nextInt(1, 90) * (random.nextBoolean() ? 1 : -1);
+            WaitingQueue after = WaitingQueue.of(tickets, with(policy, moved.ticket(), minutes));
+            assertEquals(after.rows().indexOf(row(after, moved.ticket().id())), Placement.rank(queue.rows(), moved, minutes));
+        });
+    }
+
+    /** Found by drag and drop: two ahead count from the same minute, so that nothing fits between them. */
+    @Test
+    void betweenTwoOfTheSameMinuteThereIsNoRoomAndThePlaceSaysSo() {
+        WaitingQueue queue = WaitingQueue.of(List.of(plain("A001", 0), plain("A002", 0), plain("A003", 10)), PriorityPolicy.recommended());
+        WaitingTicket last = queue.rows().getLast();
+        int minutes = Placement.before(last, queue.rows().get(1)).orElseThrow();
+        assertEquals(0, Placement.rank(queue.rows(), last, minutes));
+    }
+
     private static boolean isBefore(List<Ticket> tickets, PriorityPolicy policy, Ticket moved, WaitingTicket other, int minutes) {
         WaitingQueue after = WaitingQueue.of(tickets, with(policy, moved, minutes));
         return row(after, moved.id()).compareTo(row(after, other.ticket().id())) < 0;

@@ -64,7 +64,7 @@ final class ModelCopy implements DeskCopy {
 
     /** The journal is whole, the tables are as they were last forced: the frames since then are played again. */
     void cutPower() {
-        tables = forced.copy();
+        tables = forced.afterPowerCut();
         int known = tables.own().size();
         int before = 0;
         for (int frame = 0; frame < journal.size(); frame++) {

@@ -1,8 +1,10 @@
 package org.guichet.sync.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ final class ModelDesk implements DeskTransaction {
     private final TreeMap<Long, FeedEntry> feed;
     private final Map<Long, AggregateId> about;
     private final Set<AggregateId> toFetch;
+    /** Things whose view was made by a page of the feed, since the tables were last taken back by a power cut. */
+    private final Set<AggregateId> settled = new HashSet<>();
     private FeedPoint cursor;
     private Optional<KnownStore> store;
 
@@ -68,7 +72,26 @@ final class ModelDesk implements DeskTransaction {
     }
 
     ModelDesk copy() {
+        ModelDesk copy = new ModelDesk(this);
+        copy.settled.addAll(settled);
+        return copy;
+    }
+
+    ModelDesk afterPowerCut() {
         return new ModelDesk(this);
+    }
+
+    Set<AggregateId> settled() {
+        return settled;
+    }
+
+    /** Whether the views are all that the feed and the desk's own acts make of them. */
+    boolean isWhole() {
+        return toFetch.isEmpty() && marks.isEmpty();
+    }
+
+    Collection<FeedEntry> feed() {
+        return feed.values();
     }
 
     List<Own> own() {
@@ -181,6 +204,7 @@ final class ModelDesk implements DeskTransaction {
 
     @Override
     public void saveView(AggregateId id, @Nullable AggregateState state) {
+        settled.add(id);
         if (state == null) {
             views.remove(id);
         } else {

@@ -15,7 +15,9 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.Proposal;
+import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
@@ -78,9 +80,13 @@ final class SimulatedActs {
     }
 
     /** Somebody looks at a conflict. */
-    static List<Proposal> settlement(SplittableRandom dice, AggregateId dispute) {
+    static List<Proposal> settlement(SplittableRandom dice, Operation disputed) {
         DisputeAct.Choice choice = any(dice, DisputeAct.Choice.values());
-        return List.of(new Proposal(dispute, new DisputeAct.Settled(choice, "Seen with both")));
+        Proposal settled = new Proposal(Dispute.aggregateOf(disputed.id()), new DisputeAct.Settled(choice, "Seen with both"));
+        PickupAct right = new PickupAct.HandOverSettled(disputed.deskTime(), disputed.agent(), "R");
+        return choice == DisputeAct.Choice.DISPUTED_STANDS
+                ? List.of(settled, new Proposal(disputed.aggregate(), right))
+                : List.of(settled);
     }
 
     private List<Proposal> stamp(SplittableRandom dice) {

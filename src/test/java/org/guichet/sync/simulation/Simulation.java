@@ -16,12 +16,15 @@ import java.util.UUID;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.kernel.Kernel;
+import org.guichet.domain.kernel.NoState;
 import org.guichet.sync.client.Exchange;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.ChainEnd;
@@ -182,11 +185,12 @@ final class Simulation {
         store.site().feed().stream()
                 .filter(entry -> entry.verdict().kind() == Verdict.Kind.CONFLICT)
                 .map(this::received)
-                .map(each -> Dispute.aggregateOf(each.id()))
-                .filter(each -> desk.copy.tables().view(each) == null)
+                .map(ReceivedOperation::operation)
+                .filter(Objects::nonNull)
+                .filter(each -> desk.copy.tables().view(Dispute.aggregateOf(each.id())) == null)
                 .findFirst()
-                .ifPresent(dispute -> {
-                    act(desk, SimulatedActs.settlement(dice, dispute));
+                .ifPresent(disputed -> {
+                    act(desk, SimulatedActs.settlement(dice, disputed));
                     reach(Reached.SETTLED);
                 });
     }
@@ -206,6 +210,7 @@ final class Simulation {
             desk.startAgain();
         }
         checkConfirmed(desk);
+        checkViews(desk);
     }
 
     private ReceivedOperation received(FeedEntry entry) {
@@ -249,6 +254,39 @@ final class Simulation {
                 .forEach(each -> require(each.written().operation().deskSeq() <= end, "what was confirmed is not there"));
     }
 
+    /** What a desk did stays on its screens until the feed has spoken: its view is the feed so far with its own other acts on top. */
+    private void checkViews(Desk desk) {
+        if (!desk.copy.tables().isWhole()) {
+            return;
+        }
+        Map<AggregateId, AggregateState> expected = new HashMap<>(acts.base());
+        Set<AggregateId> touched = new HashSet<>();
+        long cursor = desk.copy.tables().cursor().feedSeq();
+        desk.copy.tables().feed().stream().filter(entry -> entry.verdict().changesState()).forEach(entry -> {
+            Operation operation = received(entry).operation();
+            if (operation != null) {
+                play(operation, expected);
+            }
+        });
+        desk.copy.tables().own().stream()
+                .filter(each -> each.feedSeq() == null || each.feedSeq() > cursor)
+                .forEach(each -> {
+                    play(each.written().operation(), expected);
+                    touched.add(each.written().operation().aggregate());
+                });
+        touched.retainAll(desk.copy.tables().settled());
+        touched.forEach(id -> require(
+                Objects.equals(expected.get(id), desk.copy.tables().view(id)), desk.name + " does not show its own act any more"));
+    }
+
+    private static void play(Operation operation, Map<AggregateId, AggregateState> states) {
+        AggregateId id = operation.aggregate();
+        if (Kernel.decide(states.get(id), operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)
+                && !(next instanceof NoState)) {
+            states.put(id, next);
+        }
+    }
+
     private void comeTogether() {
         desks.forEach(desk -> desk.network.heal());
         for (int round = 0; round < 8; round++) {
@@ -261,7 +299,8 @@ final class Simulation {
     private void checkNothingLost() {
         for (Desk desk : desks) {
             require(store.site().chain(desk.name).equals(desk.copy.chainEnd()), "operations of " + desk.name + " are lost");
-            require(desk.copy.tables().own().stream().noneMatch(ModelDesk.Own::waiting), desk.name + " does not know what became of its acts");
+            boolean waits = desk.copy.tables().own().stream().anyMatch(ModelDesk.Own::waiting);
+            require(!waits, desk.name + " does not know what became of its acts");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.guichet.workflow.lookup;
+package org.guichet.workflow.exchange;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,87 @@
+package org.guichet.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.guichet.desktop.appointment.ImportRoom;
+import org.guichet.desktop.audit.AuditScreen;
+import org.guichet.desktop.board.BoardScreen;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.outbox.OutboxRoom;
+import org.guichet.desktop.reception.ReceptionRoom;
+import org.guichet.desktop.room.Room;
+import org.guichet.desktop.setting.SettingsRoom;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.Role;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.desk.DeskActs;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The rooms that a role may enter, in the order of the rail; the first is where it begins. */
+final class RoomDoors {
+
+    static final String WORK = "work";
+    static final String TRAIL = "trail";
+    static final String RECEPTION = "reception";
+    static final String BOARD = "board";
+    static final String OUTBOX = "outbox";
+
+    private final DeskActs acts;
+    private final DeskSession session;
+    private final ActRunner runner;
+    private final Words words;
+    private final WindowActs window;
+    private final List<Rooms.Door> doors = new ArrayList<>();
+
+    RoomDoors(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
+        this.acts = acts;
+        this.session = session;
+        this.runner = runner;
+        this.words = words;
+        this.window = window;
+    }
+
+    /** @param work where the person in hand is served */
+    List<Rooms.Door> inOrder(Room work) {
+        boolean atTheDoor = session.agent().role() == Role.RECEPTION;
+        if (atTheDoor) {
+            reception();
+        }
+        add(Permission.LOOK_UP, new Rooms.Door(WORK, MaterialDesignA.ACCOUNT_OUTLINE, "", false, () -> work));
+        if (!atTheDoor) {
+            reception();
+        }
+        wide(Permission.STEER_QUEUE, BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J",
+                () -> new BoardScreen(acts, session, runner, words, window::openDocument));
+        wide(Permission.READ_AUDIT_TRAIL, TRAIL, MaterialDesignH.HISTORY, "F11",
+                () -> new AuditScreen(acts, session, runner, words));
+        wide(Permission.IMPORT_APPOINTMENTS, "import", MaterialDesignC.CALENDAR_IMPORT, "",
+                () -> new ImportRoom(acts, session, runner, words));
+        wide(Permission.SET_UP_SITE, "settings", MaterialDesignC.COG_OUTLINE, "",
+                () -> new SettingsRoom(acts.settings(), session, runner, words));
+        wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
+                () -> new OutboxRoom(acts, session, runner, words));
+        return doors;
+    }
+
+    private void reception() {
+        wide(Permission.ADMIT, RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E",
+                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
+    }
+
+    private void wide(Permission permission, String name, Ikon icon, String key, Supplier<Room> room) {
+        add(permission, new Rooms.Door(name, icon, key, true, room));
+    }
+
+    private void add(Permission permission, Rooms.Door door) {
+        if (session.agent().role().may(permission)) {
+            doors.add(door);
+        }
+    }
+}
