@@ -5,8 +5,10 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -111,8 +113,8 @@ public final class CentralServer implements AutoCloseable {
     }
 
     private static void check(Tls tls) {
-        try {
-            KeyStore.getInstance(tls.keystore().toFile(), tls.password().toCharArray());
+        try (InputStream file = Files.newInputStream(tls.keystore())) {
+            KeyStore.getInstance("PKCS12").load(file, tls.password().toCharArray());
         } catch (IOException | GeneralSecurityException e) {
             throw new NotListening(e);
         }
