@@ -99,10 +99,10 @@ public final class DeskAssembly {
         DayAheadReader ahead = ahead(store, clock);
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
         NewTicket tickets = new NewTicket(register, book, ledger, clock);
+        Together together = new Together(line.link(), store.desks(), store.staff(), clock);
         QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, steering, store.desks(), clock),
-                new CallNextApplicant(
-                        book, steering, store.desks(), ledger, new Together(line.link(), store.desks(), store.staff(), clock), clock),
+                new ReadQueue(book, register, steering, store.desks(), together, clock),
+                new CallNextApplicant(book, steering, store.desks(), ledger, together, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, stock, ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),

@@ -253,7 +253,7 @@ public final class InMemorySite {
     private QueueActs queueActs(CardStock stock, QueueBook book) {
         SteeringBook steering = steering();
         return new QueueActs(
-                new ReadQueue(book, register, steering, desks(), clock),
+                new ReadQueue(book, register, steering, desks(), new Together(StoreLink.NONE, desks(), staff, clock), clock),
                 new CallNextApplicant(
                         book, steering, desks(), ledger, new Together(StoreLink.NONE, desks(), staff, clock), clock),
                 new MoveTicket(book, ledger),

@@ -178,6 +178,7 @@ class DesksMeetTest {
         one.cut(true);
         two.cut(true);
         eventually("both know that they are alone", () -> !one.isOnline() && !two.isOnline());
+        assertEquals(firstRow(one), firstCalled(one), "row 1 on the screen is whom F2 calls");
         Set<TicketId> first = callAll(one);
         Set<TicketId> second = callAll(two);
         assertFalse(first.isEmpty());
@@ -190,6 +191,16 @@ class DesksMeetTest {
                 && second.stream().allMatch(id -> one.ticket(id).isAt(2)));
         assertEquals(List.of(), one.sent().troubles());
         assertEquals(List.of(), two.sent().troubles());
+    }
+
+    private static TicketId firstRow(Place place) {
+        return DeskFixture.done(place.desk().acts().queue().read().run(place.session())).waiting().rows().getFirst().ticket().id();
+    }
+
+    private static TicketId firstCalled(Place place) {
+        Ticket called = DeskFixture.done(place.desk().acts().queue().call().run(place.session()));
+        DeskFixture.done(place.desk().acts().queue().undo().run(place.session()));
+        return called.id();
     }
 
     private static Set<TicketId> callAll(Place place) {

@@ -102,6 +102,9 @@ final class AsideList extends TitledPane {
         if (place.onward().desk() != null) {
             return words.text("queue.forDesk", place.onward().desk());
         }
+        if (place.status() == TicketStatus.WAITING) {
+            return words.text("queue.forOthers");
+        }
         if (place.holdReason() == null) {
             return words.text("queue.missedAfter", place.calls());
         }

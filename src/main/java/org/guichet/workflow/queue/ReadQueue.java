@@ -19,20 +19,23 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Shows today's queue. */
+/** Shows today's queue. While the store is out of reach, those who are another desk's share stand aside: F2 leaves them alone. */
 public final class ReadQueue {
 
     private final QueueBook book;
     private final ApplicantRegister register;
     private final SteeringBook steering;
     private final DeskBook desks;
+    private final Together together;
     private final Clock clock;
 
-    public ReadQueue(QueueBook book, ApplicantRegister register, SteeringBook steering, DeskBook desks, Clock clock) {
+    public ReadQueue(
+            QueueBook book, ApplicantRegister register, SteeringBook steering, DeskBook desks, Together together, Clock clock) {
         this.book = book;
         this.register = register;
         this.steering = steering;
         this.desks = desks;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -44,10 +47,11 @@ public final class ReadQueue {
         LocalDate day = LocalDate.now(clock);
         List<Ticket> tickets = book.tickets(day);
         int desk = session.desk().number();
-        WaitingQueue waiting = WaitingQueue.of(tickets, steering.at(day, clock.instant())).at(desk);
+        List<Ticket> mine = together.shareOf(session.desk(), tickets);
+        WaitingQueue waiting = WaitingQueue.of(mine, steering.at(day, clock.instant())).at(desk);
         Optional<Ticket> inHand = inHand(tickets, desk);
         List<Ticket> aside = tickets.stream()
-                .filter(ticket -> isAside(ticket, desk))
+                .filter(ticket -> isAside(ticket, desk) || !mine.contains(ticket))
                 .sorted(Comparator.comparing((Ticket ticket) -> ticket.place().since())
                         .reversed()
                         .thenComparing(Ticket::id))
