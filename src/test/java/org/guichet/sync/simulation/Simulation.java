@@ -29,6 +29,7 @@ import org.guichet.sync.client.Exchange;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.ChainEnd;
 import org.guichet.sync.protocol.FeedEntry;
+import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.ReceivedOperation;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreProblem;
@@ -256,12 +257,14 @@ final class Simulation {
 
     /** What a desk did stays on its screens until the feed has spoken: its view is the feed so far with its own other acts on top. */
     private void checkViews(Desk desk) {
-        if (!desk.copy.tables().isWhole()) {
-            return;
+        FeedPoint at = desk.copy.tables().cursor();
+        boolean sameFeed = at.feedSeq() <= store.site().feed().size() && store.site().pointAt(at.feedSeq()).equals(at);
+        if (!desk.copy.tables().isWhole() || !sameFeed) {
+            return; // the desk has yet to notice that the store was restored
         }
         Map<AggregateId, AggregateState> expected = new HashMap<>(acts.base());
         Set<AggregateId> touched = new HashSet<>();
-        long cursor = desk.copy.tables().cursor().feedSeq();
+        long cursor = at.feedSeq();
         desk.copy.tables().feed().stream().filter(entry -> entry.verdict().changesState()).forEach(entry -> {
             Operation operation = received(entry).operation();
             if (operation != null) {
