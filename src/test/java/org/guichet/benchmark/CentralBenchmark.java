@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichet.store.central.RawRows;
 import org.guichet.store.central.TestDesk;
+import org.guichet.store.central.TestPostgres;
 import org.guichet.sync.client.Hints;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.FeedEntry;
@@ -49,6 +50,7 @@ public final class CentralBenchmark {
         int operations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         Path folder = Files.createTempDirectory("guichet-central-benchmark");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> TestPostgres.delete(folder)));
         LookupBenchmark.say("Machine: %s", QueueBenchmark.machine());
         for (boolean tls : new boolean[] {true, false}) {
             try (BenchmarkedStore central = BenchmarkedStore.start(folder, tls)) {

@@ -64,7 +64,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
      */
     public static EmbeddedPostgreSql start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve(DATA))
                 .setOverrideWorkingDirectory(folder.resolve("program").toFile())
                 .setCleanDataDirectory(false)
@@ -74,8 +74,13 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .start();
+                .setServerConfig("max_wal_size", "2GB");
+        EmbeddedPostgres server;
+        try {
+            server = builder.start();
+        } catch (IllegalStateException e) { // one of its programs ended badly
+            throw new IOException("PostgreSQL does not start", e);
+        }
         return new EmbeddedPostgreSql(new Access(server.getJdbcUrl(USER, DATABASE), USER, ""), server);
     }
 

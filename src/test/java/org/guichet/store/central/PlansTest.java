@@ -66,7 +66,8 @@ class PlansTest {
 
     /** Query → values in the order of its marks. */
     private static final Map<String, List<String>> QUERIES = Map.ofEntries(
-            Map.entry(SiteReads.TAKEN, List.of("'north'", "'{00000000-0000-4000-8000-000000000001,00000000-0000-4000-8000-000000000002}'::uuid[]")),
+            Map.entry(SiteReads.TAKEN, List.of(
+                    "'north'", "'{00000000-0000-4000-8000-000000000001,00000000-0000-4000-8000-000000000002}'::uuid[]")),
             Map.entry(SiteReads.TROUBLES, List.of("'{TICKET,TICKET}'", "'{T5,T6}'", "'north'", "'desk-3'")),
             Map.entry(SiteReads.THINGS, List.of("'{TICKET,TICKET}'", "'{T5,T6}'", "'north'")),
             Map.entry(SiteReads.BASE, List.of("'{4,4}'", "'{P5,P6}'", "'north'")),

@@ -38,7 +38,8 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    private static void delete(Path folder) {
+    /** A folder with all that is in it. */
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
         } catch (IOException e) {
