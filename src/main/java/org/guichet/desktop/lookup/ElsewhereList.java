@@ -56,7 +56,7 @@ final class ElsewhereList extends VBox {
 
     private static Label line(String text, String style) {
         Label label = new Label(text);
-        label.getStyleClass().addAll("small", style);
+        label.getStyleClass().addAll("small", "lookup-footer", style);
         label.setWrapText(true);
         return label;
     }
