@@ -41,15 +41,20 @@ final class TroubleCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         getChildren().add(line(words.text(
-                "outbox.happened", act.operation().desk(), words.formats().dateTime(act.at(), zone), act.operation().agent(),
+                "outbox.happened", desk(act), words.formats().dateTime(act.at(), zone), act.operation().agent(),
                 text(act, words))));
         standing.ifPresent(other -> getChildren().add(line(words.text(
-                "outbox.instead", other.operation().desk(), words.formats().dateTime(other.at(), zone), other.operation().agent(),
+                "outbox.instead", desk(other), words.formats().dateTime(other.at(), zone), other.operation().agent(),
                 text(other, words)))));
-        if (standing.isEmpty() && !act.reason().isEmpty()) {
+        if (!act.reason().isEmpty() && act.state() != State.CONFLICT) {
             getChildren().add(line(words.text("refusal." + act.reason(), act.detail())));
         }
         getChildren().add(model.maySettle(act) ? ways(words) : line(words.text("outbox.supervisorSettles")));
+    }
+
+    /** The counter's number, which is on the sign above it; the whole name of an installation that has none. */
+    private static String desk(SentAct act) {
+        return act.operation().desk().replaceFirst("^desk-([0-9]+)-[0-9a-f]+$", "$1");
     }
 
     private static String text(SentAct act, Words words) {

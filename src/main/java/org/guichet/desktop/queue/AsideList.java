@@ -44,6 +44,7 @@ final class AsideList extends TitledPane {
         scroll.getStyleClass().add("edge-to-edge");
         setContent(scroll);
         setId("aside");
+        setMinWidth(0);
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("aside", "dense");

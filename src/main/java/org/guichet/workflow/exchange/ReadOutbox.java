@@ -30,7 +30,7 @@ public final class ReadOutbox {
      * What the list shows.
      *
      * @param troubles open ones first, of this desk and conflicts of the whole site
-     * @param standing what the store has instead, for those in conflict
+     * @param standing what the store has instead, where it has something of the kind
      * @param people whom the acts concern, by id
      */
     public record Sent(
@@ -47,7 +47,6 @@ public final class ReadOutbox {
                     .forEach(ids::add);
             Map<OperationId, SentAct> standing = new HashMap<>();
             troubles.stream()
-                    .filter(each -> each.state() == SentAct.State.CONFLICT)
                     .forEach(each -> book.standing(each).ifPresent(it -> standing.put(each.operation().id(), it)));
             return Result.done(new Sent(troubles, standing, own, register.findAll(ids)));
         });
