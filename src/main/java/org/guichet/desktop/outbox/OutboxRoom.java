@@ -26,6 +26,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook.Filter;
@@ -43,7 +44,11 @@ public final class OutboxRoom extends VBox implements Room {
     private final ZoneId zone;
     private final boolean demonstration;
     private final Label link = new Label();
+    private final Button now;
     private final Button plug;
+    private final DeskActs desk;
+    private final ActRunner runner;
+    private List<ConsultationPurpose> purposes = List.of();
     private final VBox troubles = new VBox(8);
     private final ScrollPane troublesPane = new ScrollPane(troubles);
     private final TextField search = new TextField();
@@ -52,6 +57,8 @@ public final class OutboxRoom extends VBox implements Room {
     private final TableView<SentAct> table = new TableView<>(shown);
 
     public OutboxRoom(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
+        this.desk = acts;
+        this.runner = runner;
         this.words = words;
         this.zone = acts.clock().getZone();
         this.demonstration = acts.site().demonstration();
@@ -63,7 +70,7 @@ public final class OutboxRoom extends VBox implements Room {
         getStyleClass().add("work-area");
         link.setWrapText(true);
         link.setId("outbox-link");
-        Button now = words.button("outbox.tryNow", "", model::tryNow);
+        now = words.button("outbox.tryNow", "", model::tryNow);
         now.setId("outbox-try");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -123,7 +130,7 @@ public final class OutboxRoom extends VBox implements Room {
     }
 
     private String what(SentAct act) {
-        return new ActText(words, List.of()).of(act.operation().act());
+        return new ActText(words, purposes).of(act.operation().act());
     }
 
     private String person(SentAct act) {
@@ -159,8 +166,10 @@ public final class OutboxRoom extends VBox implements Room {
         link.setText(LinkWords.atLength(status, words, zone));
         link.getStyleClass().setAll("label", "callout", status.isCutOff() ? "attention" : "done");
         words.bind(plug.textProperty(), model.isCut() ? "outbox.join" : "outbox.cut");
-        plug.setVisible(demonstration && model.mayBeCut());
+        plug.setVisible(demonstration && model.hasLine());
         plug.setManaged(plug.isVisible());
+        now.setVisible(model.hasLine());
+        now.setManaged(now.isVisible());
     }
 
     @Override
@@ -180,6 +189,7 @@ public final class OutboxRoom extends VBox implements Room {
     @Override
     public void refresh() {
         showLink();
+        runner.read(desk.purposes()::all, list -> purposes = list);
         model.refresh();
     }
 

@@ -47,7 +47,8 @@ final class OutboxViewModel {
         return acts.link().status();
     }
 
-    boolean mayBeCut() {
+    /** Whether there is a line to a store at all. */
+    boolean hasLine() {
         return link().state() != LinkStatus.State.ALONE;
     }
 
