@@ -85,7 +85,10 @@ class ReadBoardTest {
         desk.clock.passMinutes(1);
         Instant before = desk.clock.instant();
         desk.clock.passMinutes(5);
-        Ticket amadous = desk.site.queue().tickets(Synthetic.DAY).getLast();
+        Ticket amadous = desk.site.queue().tickets(Synthetic.DAY).stream()
+                .filter(ticket -> ticket.admission().applicantId() == AMADOU.id())
+                .findFirst()
+                .orElseThrow();
         Instant until = desk.clock.instant().plus(Duration.ofHours(1));
         done(desk.acts.steering().move().pinNext(supervisor, amadous.id(), "faints", until));
         desk.clock.passMinutes(1);
