@@ -2,6 +2,8 @@ package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.DISPUTE;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.Dispute;
@@ -21,6 +23,18 @@ final class DisputeRows {
                 .where(DISPUTE.OPERATION_ID.eq(id.key()))
                 .fetchOptional(DisputeRows::dispute)
                 .orElse(null);
+    }
+
+    /** What people made of operations, by operation: there are few. */
+    static Map<OperationId, Settlement> settlements(DSLContext context) {
+        Map<OperationId, Settlement> settlements = new HashMap<>();
+        context.selectFrom(DISPUTE).fetch(DisputeRows::dispute).forEach(dispute -> {
+            Settlement settlement = dispute.settlement();
+            if (settlement != null) {
+                settlements.put(dispute.operation(), settlement);
+            }
+        });
+        return settlements;
     }
 
     private static Dispute dispute(DisputeRecord row) {

@@ -7,10 +7,12 @@ import static org.guichet.store.generated.Tables.OPERATION;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.exchange.Dispute.Settlement;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.exchange.Verdict;
@@ -95,14 +97,15 @@ final class LocalSentBook implements SentBook {
     }
 
     private static List<SentAct> ofThisDesk(DSLContext context, Condition which, int limit) {
+        Map<OperationId, Settlement> settlements = DisputeRows.settlements(context);
         return context.selectFrom(OPERATION)
                 .where(which)
                 .orderBy(OPERATION.DESK_SEQ.desc())
                 .limit(limit)
-                .fetch(row -> ofThisDesk(context, row));
+                .fetch(row -> ofThisDesk(row, settlements));
     }
 
-    private static SentAct ofThisDesk(DSLContext context, OperationRecord row) {
+    private static SentAct ofThisDesk(OperationRecord row, Map<OperationId, Settlement> settlements) {
         Operation operation = WrittenOperation.read(row.getOperationBytes()).orElseThrow().operation();
         return new SentAct(
                 operation,
@@ -110,7 +113,7 @@ final class LocalSentBook implements SentBook {
                 SentAct.State.valueOf(row.getOutboxState()),
                 row.getVerdictReason() == null ? "" : row.getVerdictReason(),
                 row.getVerdictDetail() == null ? "" : row.getVerdictDetail(),
-                settlement(context, operation.id()));
+                settlements.get(operation.id()));
     }
 
     private static List<SentAct> conflictsOfOthers(DSLContext context, int limit) {
@@ -143,7 +146,7 @@ final class LocalSentBook implements SentBook {
                         settlement(context, operation.id())));
     }
 
-    private static Dispute.@Nullable Settlement settlement(DSLContext context, OperationId operation) {
+    private static @Nullable Settlement settlement(DSLContext context, OperationId operation) {
         Dispute dispute = DisputeRows.find(context, Dispute.aggregateOf(operation));
         return dispute == null ? null : dispute.settlement();
     }
