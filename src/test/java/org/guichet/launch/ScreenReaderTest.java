@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -39,7 +40,7 @@ class ScreenReaderTest extends WindowTest {
         inspect("desk");
         press(KeyCode.F3);
         type("dial");
-        window.until(() -> window.isShown("lookup-panel"));
+        window.until(() -> window.isShown("lookup-panel") && somebodyIsListed());
         inspect("search open");
         press(KeyCode.ENTER);
         window.until(() -> window.isShown("purposes"));
@@ -54,6 +55,11 @@ class ScreenReaderTest extends WindowTest {
         FxThread.runAndWait(() -> window.root().showTrouble("GUI-00000", "nothing"));
         inspect("trouble");
         assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
+    /** Names are found once the index has come to them. */
+    private boolean somebodyIsListed() {
+        return window.scene().lookup("#lookup-results") instanceof ListView<?> list && !list.getItems().isEmpty();
     }
 
     @Test
