@@ -46,7 +46,7 @@ class ScreenReaderTest extends WindowTest {
         window.until(() -> window.isShown("purposes"));
         inspect("purpose");
         type("1");
-        window.until(() -> window.isShown("file"));
+        openedFile();
         inspect("file");
         pickup();
         press(KeyCode.F1);
@@ -55,6 +55,15 @@ class ScreenReaderTest extends WindowTest {
         FxThread.runAndWait(() -> window.root().showTrouble("GUI-00000", "nothing"));
         inspect("trouble");
         assertTrue(found.isEmpty(), () -> "\n" + String.join("\n", found));
+    }
+
+    /** Whoever comes first in the list may have a card waiting today, and then that is shown first. */
+    private void openedFile() throws Exception {
+        window.until(() -> window.isShown("file") || window.isShown("passport-mrz"));
+        if (!window.isShown("file")) {
+            press(KeyCode.F10);
+            window.until(() -> window.isShown("file"));
+        }
     }
 
     /** Names are found once the index has come to them. */
