@@ -24,7 +24,7 @@ import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.lookup.TodaysPeople;
 
 /** A desk whose home is open: its store, its look-up, its line to a central store where it has one, and all that can be done at it. */
-record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<AutoCloseable> closing) implements AutoCloseable {
+record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Runnable> closing) implements AutoCloseable {
 
     /** A home with a synthetic site in it, filled where it is new. */
     static OpenDesk demonstration(Path home, int people) {
@@ -79,14 +79,14 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
         DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere);
-        List<AutoCloseable> closing = List.of(running, line);
+        List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)
                 : ofSite(store, enrolment.siteName(), clock, joined, closing);
     }
 
     private static OpenDesk ofSite(
-            LocalStore store, String name, Clock clock, DeskLine line, List<AutoCloseable> closing) {
+            LocalStore store, String name, Clock clock, DeskLine line, List<Runnable> closing) {
         PeopleDirectory people = directory(store, clock);
         IssueReceipt.Site site = new IssueReceipt.Site(name, clock.getZone(), false);
         return new OpenDesk(
@@ -97,7 +97,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
     }
 
     private static OpenDesk demonstration(
-            LocalStore store, DemonstrationClock clock, DeskLine line, List<AutoCloseable> closing) {
+            LocalStore store, DemonstrationClock clock, DeskLine line, List<Runnable> closing) {
         SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
                 .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
@@ -124,16 +124,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Au
 
     @Override
     public void close() {
-        closing.forEach(OpenDesk::closeQuietly);
+        closing.forEach(Runnable::run);
         people.close();
         store.close();
-    }
-
-    private static void closeQuietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) { // what AutoCloseable may throw; the parts of a line throw nothing
-            throw new IllegalStateException(e);
-        }
     }
 }

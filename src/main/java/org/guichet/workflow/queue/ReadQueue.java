@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.staff.DeskBook;
@@ -49,9 +51,10 @@ public final class ReadQueue {
         int desk = session.desk().number();
         List<Ticket> mine = together.shareOf(session.desk(), tickets);
         WaitingQueue waiting = WaitingQueue.of(mine, steering.at(day, clock.instant())).at(desk);
+        Set<TicketId> share = mine.stream().map(Ticket::id).collect(Collectors.toSet());
         Optional<Ticket> inHand = inHand(tickets, desk);
         List<Ticket> aside = tickets.stream()
-                .filter(ticket -> isAside(ticket, desk) || !mine.contains(ticket))
+                .filter(ticket -> isAside(ticket, desk) || !share.contains(ticket.id()))
                 .sorted(Comparator.comparing((Ticket ticket) -> ticket.place().since())
                         .reversed()
                         .thenComparing(Ticket::id))
