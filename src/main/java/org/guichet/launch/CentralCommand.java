@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "central",
         mixinStandardHelpOptions = true,
-        subcommands = {CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class})
+        subcommands = {
+            CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class, CentralImportCommand.class, CentralReviewCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
     static final String DEMONSTRATION = "demonstration";
@@ -55,6 +56,9 @@ final class CentralCommand implements Callable<Integer> {
     private CentralAccess access = new CentralAccess();
 
     @Mixin
+    private CentralKeyFile key = new CentralKeyFile();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -76,7 +80,7 @@ final class CentralCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal();
                 CentralAccess.Opened opened = access.open(spec.commandLine())) {
             Administration administration = new Administration(opened.database(), Clock.systemUTC());
-            administration.begin();
+            administration.begin(key.readOrMake());
             if (demonstration) {
                 fill(administration, texts);
             }

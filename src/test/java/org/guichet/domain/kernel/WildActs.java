@@ -226,7 +226,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> new AuditedAct.OutboxExported(random.nextInt());
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
