@@ -78,7 +78,7 @@ final class CentralCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.in(language.language());
         try (StopSignal stop = new StopSignal();
-                CentralAccess.Opened opened = access.open(spec.commandLine())) {
+                CentralAccess.Opened opened = access.serve(spec.commandLine())) {
             Administration administration = new Administration(opened.database(), Clock.systemUTC());
             administration.begin(key.readOrMake());
             if (demonstration) {
