@@ -123,7 +123,7 @@ public final class CaptureFolder implements WaitingCaptures {
         Path file = find(name).orElseThrow(() -> new IOException("no such capture"));
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(offset);
-            byte[] bytes = new byte[(int) Math.clamp(in.length() - offset, 0, most)];
+            byte[] bytes = new byte[Math.clamp(in.length() - offset, 0, most)];
             in.readFully(bytes);
             return bytes;
         }

@@ -192,12 +192,12 @@ public final class LocalStore implements AutoCloseable {
         return database;
     }
 
-    /** Where logs go. */
     /** Sealed captures that wait for the central store. */
     public CaptureFolder captures() {
         return captures;
     }
 
+    /** Where logs go. */
     public Path logs() {
         return home.logs();
     }
