@@ -29,7 +29,7 @@ public final class PostgresCaptures implements CaptureStore {
         this.database = database;
     }
 
-    /** @param outcome what is answered once the transaction is kept */
+    /** @param altered whether the whole was not what its name says, which is told once the transaction is kept */
     private record Taken(CaptureProgress progress, boolean altered) {}
 
     @Override
