@@ -46,7 +46,7 @@ final class JoinedSite implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
 
     final Path folder;
-    final LocalDate today = LocalDate.now(new DemonstrationClock());
+    final LocalDate today = day();
     final Access access;
     final CentralDatabase database;
     final Administration administration;
@@ -79,7 +79,7 @@ final class JoinedSite implements AutoCloseable {
         this.database = CentralDatabase.open(access);
         this.administration = new Administration(database, Clock.systemUTC());
         administration.begin();
-        administration.createSite(SITE, "Préfecture du Nord", this::fill);
+        administration.createSite(SITE, "Préfecture du Nord", JoinedSite::fill);
         central = RunningCentral.start(database, new Listening("127.0.0.1", 0, Optional.empty()));
     }
 
@@ -92,19 +92,23 @@ final class JoinedSite implements AutoCloseable {
         database.close();
     }
 
-    private void fill(SiteStart start) {
+    static LocalDate day() {
+        return LocalDate.now(new DemonstrationClock());
+    }
+
+    static void fill(SiteStart start) {
         start.applicants(PEOPLE);
         start.cards(PEOPLE.stream().map(Synthetic::firstCard).toList());
         IntStream.rangeClosed(1, 2).forEach(number -> start.desk(new ServiceDesk(number, EnumSet.allOf(Procedure.class))));
         start.agent(Synthetic.agent(Role.AGENT), "demo".toCharArray());
         start.agent(Synthetic.agent(Role.SUPERVISOR), "demo".toCharArray());
-        start.tickets(IntStream.rangeClosed(1, 12).mapToObj(this::waiting).toList());
+        start.tickets(IntStream.rangeClosed(1, 12).mapToObj(JoinedSite::waiting).toList());
     }
 
-    private Ticket waiting(int number) {
+    private static Ticket waiting(int number) {
         Admission admission = new Admission(
-                today, String.format("Z%03d", number), number, Procedure.CARD_PICKUP, null, null,
-                today.atTime(8, number).atZone(DemonstrationClock.ZONE).toInstant(), null, false, false);
+                day(), String.format("Z%03d", number), number, Procedure.CARD_PICKUP, null, null,
+                day().atTime(8, number).atZone(DemonstrationClock.ZONE).toInstant(), null, false, false);
         return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(admission.admittedAt())));
     }
 
