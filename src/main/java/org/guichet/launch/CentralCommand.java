@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "central",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class, CentralImportCommand.class, CentralReviewCommand.class,
-            CentralSiteCommand.class})
+            CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class, CentralImportCommand.class,
+            CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
     static final String DEMONSTRATION = "demonstration";

@@ -123,7 +123,8 @@ class DesksMeetTest {
         DeskFixture.done(two.desk().acts().queue().call().run(two.session(), site.ticket(3)));
         assertTrue(two.ticket(site.ticket(3)).isCalledAt(2), "desk 2 goes on alone");
         two.cut(false);
-        JoinedSite.eventually("the first stands", () -> two.ticket(site.ticket(3)).isCalledAt(1) && one.ticket(site.ticket(3)).isCalledAt(1));
+        JoinedSite.eventually("the first stands", () -> two.ticket(site.ticket(3)).isCalledAt(1)
+                && one.ticket(site.ticket(3)).isCalledAt(1));
         JoinedSite.eventually("desk 2 has it on its list", () -> two.sent().troubles().size() == 1);
         SentAct refused = two.sent().troubles().getFirst();
         assertEquals(SentAct.State.REFUSED, refused.state());

@@ -12,8 +12,8 @@ import org.bouncycastle.crypto.hpke.HPKEContext;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 
 /**
- * Parts sealed one after another for a store: an encapsulated key, then each part with a mark and its length before it. A part can't be changed,
- * left out, repeated or moved, and the last one says that it is: what is cut is noticed.
+ * Parts sealed one after another for a store: an encapsulated key, then each part with a mark and its length before it. A part can't be
+ * changed, left out, repeated or moved, and the last one says that it is: what is cut is noticed.
  */
 public final class SealedParts {
 
