@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
@@ -56,6 +55,6 @@ final class SiteOfHome {
     }
 
     private static <T> List<T> all(Map<Long, List<T>> byPerson) {
-        return byPerson.values().stream().<List<T>>map(Function.identity()).flatMap(List::stream).toList();
+        return byPerson.values().stream().flatMap(List::stream).toList();
     }
 }

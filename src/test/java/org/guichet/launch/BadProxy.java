@@ -117,7 +117,7 @@ final class BadProxy implements AutoCloseable {
     /** Ends both lines where one ends. */
     private void pump(Socket from, Socket to, Fault cut, ByteArrayOutputStream record) {
         byte[] buffer = new byte[8_192];
-        long left = happens(cut, 5) ? 1 + number(20_000) : Long.MAX_VALUE;
+        long left = happens(cut, 3) ? 1 + number(20_000) : Long.MAX_VALUE;
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();

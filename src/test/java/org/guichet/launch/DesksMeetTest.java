@@ -58,9 +58,9 @@ class DesksMeetTest {
         Place two = site.joined(2);
         JoinedSite.eventually("both are online", () -> one.isOnline() && two.isOnline());
         Ticket called = DeskFixture.done(one.desk().acts().queue().call().run(one.session()));
-        assertEquals(site.ticket(1), called.id());
-        JoinedSite.eventually("desk 2 sees the call", () -> two.ticket(site.ticket(1)).isCalledAt(1));
-        assertEquals(site.ticket(2), DeskFixture.done(two.desk().acts().queue().call().run(two.session())).id());
+        assertEquals(JoinedSite.ticket(1), called.id());
+        JoinedSite.eventually("desk 2 sees the call", () -> two.ticket(JoinedSite.ticket(1)).isCalledAt(1));
+        assertEquals(JoinedSite.ticket(2), DeskFixture.done(two.desk().acts().queue().call().run(two.session())).id());
         JoinedSite.eventually("nothing waits", () -> one.desk().store().outbox().waiting().operations() == 0
                 && two.desk().store().outbox().waiting().operations() == 0);
         assertEquals(List.of(), one.sent().troubles());
@@ -119,16 +119,16 @@ class DesksMeetTest {
         JoinedSite.eventually("both are online", () -> one.isOnline() && two.isOnline());
         two.cut(true);
         JoinedSite.eventually("desk 2 is cut off", () -> !two.isOnline());
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(3)));
-        DeskFixture.done(two.desk().acts().queue().call().run(two.session(), site.ticket(3)));
-        assertTrue(two.ticket(site.ticket(3)).isCalledAt(2), "desk 2 goes on alone");
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(3)));
+        DeskFixture.done(two.desk().acts().queue().call().run(two.session(), JoinedSite.ticket(3)));
+        assertTrue(two.ticket(JoinedSite.ticket(3)).isCalledAt(2), "desk 2 goes on alone");
         two.cut(false);
-        JoinedSite.eventually("the first stands", () -> two.ticket(site.ticket(3)).isCalledAt(1)
-                && one.ticket(site.ticket(3)).isCalledAt(1));
+        JoinedSite.eventually("the first stands", () -> two.ticket(JoinedSite.ticket(3)).isCalledAt(1)
+                && one.ticket(JoinedSite.ticket(3)).isCalledAt(1));
         JoinedSite.eventually("desk 2 has it on its list", () -> two.sent().troubles().size() == 1);
         SentAct refused = two.sent().troubles().getFirst();
         assertEquals(SentAct.State.REFUSED, refused.state());
-        assertNotEquals(site.ticket(3), DeskFixture.done(two.desk().acts().queue().call().run(two.session())).id());
+        assertNotEquals(JoinedSite.ticket(3), DeskFixture.done(two.desk().acts().queue().call().run(two.session())).id());
         DeskFixture.done(two.desk().acts().exchange().settle().run(
                 two.session(), refused.operation().id(), Choice.STORE_STANDS, "Seen"));
         assertEquals(List.of(), two.sent().troubles());
@@ -195,20 +195,20 @@ class DesksMeetTest {
     void aDeskIsBuiltAnewFromItsStoreAndItsJournal() throws Exception {
         Place one = site.joined(1);
         JoinedSite.eventually("it is online", one::isOnline);
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(1)));
-        DeskFixture.done(one.desk().acts().queue().move().finish(one.session(), site.ticket(1)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(1)));
+        DeskFixture.done(one.desk().acts().queue().move().finish(one.session(), JoinedSite.ticket(1)));
         JoinedSite.eventually("nothing waits", () -> one.desk().store().outbox().waiting().operations() == 0);
         one.cut(true);
         JoinedSite.eventually("it is cut off", () -> !one.isOnline());
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(2)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(2)));
         site.close(one);
         assertTrue(folder.resolve("desk-1/guichet.mv.db").toFile().delete());
         Place again = site.opened(folder.resolve("desk-1"), Role.AGENT, 1);
-        assertTrue(again.ticket(site.ticket(2)).isCalledAt(1), "what was not sent is there");
+        assertTrue(again.ticket(JoinedSite.ticket(2)).isCalledAt(1), "what was not sent is there");
         JoinedSite.eventually("and goes out", () -> again.desk().store().outbox().waiting().operations() == 0);
         assertEquals(List.of(), again.sent().troubles());
         Place two = site.joined(2);
-        assertTrue(two.ticket(site.ticket(2)).isCalledAt(1));
-        assertEquals(again.ticket(site.ticket(1)), two.ticket(site.ticket(1)));
+        assertTrue(two.ticket(JoinedSite.ticket(2)).isCalledAt(1));
+        assertEquals(again.ticket(JoinedSite.ticket(1)), two.ticket(JoinedSite.ticket(1)));
     }
 }

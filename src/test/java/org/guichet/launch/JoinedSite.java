@@ -112,13 +112,17 @@ final class JoinedSite implements AutoCloseable {
         return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(admission.admittedAt())));
     }
 
-    TicketId ticket(int number) {
+    static TicketId ticket(int number) {
         return waiting(number).id();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + central.port();
     }
 
     Place joined(int number) throws StoreProblem {
         Path home = folder.resolve("desk-" + number);
-        StoreAddress address = StoreAddress.read("http://127.0.0.1:" + central.port()).orElseThrow();
+        StoreAddress address = StoreAddress.read(address()).orElseThrow();
         StoreJoining.join(home, address, administration.code(SITE, number).text());
         return opened(home, Role.AGENT, number);
     }

@@ -64,8 +64,8 @@ class OutboxCarriedTest {
 
     @Test
     void theStoreHasItAndTheDeskLearnsOfIt() throws Exception {
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(4)));
-        DeskFixture.done(one.desk().acts().queue().move().finish(one.session(), site.ticket(4)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(4)));
+        DeskFixture.done(one.desk().acts().queue().move().finish(one.session(), JoinedSite.ticket(4)));
         byte[] bytes = DeskFixture.done(one.desk().acts().exchange().export().run(one.session()));
         Path file = Files.write(folder.resolve("carried.guichet"), bytes);
         assertEquals(3, waiting(one), "the export itself is in the trail, and they all wait until the store says so");
@@ -76,23 +76,24 @@ class OutboxCarriedTest {
         Ran ran = central("import", file.toString());
         assertEquals(0, ran.code(), ran::err);
         assertTrue(ran.out().contains("3 acts taken, 0 were here already, 0 to look at"), ran::out);
-        JoinedSite.eventually("desk 2 sees it", () -> two.ticket(site.ticket(4)).isAt(1) && !two.ticket(site.ticket(4)).isCalledAt(1));
+        JoinedSite.eventually("desk 2 sees it", () -> two.ticket(JoinedSite.ticket(4)).isAt(1)
+                && !two.ticket(JoinedSite.ticket(4)).isCalledAt(1));
         Ran again = central("import", file.toString());
         assertTrue(again.code() == 0 && again.out().contains("all 3 acts were here already"), again::out);
 
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(5)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(5)));
         one.cut(false);
         JoinedSite.eventually("desk 1 knows that they arrived", () -> waiting(one) == 0);
         assertTrue(one.sent().own().stream().allMatch(act -> act.state() == SentAct.State.CONFIRMED));
         assertEquals(List.of(), one.sent().troubles());
-        JoinedSite.eventually("desk 2 sees the rest", () -> two.ticket(site.ticket(5)).isCalledAt(1));
+        JoinedSite.eventually("desk 2 sees the rest", () -> two.ticket(JoinedSite.ticket(5)).isCalledAt(1));
         assertEquals(
                 Result.refused(OutboxRefusal.OUTBOX_NOTHING_WAITS), one.desk().acts().exchange().export().run(one.session()));
     }
 
     @Test
     void fromTheCommandLineWhileNobodyIsAtTheDesk() throws Exception {
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(4)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(4)));
         site.close(one);
         Path file = folder.resolve("carried.guichet");
         String home = folder.resolve("desk-1").toString();
@@ -116,17 +117,17 @@ class OutboxCarriedTest {
 
     @Test
     void whatARevokedDeskDidWaitsForSomebodyToLookAtIt() {
-        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), site.ticket(4)));
+        DeskFixture.done(one.desk().acts().queue().call().run(one.session(), JoinedSite.ticket(4)));
         String desk = one.sent().own().getFirst().operation().desk();
         assertEquals(0, central("revoke", "--desk", desk).code());
         one.cut(false);
         JoinedSite.eventually("the desk is told", () -> one.desk().acts().exchange().link().status().state() == LinkStatus.State.STOPPED);
         JoinedSite.eventually("it is kept", () -> central("review", "--site", JoinedSite.SITE).out().contains("ticket.called"));
-        assertFalse(two.ticket(site.ticket(4)).isCalledAt(1), "it changes nothing yet");
+        assertFalse(two.ticket(JoinedSite.ticket(4)).isCalledAt(1), "it changes nothing yet");
         assertEquals(1, central("review", "--site", JoinedSite.SITE, "--take", "desk-nobody").code());
         Ran taken = central("review", "--site", JoinedSite.SITE, "--take", desk);
         assertTrue(taken.code() == 0 && taken.out().contains("1 acts taken"), taken::err);
-        JoinedSite.eventually("desk 2 sees it", () -> two.ticket(site.ticket(4)).isCalledAt(1));
+        JoinedSite.eventually("desk 2 sees it", () -> two.ticket(JoinedSite.ticket(4)).isCalledAt(1));
         assertTrue(central("review", "--site", JoinedSite.SITE).out().contains("0 acts"));
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ProcessesTest {
 
-    private static final int KILLS = Integer.getInteger("guichet.processes", 6);
+    private static final int KILLS = Integer.getInteger("guichet.processes", 4);
     private static final long SEED = Long.getLong("guichet.seed", System.nanoTime());
     private static final int DESKS = 3;
     private static final int SERVERS = 2;
