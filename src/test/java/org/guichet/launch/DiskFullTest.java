@@ -1,6 +1,6 @@
 package org.guichet.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +68,7 @@ class DiskFullTest {
         Path home = disk.resolve("home");
         List<Operation> saved = new ArrayList<>();
         Path ballast = disk.resolve("ballast");
+        Trouble trouble;
         try (LocalStore store = HomeDoor.open(home, Clock.systemUTC(), JoinedSite::fill)) {
             saved.addAll(((Outcome.Saved) call(store, 0)).operations());
             fill(ballast);
@@ -76,12 +77,15 @@ class DiskFullTest {
                 saved.addAll(more); // what had been set aside for the act in hand
                 full = call(store, saved.size());
             }
-            assertEquals(new Outcome.NotSaved(Trouble.DISK_FULL), full);
+            trouble = assertInstanceOf(Outcome.NotSaved.class, full).trouble();
+            assertTrue(trouble == Trouble.DISK_FULL || trouble == Trouble.DATABASE_BEHIND, trouble::name);
         }
         Files.delete(ballast);
         try (LocalStore store = HomeDoor.open(home, Clock.systemUTC(), JoinedSite::fill)) {
-            assertEquals(saved.size(), store.outbox().waiting().operations(), "what was saved is there, and nothing else");
-            assertTrue(call(store, saved.size()) instanceof Outcome.Saved, "and work goes on");
+            long found = store.outbox().waiting().operations();
+            boolean inJournal = trouble == Trouble.DATABASE_BEHIND && found == saved.size() + 1; // as that trouble says
+            assertTrue(found == saved.size() || inJournal, () -> found + " acts of " + saved.size() + ", " + trouble);
+            assertInstanceOf(Outcome.Saved.class, call(store, (int) found), "and work goes on");
         }
     }
 

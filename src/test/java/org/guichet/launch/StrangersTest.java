@@ -21,7 +21,6 @@ import org.guichet.launch.JoinedSite.Place;
 import org.guichet.store.home.EnrolmentFile;
 import org.guichet.store.home.Home;
 import org.guichet.sync.desk.Enrolment;
-import org.guichet.sync.protocol.ChainEnd;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.guichet.sync.protocol.StoreProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +72,7 @@ class StrangersTest {
         DeskFixture.done(original.desk().acts().queue().move().finish(original.session(), JoinedSite.ticket(1)));
         JoinedSite.eventually("the original goes on", () -> original.isOnline() && waiting(original) == 0);
         Place twin = site.opened(folder.resolve("twin"), Role.AGENT, 1);
+        DeskFixture.done(twin.desk().acts().queue().move().finish(twin.session(), JoinedSite.ticket(1)));
         DeskFixture.done(twin.desk().acts().queue().call().run(twin.session(), JoinedSite.ticket(2)));
         JoinedSite.eventually("the twin is stopped", () -> link(twin).state() == LinkStatus.State.STOPPED);
         assertEquals(Code.CHAIN_BRANCHED.name(), link(twin).trouble());
@@ -87,6 +87,7 @@ class StrangersTest {
         Place one = site.joined(1);
         JoinedSite.eventually("it is online", () -> one.isOnline() && waiting(one) == 0);
         site.close(one);
+        long before = lastSeq();
         try (JoinedSite other = new JoinedSite(folder.resolve("other"))) {
             try (Home home = Home.open(folder.resolve("desk-1"))) {
                 EnrolmentFile file = new EnrolmentFile(home);
@@ -99,10 +100,14 @@ class StrangersTest {
             DeskFixture.done(lost.desk().acts().queue().call().run(lost.session(), JoinedSite.ticket(1)));
             JoinedSite.eventually("it is refused", () -> link(lost).state() == LinkStatus.State.STOPPED);
             assertEquals(Code.NOT_AUTHENTICATED.name(), link(lost).trouble());
-            assertEquals(1, waiting(lost), "nothing was sent");
+            assertTrue(waiting(lost) > 0, "nothing was sent");
             assertEquals(Optional.empty(), other.administration.desks(JoinedSite.SITE).stream().findFirst());
         }
-        assertEquals(ChainEnd.NONE.seq() + 1, site.administration.desks(JoinedSite.SITE).getFirst().lastSeq(), "the sign-in of before");
+        assertEquals(before, lastSeq());
+    }
+
+    private long lastSeq() throws StoreProblem {
+        return site.administration.desks(JoinedSite.SITE).getFirst().lastSeq();
     }
 
     /** Order is the journal's and the store's, never a clock's; the store says that a desk's clock is wrong. */
