@@ -40,6 +40,7 @@ import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.launch.SuppliedTables;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
@@ -113,6 +114,17 @@ import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
+import org.guichet.workflow.visavalidation.CheckPassport;
+import org.guichet.workflow.visavalidation.CloseValidation;
+import org.guichet.workflow.visavalidation.DecideLateness;
+import org.guichet.workflow.visavalidation.DeclareStay;
+import org.guichet.workflow.visavalidation.ExamineVisa;
+import org.guichet.workflow.visavalidation.IssueConfirmation;
+import org.guichet.workflow.visavalidation.ReadVisa;
+import org.guichet.workflow.visavalidation.ReopenValidationStep;
+import org.guichet.workflow.visavalidation.TakeTax;
+import org.guichet.workflow.visavalidation.ValidationActs;
+import org.guichet.workflow.visavalidation.ValidationGesture;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
@@ -129,6 +141,7 @@ public final class InMemorySite {
     private final InMemoryBooks.Appointments appointments;
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
+    private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
 
@@ -193,6 +206,10 @@ public final class InMemorySite {
         return new InMemoryTrail(ledger);
     }
 
+    public PaperlessConfirmations confirmations() {
+        return confirmations;
+    }
+
     public PaperlessPress press() {
         return press;
     }
@@ -238,6 +255,7 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
+                validationActs(),
                 Optional.empty());
     }
 
@@ -248,6 +266,25 @@ public final class InMemorySite {
     private FeeActs feeActs() {
         ReadFees read = new ReadFees(fees(), SuppliedTables.fees());
         return new FeeActs(read, new ChangeFees(read, ledger));
+    }
+
+    public ValidationBook validations() {
+        return new InMemoryBooks.Validations(ledger);
+    }
+
+    private ValidationActs validationActs() {
+        ValidationGesture gesture = new ValidationGesture(validations(), queue(), ledger);
+        CheckPassport passports = new CheckPassport(gesture, clock);
+        return new ValidationActs(
+                new ExamineVisa(clock),
+                new ReadVisa(gesture, passports, clock),
+                passports,
+                new DeclareStay(gesture, clock),
+                new TakeTax(gesture, feeActs().read(), clock),
+                new DecideLateness(gesture, clock),
+                new ReopenValidationStep(gesture),
+                new CloseValidation(gesture, clock),
+                new IssueConfirmation(confirmations, press, settings(), ledger, site()));
     }
 
     private SettingBook settings() {
