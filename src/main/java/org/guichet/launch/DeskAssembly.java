@@ -123,7 +123,8 @@ public final class DeskAssembly {
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                new OpenFile(
+                        register, appointments, stock, store.validations(), book, store.auditTrail(), store.purposes(), ledger, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
                 queue,
@@ -203,7 +204,7 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
+                        book, steering, register, store.staff(), store.desks(), door, store.validations(), day, store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 

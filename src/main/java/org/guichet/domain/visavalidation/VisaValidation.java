@@ -54,6 +54,11 @@ public record VisaValidation(
         return visa.applicantId();
     }
 
+    @Override
+    public boolean isOver() {
+        return isClosed();
+    }
+
     /** What a stamp says that it pays for. A card's serial has no space. */
     public static String payerOf(String visaNumber) {
         return PAYER + visaNumber;

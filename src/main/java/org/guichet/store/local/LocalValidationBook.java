@@ -31,8 +31,6 @@ final class LocalValidationBook implements ValidationBook {
 
     @Override
     public List<VisaValidation> open() {
-        return database.read(context -> WholeStateRows.all(context, Kind.VISA, VisaValidation.class)).stream()
-                .filter(each -> !each.isClosed())
-                .toList();
+        return database.read(context -> WholeStateRows.open(context, Kind.VISA, VisaValidation.class));
     }
 }
