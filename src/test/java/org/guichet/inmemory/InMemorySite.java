@@ -114,17 +114,6 @@ import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
-import org.guichet.workflow.visavalidation.CheckPassport;
-import org.guichet.workflow.visavalidation.CloseValidation;
-import org.guichet.workflow.visavalidation.DecideLateness;
-import org.guichet.workflow.visavalidation.DeclareStay;
-import org.guichet.workflow.visavalidation.ExamineVisa;
-import org.guichet.workflow.visavalidation.IssueConfirmation;
-import org.guichet.workflow.visavalidation.ReadVisa;
-import org.guichet.workflow.visavalidation.ReopenValidationStep;
-import org.guichet.workflow.visavalidation.TakeTax;
-import org.guichet.workflow.visavalidation.ValidationActs;
-import org.guichet.workflow.visavalidation.ValidationGesture;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
@@ -255,7 +244,7 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
-                validationActs(),
+                new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 Optional.empty());
     }
 
@@ -270,21 +259,6 @@ public final class InMemorySite {
 
     public ValidationBook validations() {
         return new InMemoryBooks.Validations(ledger);
-    }
-
-    private ValidationActs validationActs() {
-        ValidationGesture gesture = new ValidationGesture(validations(), queue(), ledger);
-        CheckPassport passports = new CheckPassport(gesture, clock);
-        return new ValidationActs(
-                new ExamineVisa(clock),
-                new ReadVisa(gesture, passports, clock),
-                passports,
-                new DeclareStay(gesture, clock),
-                new TakeTax(gesture, feeActs().read(), clock),
-                new DecideLateness(gesture, clock),
-                new ReopenValidationStep(gesture),
-                new CloseValidation(gesture, clock),
-                new IssueConfirmation(confirmations, press, settings(), ledger, site()));
     }
 
     private SettingBook settings() {

@@ -194,7 +194,8 @@ abstract class ValidationDay {
         VisaValidation paid = done(acts(site).takeTax().run(agent, visa(MEI), Reduction.FULL, 0, ValidationCast.MEIS_STAMP));
         assertEquals(10_000, Objects.requireNonNull(paid.tax()).dueCents(), "students pay less");
         refused(
-                ValidationRefusal.VALIDATION_DECISION_AWAITED, entry.plusMonths(3).toString(), acts(site).close().validate(agent, visa(MEI)));
+                ValidationRefusal.VALIDATION_DECISION_AWAITED, entry.plusMonths(3).toString(),
+                acts(site).close().validate(agent, visa(MEI)));
         refused(
                 StaffRefusal.NOT_ALLOWED, Permission.DECIDE_LATENESS.name(),
                 acts(site).decide().run(agent, visa(MEI), true, "because I may not"));

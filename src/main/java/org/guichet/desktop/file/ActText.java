@@ -88,6 +88,14 @@ public final class ActText {
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case ValidationAct visa -> of(visa);
+            case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
+            default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private String of(ValidationAct act) {
+        return switch (act) {
             case ValidationAct.VisaRead read -> words.text("act.VisaRead", words.texts().text("visaKind", read.kind()));
             case ValidationAct.ArrivalDeclared declared -> words.text("act.ArrivalDeclared", declared.entry());
             case ValidationAct.TaxTaken tax -> words.text("act.TaxTaken", words.formats().amount(tax.dueCents()));
@@ -97,7 +105,6 @@ public final class ActText {
             case ValidationAct.ValidationSettled(var _, var _, String reference) -> words.text("act.ValidationSettled", reference);
             case ValidationAct.ValidationStepReopened(var step) ->
                 words.text("act.ValidationStepReopened", words.texts().text("validationStep", step));
-            case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

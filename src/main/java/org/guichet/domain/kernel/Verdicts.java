@@ -17,8 +17,8 @@ public final class Verdicts {
     private Verdicts() {}
 
     /**
-     * A card or a confirmation that was given out of the hand can't be refused away: unless the same act is on record already, people settle which
-     * one took place. Everything else is refused, and the desk takes it back.
+     * A card or a confirmation that was given out of the hand can't be refused away: unless the same act is on record already, people
+     * settle which one took place. Everything else is refused, and the desk takes it back.
      */
     public static Verdict of(
             @Nullable AggregateState state, Operation operation, Decision.Refused<? extends AggregateState> refused) {

@@ -41,13 +41,15 @@ public final class ReadVisa {
 
     /** @param passport scanned before the visa, and without anything to decide about it; empty where it comes after */
     public Result<VisaValidation> run(
-            DeskSession session, Applicant person, Compared examined, Remarks remarks, Optional<ExaminePassport.Examination.Compared> passport) {
+            DeskSession session, Applicant person, Compared examined, Remarks remarks,
+            Optional<ExaminePassport.Examination.Compared> passport) {
         return session.<VisaValidation>lacks(Permission.VALIDATE_VISA)
                 .orElseGet(() -> read(session, person, examined, remarks, passport));
     }
 
     private Result<VisaValidation> read(
-            DeskSession session, Applicant person, Compared examined, Remarks remarks, Optional<ExaminePassport.Examination.Compared> passport) {
+            DeskSession session, Applicant person, Compared examined, Remarks remarks,
+            Optional<ExaminePassport.Examination.Compared> passport) {
         if (examined.isOfAnotherPerson()) {
             return Result.refused(ValidationRefusal.VISA_OF_ANOTHER_PERSON);
         }

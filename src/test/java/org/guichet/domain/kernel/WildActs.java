@@ -199,7 +199,8 @@ final class WildActs {
             case 0 -> new ValidationAct.VisaRead(
                     random.nextLong(0, 3), random.nextInt(4) > 0 ? VisaKind.VLS_TS : one(random, VisaKind.values()),
                     random.nextBoolean() ? "TALENT" : text(random), random.nextBoolean() ? Synthetic.DAY : day(random),
-                    random.nextBoolean() ? Synthetic.DAY.plusYears(1) : day(random), List.of(text(random)), one(random, SealCheck.values()));
+                    random.nextBoolean() ? Synthetic.DAY.plusYears(1) : day(random), List.of(text(random)),
+                    one(random, SealCheck.values()));
             case 1 -> new ValidationAct.VisaPassportChecked(
                     new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
             case 2 -> new ValidationAct.ArrivalDeclared(random.nextBoolean() ? Synthetic.DAY : day(random), on);

@@ -170,7 +170,8 @@ class ValidationRulesTest {
         refused(ValidationRefusal.VALIDATION_DECLINED, "", declined, new VisaValidated("V-1", late));
         assertEquals(Optional.of(ValidationStep.CONFIRMATION), declined.nextStep());
         assertTrue(after(declined, new AdviceGiven()).isClosed());
-        VisaValidation again = after(declined, new ValidationStepReopened(ValidationStep.ARRIVAL), new ArrivalDeclared(FROM.plusDays(1), late));
+        VisaValidation again = after(
+                declined, new ValidationStepReopened(ValidationStep.ARRIVAL), new ArrivalDeclared(FROM.plusDays(1), late));
         assertNull(again.decision());
         assertTrue(again.waitsForDecision(late));
         refused(ValidationRefusal.ADVICE_NOT_DUE, "", again, new AdviceGiven());

@@ -79,6 +79,18 @@ class StateJsonTest {
 
     /** One of each kind with all that can be present, and some without. */
     static Stream<AggregateState> states() {
+        return Stream.concat(ofTheFirstKinds(), ofTheNewerKinds());
+    }
+
+    private static Stream<AggregateState> ofTheNewerKinds() {
+        return Stream.of(
+                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
+                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
+                validation(),
+                new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null));
+    }
+
+    private static Stream<AggregateState> ofTheFirstKinds() {
         ResidenceCard card = new ResidenceCard(
                 "K682T8YLO", 42, "1105040043", "5402-1", "SALARIE", "A-12", 22500, DAY.plusYears(4), "K1", true);
         Applicant person = new Applicant(
@@ -121,10 +133,6 @@ class StateJsonTest {
                 new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
-                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
-                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
-                validation(),
-                new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null),
                 Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
@@ -133,7 +141,9 @@ class StateJsonTest {
 
     private static VisaValidation validation() {
         return new VisaValidation(
-                new Visa("F00000005", 42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("SEX"), SealCheck.NOT_READ),
+                new Visa(
+                        "F00000005", 42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("SEX"),
+                        SealCheck.NOT_READ),
                 9, true, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of()), new Arrival(DAY.minusMonths(1), DAY),
                 new Home(
                         new HomeAddress("1 rue du Port", "", "75019", "Paris"),
