@@ -50,7 +50,8 @@ final class RemarksForm extends VBox {
         for (VisaKind kind : VisaKind.values()) {
             kindChoices.getChildren().add(choice(kind));
         }
-        kindChoices.addEventFilter(KeyEvent.KEY_PRESSED, this::figure);
+        kindChoices.addEventFilter(KeyEvent.KEY_TYPED, this::figure);
+        kindChoices.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         title.setId("visa-title");
         title.setConverter(titles());
         words.bind(title.accessibleTextProperty(), "visa.title");
@@ -104,27 +105,30 @@ final class RemarksForm extends VBox {
         return choice;
     }
 
-    /** A figure chooses, and goes on to what is still to be typed. */
+    /** A figure chooses, and goes on to what is still to be typed: as it is typed, for its key has come up then. */
     private void figure(KeyEvent event) {
-        int place = event.getCode().isDigitKey() || event.getCode().isKeypadKey() ? figureOf(event.getCode()) : 0;
+        String typed = event.getCharacter();
+        int place = typed.length() == 1 && Character.isDigit(typed.charAt(0)) ? typed.charAt(0) - '0' : 0;
         if (place >= 1 && place <= kinds.getToggles().size()) {
             kinds.selectToggle(kinds.getToggles().get(place - 1));
             event.consume();
-            if (title.getValue() == null) {
-                title.requestFocus();
-            } else {
-                from.requestFocus();
-            }
-        } else if (event.getCode() == KeyCode.ENTER && kinds.getSelectedToggle() != null) {
-            from.requestFocus();
-            event.consume();
+            goOn();
         }
     }
 
-    private static int figureOf(KeyCode code) {
-        String name = code.getName();
-        char last = name.isEmpty() ? '0' : name.charAt(name.length() - 1);
-        return Character.isDigit(last) ? last - '0' : 0;
+    private void goOn() {
+        if (title.getValue() == null) {
+            title.requestFocus();
+        } else {
+            from.requestFocus();
+        }
+    }
+
+    private void enter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && kinds.getSelectedToggle() != null) {
+            goOn();
+            event.consume();
+        }
     }
 
     private void save() {

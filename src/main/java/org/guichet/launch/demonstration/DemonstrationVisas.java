@@ -14,7 +14,7 @@ import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.workflow.demonstration.SpecimenVisa;
 
 /**
- * Visas of synthetic people with every exception that a desk meets: one in seven is of another kind, one in five is past its deadline, one
+ * Visas of synthetic people with every exception that a desk meets: one in seven is of another kind, one in three is past its deadline, one
  * in five is on its last day.
  */
 final class DemonstrationVisas {
@@ -49,10 +49,9 @@ final class DemonstrationVisas {
         while (Arrival.deadline(lastDays).isBefore(today)) {
             lastDays = lastDays.plusDays(1);
         }
-        return switch ((int) (id % 5)) {
-            case 2 -> today.minusMonths(4).minusDays(id % 9);
-            case 4 -> lastDays;
-            default -> today.minusDays(10 + id % 60);
-        };
+        if (id % 3 == 1) {
+            return today.minusMonths(4).minusDays(id % 9);
+        }
+        return id % 5 == 4 ? lastDays : today.minusDays(10 + id % 60);
     }
 }
