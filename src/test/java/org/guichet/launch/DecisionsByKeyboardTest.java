@@ -88,7 +88,7 @@ class DecisionsByKeyboardTest extends WindowTest {
     private String lateVisa() {
         DeskSession agent = done(window.desk().acts().signIn().run("bernard", "demo".toCharArray(), 2));
         ValidationActs acts = window.desk().acts().validation();
-        Applicant person = window.person(10);
+        Applicant person = window.person(11);
         LocalDate today = LocalDate.now(window.desk().acts().clock());
         Compared read = (Compared) acts.examineVisa().run(person, window.papers().visa(person.id()).orElseThrow().zone());
         LocalDate from = window.papers().visa(person.id()).orElseThrow().validFrom();

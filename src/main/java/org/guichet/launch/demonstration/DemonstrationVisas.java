@@ -49,7 +49,7 @@ final class DemonstrationVisas {
         while (Arrival.deadline(lastDays).isBefore(today)) {
             lastDays = lastDays.plusDays(1);
         }
-        if (id % 3 == 1) {
+        if (id % 3 == 2) {
             return today.minusMonths(4).minusDays(id % 9);
         }
         return id % 5 == 4 ? lastDays : today.minusDays(10 + id % 60);
