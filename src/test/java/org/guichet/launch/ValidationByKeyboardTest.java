@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -110,7 +111,7 @@ class ValidationByKeyboardTest extends WindowTest {
         window.until(() -> window.isShown("validation") && shown("validation").contains("kept together"));
         scan(visa(ticket).zone());
         window.until(() -> window.isShown("visa-kinds"));
-        keys(String.valueOf(visa(ticket).kind().ordinal() + 1));
+        keys(String.valueOf(List.of(VisaKind.values()).indexOf(visa(ticket).kind()) + 1));
         keys(DAY_AND_MONTH.format(visa(ticket).validFrom()));
         stroke(KeyCode.ENTER);
     }

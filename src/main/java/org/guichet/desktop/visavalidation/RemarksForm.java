@@ -48,7 +48,7 @@ final class RemarksForm extends VBox {
         VBox kindChoices = new VBox(6);
         kindChoices.setId("visa-kinds");
         for (VisaKind kind : VisaKind.values()) {
-            kindChoices.getChildren().add(choice(kind));
+            kindChoices.getChildren().add(choice(kind, kindChoices.getChildren().size() + 1));
         }
         kindChoices.addEventFilter(KeyEvent.KEY_TYPED, this::figure);
         kindChoices.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
@@ -95,9 +95,8 @@ final class RemarksForm extends VBox {
         }
     }
 
-    private RadioButton choice(VisaKind kind) {
+    private RadioButton choice(VisaKind kind, int figure) {
         RadioButton choice = new RadioButton();
-        String figure = String.valueOf(kind.ordinal() + 1);
         choice.setText(figure + "  " + words.texts().text("visaKind", kind));
         choice.setId("visa-kind-" + kind.name());
         choice.setToggleGroup(kinds);

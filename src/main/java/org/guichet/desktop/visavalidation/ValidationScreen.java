@@ -132,7 +132,7 @@ public final class ValidationScreen extends StepList {
             content = pane(now, step);
         }
         StepRow.State state = settled ? StepRow.State.DONE : isOpen ? StepRow.State.OPEN : StepRow.State.TO_DO;
-        boolean repeatable = settled && !now.isClosed() && step != ValidationStep.CONFIRMATION;
+        boolean repeatable = now != null && settled && !now.isClosed() && step != ValidationStep.CONFIRMATION;
         boolean reachable = !settled && now != null && now.visaSettled();
         return new StepRow(
                 words,
