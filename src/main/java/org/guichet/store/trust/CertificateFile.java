@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ public final class CertificateFile {
     }
 
     private static LocalDate day(Time time) {
-        return Instant.ofEpochMilli(time.getDate().getTime()).atOffset(ZoneOffset.UTC).toLocalDate();
+        return time.getDate().toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static String digest(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.guichet.store.trust;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class TrustListXml {
      */
     record Entry(@Nullable String tradeName, String certificate, boolean inForce) {}
 
-    /** What came before a fault in the file is given; a file with a document type has a fault at its beginning. */
+    /** What came before a fault in the file is given; nothing of a file with a document type, which no trust list has. */
     static List<Entry> read(byte[] bytes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -40,9 +41,14 @@ final class TrustListXml {
         factory.setXMLReporter((_, _, _, _) -> {}); // a damaged file is answered, not printed about
         Reading reading = new Reading();
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             while (xml.hasNext() && reading.entries.size() < MOST) {
-                reading.take(xml.next(), xml);
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) {
+                    return List.of();
+                }
+                reading.take(event, xml);
             }
             xml.close();
         } catch (XMLStreamException broken) {

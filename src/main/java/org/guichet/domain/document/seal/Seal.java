@@ -1,29 +1,25 @@
 package org.guichet.domain.document.seal;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * A seal as read; its signature is not judged yet.
  *
- * @param signed header and features as encoded
- * @param signature r and s one after the other
+ * @param signed header and features as encoded, small hexadecimal digits; so is the signature, r and s one after the other
  */
-public record Seal(SealHeader header, List<SealFeature> features, byte[] signed, byte[] signature) {
+public record Seal(SealHeader header, List<SealFeature> features, String signed, String signature) {
 
     public Seal {
         features = List.copyOf(features);
-        signed = signed.clone();
-        signature = signature.clone();
     }
 
-    @Override
-    public byte[] signed() {
-        return signed.clone();
+    byte[] signedBytes() {
+        return HexFormat.of().parseHex(signed);
     }
 
-    @Override
-    public byte[] signature() {
-        return signature.clone();
+    byte[] signatureBytes() {
+        return HexFormat.of().parseHex(signature);
     }
 
     /** Without what it says: it may stand in a log. */

@@ -12,7 +12,7 @@ final class SealDate {
     private SealDate() {}
 
     static Optional<LocalDate> read(byte[] bytes, int from) {
-        int number = (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | bytes[from + 2] & 0xff;
+        int number = (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff);
         try {
             return Optional.of(LocalDate.of(number % 10_000, number / 1_000_000, number / 10_000 % 100));
         } catch (DateTimeException noSuchDay) {

@@ -68,7 +68,7 @@ public final class SealJudge {
             OutcomeReason unknown = store.knowsSigner(header.signer()) ? OutcomeReason.UNKNOWN_CERTIFICATE : OutcomeReason.UNKNOWN_ISSUER;
             return new Judgement(isOfAnother(bytes) ? OutcomeReason.HEADER_ALTERED : unknown, null);
         }
-        return judge.judge(meant, seal.signed(), seal.signature(), header.signedOn());
+        return judge.judge(meant, seal.signedBytes(), seal.signatureBytes(), header.signedOn());
     }
 
     /** Whether the signature is that of a known signer over these very bytes, with their own name in the header. */
@@ -76,7 +76,7 @@ public final class SealJudge {
         return store.all().stream().limit(MOST_OTHERS)
                 .flatMap(each -> restored(each, bytes).stream().map(mended -> Map.entry(each, mended)))
                 .anyMatch(each -> SealParser.read(each.getValue()) instanceof Read(var seal)
-                        && judge.holds(each.getKey(), seal.signed(), seal.signature()));
+                        && judge.holds(each.getKey(), seal.signedBytes(), seal.signatureBytes()));
     }
 
     /** As the header would have been written for that certificate in either version. */

@@ -113,7 +113,7 @@ public final class SealParser {
             return new Broken(Fault.SIGNATURE_FORM);
         }
         return last < bytes.length ? new Broken(Fault.TRAILING)
-                : new Read(new Seal(header, features, Arrays.copyOf(bytes, end), signature));
+                : new Read(new Seal(header, features, HexFormat.of().formatHex(bytes, 0, end), HexFormat.of().formatHex(signature)));
     }
 
     private record Span(int from, int to) {}
@@ -132,7 +132,7 @@ public final class SealParser {
         if (more > 0) {
             length = 0;
             for (int i = 1; i <= more; i++) {
-                length = length << 8 | bytes[at + i] & 0xff;
+                length = length << 8 | (bytes[at + i] & 0xff);
             }
         }
         int from = at + 1 + more;

@@ -7,17 +7,15 @@ import java.util.Optional;
 
 /** What seals are on: Doc 9303 part 13 for visas and emergency papers, BSI TR-03137 for German documents. */
 public enum SealType {
-    VISA("5d01", Map.of(1, Feature.MRZ_MRV_A, 2, Feature.MRZ_MRV_B, 3, Feature.NUMBER_OF_ENTRIES, 4, Feature.DURATION_OF_STAY,
-            5, Feature.PASSPORT_NUMBER, 6, Feature.VISA_TYPE, 7, Feature.ADDITIONAL)),
-    EMERGENCY_TRAVEL_DOCUMENT("5e03", Map.of(2, Feature.MRZ)),
-    RESIDENCE_PERMIT("fb06", Map.of(2, Feature.MRZ, 3, Feature.PASSPORT_NUMBER)),
-    SUPPLEMENTARY_SHEET("fa06", Map.of(4, Feature.MRZ, 5, Feature.SHEET_NUMBER)),
-    ARRIVAL_ATTESTATION("fd02", Map.of(2, Feature.MRZ, 3, Feature.ARRIVAL_NUMBER)),
-    SOCIAL_INSURANCE_CARD("fc04", Map.of(1, Feature.SOCIAL_INSURANCE_NUMBER, 2, Feature.SURNAME, 3, Feature.GIVEN_NAMES,
-            4, Feature.BIRTH_NAME)),
-    ADDRESS_STICKER_IDENTITY_CARD("f908", Map.of(1, Feature.DOCUMENT_NUMBER, 2, Feature.MUNICIPALITY, 3, Feature.ADDRESS)),
-    ADDRESS_STICKER_RESIDENCE_PERMIT("f90c", Map.of(1, Feature.DOCUMENT_NUMBER, 2, Feature.MUNICIPALITY, 3, Feature.ADDRESS)),
-    ADDRESS_STICKER_PASSPORT("f80a", Map.of(1, Feature.DOCUMENT_NUMBER, 2, Feature.MUNICIPALITY, 3, Feature.POSTAL_CODE));
+    VISA("5d01"),
+    EMERGENCY_TRAVEL_DOCUMENT("5e03"),
+    RESIDENCE_PERMIT("fb06"),
+    SUPPLEMENTARY_SHEET("fa06"),
+    ARRIVAL_ATTESTATION("fd02"),
+    SOCIAL_INSURANCE_CARD("fc04"),
+    ADDRESS_STICKER_IDENTITY_CARD("f908"),
+    ADDRESS_STICKER_RESIDENCE_PERMIT("f90c"),
+    ADDRESS_STICKER_PASSPORT("f80a");
 
     /** What a tag means, by the name of the report. */
     public enum Feature {
@@ -53,12 +51,26 @@ public enum SealType {
         }
     }
 
-    private final String code;
-    private final Map<Integer, Feature> features;
+    private static final Map<Integer, Feature> STICKER =
+            Map.of(1, Feature.DOCUMENT_NUMBER, 2, Feature.MUNICIPALITY, 3, Feature.ADDRESS);
 
-    SealType(String code, Map<Integer, Feature> features) {
+    private static final Map<SealType, Map<Integer, Feature>> FEATURES = Map.of(
+            VISA, Map.of(1, Feature.MRZ_MRV_A, 2, Feature.MRZ_MRV_B, 3, Feature.NUMBER_OF_ENTRIES, 4, Feature.DURATION_OF_STAY,
+                    5, Feature.PASSPORT_NUMBER, 6, Feature.VISA_TYPE, 7, Feature.ADDITIONAL),
+            EMERGENCY_TRAVEL_DOCUMENT, Map.of(2, Feature.MRZ),
+            RESIDENCE_PERMIT, Map.of(2, Feature.MRZ, 3, Feature.PASSPORT_NUMBER),
+            SUPPLEMENTARY_SHEET, Map.of(4, Feature.MRZ, 5, Feature.SHEET_NUMBER),
+            ARRIVAL_ATTESTATION, Map.of(2, Feature.MRZ, 3, Feature.ARRIVAL_NUMBER),
+            SOCIAL_INSURANCE_CARD, Map.of(1, Feature.SOCIAL_INSURANCE_NUMBER, 2, Feature.SURNAME, 3, Feature.GIVEN_NAMES,
+                    4, Feature.BIRTH_NAME),
+            ADDRESS_STICKER_IDENTITY_CARD, STICKER,
+            ADDRESS_STICKER_RESIDENCE_PERMIT, STICKER,
+            ADDRESS_STICKER_PASSPORT, Map.of(1, Feature.DOCUMENT_NUMBER, 2, Feature.MUNICIPALITY, 3, Feature.POSTAL_CODE));
+
+    private final String code;
+
+    SealType(String code) {
         this.code = code;
-        this.features = features;
     }
 
     static Optional<SealType> find(String code) {
@@ -66,7 +78,7 @@ public enum SealType {
     }
 
     Optional<Feature> feature(int tag) {
-        return Optional.ofNullable(features.get(tag));
+        return Optional.ofNullable(FEATURES.getOrDefault(this, Map.of()).get(tag));
     }
 
     /** As the report calls the kind of document. */

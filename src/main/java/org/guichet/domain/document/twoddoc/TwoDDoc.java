@@ -1,5 +1,6 @@
 package org.guichet.domain.document.twoddoc;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,23 +9,21 @@ import java.util.Optional;
  *
  * @param text the whole of it, separators included
  * @param signed what the signature is over, header and data as they stand in the code
- * @param signature r and s one after the other
+ * @param signature r and s one after the other, as small hexadecimal digits
  * @param annex what follows the signature, and is not signed
  * @param wellFormed whether every datum is one of the catalogue and as long as it says
  */
 public record TwoDDoc(
-        TwoDDocHeader header, String text, String signed, byte[] signature, List<DataField> fields, List<DataField> annex,
+        TwoDDocHeader header, String text, String signed, String signature, List<DataField> fields, List<DataField> annex,
         boolean wellFormed) {
 
     public TwoDDoc {
         fields = List.copyOf(fields);
         annex = List.copyOf(annex);
-        signature = signature.clone();
     }
 
-    @Override
-    public byte[] signature() {
-        return signature.clone();
+    byte[] signatureBytes() {
+        return HexFormat.of().parseHex(signature);
     }
 
     /** The value of that identifier as people read it; the first one where it comes twice. */

@@ -104,9 +104,9 @@ public final class TwoDDocJudge {
         if (meant.isEmpty()) {
             OutcomeReason unknown = store.knowsAuthority(header.authority())
                     ? OutcomeReason.UNKNOWN_CERTIFICATE : OutcomeReason.UNKNOWN_ISSUER;
-            return new Judgement(isOfAnother(document.signed(), document.signature()) ? OutcomeReason.HEADER_ALTERED : unknown, null);
+            return new Judgement(isOfAnother(document.signed(), document.signatureBytes()) ? OutcomeReason.HEADER_ALTERED : unknown, null);
         }
-        return judge.judge(meant, bytes(document.signed()), document.signature(), header.signedOn());
+        return judge.judge(meant, bytes(document.signed()), document.signatureBytes(), header.signedOn());
     }
 
     /** Whether a known signer signed these very data under their own name. */

@@ -1,6 +1,7 @@
 package org.guichet.domain.document.twoddoc;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,8 @@ public final class TwoDDocParser {
         }
         Data data = new Data(text.substring(header.length(), us));
         Data annex = new Data(end < 0 ? "" : text.substring(end + 1));
-        return new Read(new TwoDDoc(header, text, text.substring(0, us), signature.get(), data.fields, annex.fields, data.wellFormed));
+        return new Read(new TwoDDoc(header, text, text.substring(0, us), HexFormat.of().formatHex(signature.get()),
+                data.fields, annex.fields, data.wellFormed));
     }
 
     /** What is between header and signature, read from front to back. */

@@ -1,6 +1,7 @@
 package org.guichet.domain.document.reading;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The examples of the 2D-Doc specification, all signed with its test key FR00-0001; the people in them never lived. */
@@ -41,12 +42,12 @@ final class TwoDDocSpecimens {
     private TwoDDocSpecimens() {}
 
     static String spelt(String type) {
-        return SPELT.get(type);
+        return Objects.requireNonNull(SPELT.get(type), type);
     }
 
     /** As a scanner gives it. */
     static String of(String type) {
-        return SPELT.get(type).replace("<GS>", "\u001d").replace("<US>", "\u001f");
+        return spelt(type).replace("<GS>", "\u001d").replace("<US>", "\u001f");
     }
 
     static Map<String, String> all() {
