@@ -21,6 +21,7 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE -> WholeStateRows.find(context, id);
+            case FEE, VISA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -69,7 +70,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory history -> WholeStateRows.save(context, history);
+            case FeeHistory _, VisaValidation _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }
