@@ -30,6 +30,11 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.checklist.CheckPieces;
+import org.guichet.workflow.checklist.ChecklistActs;
+import org.guichet.workflow.checklist.IssueChecklist;
+import org.guichet.workflow.checklist.ReadChecklist;
+import org.guichet.workflow.checklist.WriteChecklist;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -138,6 +143,7 @@ public final class DeskAssembly {
                 settings(store),
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
+                checklists(store, site, clock),
                 specimens);
     }
 
@@ -150,6 +156,13 @@ public final class DeskAssembly {
         return new OpenFile(
                 store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
                 store.purposes(), store.ledger(), clock);
+    }
+
+    private static ChecklistActs checklists(LocalStore store, IssueReceipt.Site site, Clock clock) {
+        ReadChecklist read = new ReadChecklist(store.checklists(), SuppliedTables.checklists(), clock);
+        return new ChecklistActs(
+                read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
+                new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site));
     }
 
     private static FeeActs fees(LocalStore store) {

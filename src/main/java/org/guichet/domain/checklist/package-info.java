@@ -1,0 +1,2 @@
+/** What a person brings for a procedure: pieces under conditions, as data of the site, and which of them were seen. Depends on change, appointment. */
+package org.guichet.domain.checklist;
