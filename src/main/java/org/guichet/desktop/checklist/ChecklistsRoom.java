@@ -23,8 +23,8 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.checklist.WriteChecklist;
 
 /**
- * The site's checklists. Enter puts a piece into the form, Delete takes it out, Ctrl with an arrow moves it; what is written holds once it is
- * published with a reason.
+ * The site's checklists. Enter puts a piece into the form, Delete takes it out, Ctrl with an arrow moves it; what is written holds once
+ * it is published with a reason.
  */
 public final class ChecklistsRoom extends VBox implements Room {
 

@@ -32,8 +32,11 @@ import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.language.Language;
+import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.checklist.ReadChecklist.Row;
 import org.guichet.workflow.checklist.ReadChecklist.View;
+import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.rebooking.Redated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +59,11 @@ public final class PiecesPane extends VBox {
 
     /** @param open shows a saved file with the platform's own viewer */
     public PiecesPane(
-            PiecesViewModel model, RedatingViewModel redating, ActRunner runner, Words words, LocalDate today, Consumer<String> open) {
+            PiecesViewModel model, RebookingActs rebooking, DeskSession session, ActRunner runner, Words words, LocalDate today,
+            Consumer<String> open) {
         this.model = model;
-        this.redating = redating;
         this.runner = runner;
+        redating = new RedatingViewModel(rebooking, session, runner, this::moved, this::moved);
         this.words = words;
         this.today = today;
         this.open = open;
@@ -80,6 +84,10 @@ public final class PiecesPane extends VBox {
         getChildren().addAll(head(), hint, list, dateLine, missing, noteLine(), new RedatingBand(redating, words, this::focusFirst));
         model.view().addListener((_, _, view) -> show(view));
         show(model.view().get());
+    }
+
+    private void moved(Redated what) {
+        runner.tell(Notice.done("pieces.redated", what.appointments().getFirst().slot().toLocalDate()));
     }
 
     public void focusFirst() {

@@ -12,18 +12,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.guichet.desktop.cardpickup.PickupScreen;
 import org.guichet.desktop.cardpickup.PickupViewModel;
 import org.guichet.desktop.checklist.PiecesPane;
 import org.guichet.desktop.checklist.PiecesViewModel;
 import org.guichet.desktop.notice.ActRunner;
-import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.rebooking.RedatingViewModel;
 import org.guichet.desktop.room.Room;
-import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.visavalidation.ValidationScreen;
 import org.guichet.desktop.visavalidation.ValidationViewModel;
 import org.guichet.desktop.words.Words;
@@ -39,7 +34,6 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The right of the desk: the person in hand, with the procedure at hand or their whole file. */
 public final class WorkArea extends VBox implements Room {
@@ -178,7 +172,7 @@ public final class WorkArea extends VBox implements Room {
             validationScreen = null;
             pieces = null;
             piecesPane = null;
-            getChildren().setAll(empty());
+            getChildren().setAll(new NobodyInHand(words));
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
@@ -248,7 +242,7 @@ public final class WorkArea extends VBox implements Room {
         piecesPane = screen(pieces);
         PersonFile file = shown;
         if (file == null) {
-            getChildren().setAll(empty());
+            getChildren().setAll(new NobodyInHand(words));
         } else {
             draw(file);
         }
@@ -301,14 +295,8 @@ public final class WorkArea extends VBox implements Room {
     }
 
     private @Nullable PiecesPane screen(@Nullable PiecesViewModel model) {
-        return model == null ? null : new PiecesPane(model, redating(), runner, words, LocalDate.now(clock), open);
-    }
-
-    private RedatingViewModel redating() {
-        return new RedatingViewModel(
-                acts.door().rebooking(), session, runner,
-                moved -> runner.tell(Notice.done("pieces.redated", moved.appointments().getFirst().slot().toLocalDate())),
-                back -> runner.tell(Notice.done("pieces.redated", back.appointments().getFirst().slot().toLocalDate())));
+        return model == null ? null : new PiecesPane(
+                model, acts.door().rebooking(), session, runner, words, LocalDate.now(clock), open);
     }
 
     private void validate(PersonFile file) {
@@ -400,18 +388,5 @@ public final class WorkArea extends VBox implements Room {
             }
         });
         return tab;
-    }
-
-    private Node empty() {
-        Label title = words.label("work.empty.title", "heading");
-        Label text = words.label("work.empty.text", "muted");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(12, Icons.icon(MaterialDesignA.ACCOUNT_ARROW_LEFT_OUTLINE, "empty-icon"), title, text);
-        box.setAlignment(Pos.CENTER);
-        box.setMaxWidth(420);
-        StackPane pane = new StackPane(box);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
     }
 }

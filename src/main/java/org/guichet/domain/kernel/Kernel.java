@@ -107,6 +107,19 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
+            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _ -> ofPapers(state, operation);
+            case AuditedAct act -> RecordedActs.decide(state, operation, act);
+            case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _ ->
+                Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
+            default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
+        };
+    }
+
+    /** What is due, what is brought, and what is validated. */
+    private static Decision<? extends AggregateState> ofPapers(@Nullable AggregateState state, Operation operation) {
+        return switch (operation.act()) {
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
             case ValidationAct act when isAbout(Kind.VISA, operation) ->
@@ -115,13 +128,7 @@ public final class Kernel {
                 ChecklistRules.decide(known(Checklist.class, state), operation, act);
             case PiecesAct act when isAbout(Kind.PIECES, operation) ->
                 PiecesRules.decide(known(PersonPieces.class, state), operation, act);
-            case AuditedAct act -> RecordedActs.decide(state, operation, act);
-            case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _ ->
-                Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
-            default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
+            default -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
         };
     }
 

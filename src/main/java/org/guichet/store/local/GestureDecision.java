@@ -101,7 +101,9 @@ final class GestureDecision {
     }
 
     private long applicantOfPayer(String payer) {
-        return VisaValidation.paidBy(payer).map(visa -> stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0L).orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
+        return VisaValidation.paidBy(payer)
+                .map(visa -> stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0L)
+                .orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
     }
 
     private long applicantOfCard(AggregateId card) {

@@ -22,7 +22,7 @@ import org.guichet.workflow.checklist.ReadChecklist.View;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
 
-/** Ticks what a person brings, by hand or by a scan, takes a tick back, and notes what is missing. Each answers with the list as it is then. */
+/** Ticks what a person brings, by hand or by a scan, takes a tick back, notes what is missing. Each answers with the list as it is then. */
 public final class CheckPieces {
 
     private final ReadChecklist read;

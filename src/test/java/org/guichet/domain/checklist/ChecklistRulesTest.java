@@ -36,7 +36,8 @@ class ChecklistRulesTest {
         Checklist first = new Checklist(Procedure.RENEWAL, 1, List.of(PASSPORT), "a.martin", "Circular");
         assertEquals(Decision.accept(first), decide(null, List.of(PASSPORT), "Circular"));
         assertEquals(
-                Decision.accept(new Checklist(Procedure.RENEWAL, 2, List.of(), "a.martin", "Nothing more")), decide(first, List.of(), "Nothing more"));
+                Decision.accept(new Checklist(Procedure.RENEWAL, 2, List.of(), "a.martin", "Nothing more")),
+                decide(first, List.of(), "Nothing more"));
         assertEquals(Decision.<Checklist>refuse(ChecklistRefusal.CHECKLIST_UNCHANGED), decide(first, List.of(PASSPORT), "again"));
         assertEquals(Decision.<Checklist>refuse(ChecklistRefusal.CHECKLIST_REASON_MISSING), decide(first, List.of(), " "));
     }

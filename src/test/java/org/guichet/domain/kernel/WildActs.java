@@ -198,8 +198,7 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
-            case 48, 49, 50, 51, 52 -> validation(random);
-            case 53, 54 -> checklist(random);
+            case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             default -> recorded(random, desk);
         };
     }
