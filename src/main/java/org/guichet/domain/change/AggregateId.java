@@ -21,7 +21,9 @@ public record AggregateId(Kind kind, String key) {
         DISPUTE,
         KEPT_POLICY,
         FEE,
-        VISA
+        VISA,
+        CHECKLIST,
+        PIECES
     }
 
     public AggregateId {

@@ -11,6 +11,8 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -117,6 +119,11 @@ public final class ActTypes {
         add("visa.advice-given", 1, ValidationAct.AdviceGiven.class);
         add("visa.validation-settled", 1, ValidationAct.ValidationSettled.class);
         add("visa.step-reopened", 1, ValidationAct.ValidationStepReopened.class);
+        add("checklist.written", 1, ChecklistAct.ChecklistWritten.class);
+        add("piece.ticked", 1, PiecesAct.PieceTicked.class);
+        add("piece.unticked", 1, PiecesAct.PieceUnticked.class);
+        add("piece.missing-noted", 1, PiecesAct.MissingNoted.class);
+        add("checklist.issued", 1, AuditedAct.ChecklistIssued.class);
     }
 
     private ActTypes() {}
