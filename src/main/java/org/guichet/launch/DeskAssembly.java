@@ -19,17 +19,7 @@ import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
-import org.guichet.workflow.cardpickup.ConfirmCard;
-import org.guichet.workflow.cardpickup.ConfirmIdentity;
-import org.guichet.workflow.cardpickup.ExaminePassport;
-import org.guichet.workflow.cardpickup.HandOverCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
-import org.guichet.workflow.cardpickup.PickupActs;
-import org.guichet.workflow.cardpickup.PickupGesture;
-import org.guichet.workflow.cardpickup.RecordSignature;
-import org.guichet.workflow.cardpickup.ReopenStep;
-import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
-import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -127,8 +117,10 @@ public final class DeskAssembly {
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
-                pickup(stock, book, ledger, clock),
-                new IssueReceipt(new PrintedReceipts(), ledger, site),
+                StockWiring.pickup(store, site, clock),
+                StockWiring.stock(store, site, clock),
+                StockWiring.notices(store, site, clock),
+                StockWiring.receipt(store, site, clock),
                 new ReadAuditTrail(store.auditTrail(), register),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
@@ -213,18 +205,5 @@ public final class DeskAssembly {
         TodaysPeople todays = new TodaysPeople(appointments, book, clock);
         ledger.onSaved(_ -> todays.forget());
         return todays;
-    }
-
-    private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {
-        PickupGesture gesture = new PickupGesture(stock, ledger);
-        return new PickupActs(
-                new ExaminePassport(clock),
-                new ConfirmIdentity(gesture, clock),
-                new ConfirmCard(gesture),
-                new TakeStamp(gesture),
-                new TakeBackOldDocuments(gesture),
-                new RecordSignature(gesture),
-                new ReopenStep(gesture),
-                new HandOverCard(gesture, book, clock));
     }
 }

@@ -12,6 +12,7 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
@@ -68,7 +69,8 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case APPOINTMENT -> ofAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY -> 0;
+            case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, STOCK_DAY -> 0;
         };
     }
 

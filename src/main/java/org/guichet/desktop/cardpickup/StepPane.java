@@ -8,7 +8,7 @@ import org.guichet.domain.document.WedgeScan;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What stands under an open step. */
-abstract class StepPane extends VBox {
+public abstract class StepPane extends VBox {
 
     StepPane() {
         setSpacing(12);
@@ -24,7 +24,7 @@ abstract class StepPane extends VBox {
     }
 
     /** A button that does what the synthetic person's paper would; only demonstrations have it. */
-    static Button specimen(Words words, String key, Runnable action) {
+    public static Button specimen(Words words, String key, Runnable action) {
         Button button = words.button(key, "", action);
         button.setGraphic(Icons.icon(MaterialDesignT.TEST_TUBE));
         button.getStyleClass().addAll("specimen");

@@ -8,12 +8,16 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -84,6 +88,14 @@ public final class ActText {
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
+            case StockAct stocked -> StockWords.of(stocked, words);
+            case StockDayAct noted -> StockWords.of(noted, words);
+            case NoticeAct told -> StockWords.of(told, words);
+            case PickupAct.RecipientNamed named -> words.text("act.RecipientNamed", named.recipient().name());
+            case PickupAct.StampReduced reduced ->
+                words.text("act.StampReduced", reduced.dueCents() / 100.0, reduced.reason());
+            case PickupAct.FingerCompared compared ->
+                words.text("act.FingerCompared", words.texts().text("fingerOutcome", compared.outcome()));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

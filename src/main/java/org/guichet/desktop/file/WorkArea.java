@@ -108,6 +108,13 @@ public final class WorkArea extends VBox implements Room {
         }
     }
 
+    /** Asks what is the matter with the card at hand. */
+    public void askCardTrouble() {
+        if (pickupScreen != null && !wholeFile) {
+            pickupScreen.askTrouble();
+        }
+    }
+
     public void saveReceipt() {
         if (convocation != null) {
             convocation.save();

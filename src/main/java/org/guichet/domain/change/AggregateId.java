@@ -19,7 +19,9 @@ public record AggregateId(Kind kind, String key) {
         SLOT,
         DESK,
         DISPUTE,
-        KEPT_POLICY
+        KEPT_POLICY,
+        STOCK_DAY,
+        NOTICE
     }
 
     public AggregateId {

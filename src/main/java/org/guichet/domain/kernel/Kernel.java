@@ -13,6 +13,11 @@ import org.guichet.domain.cardpickup.PickupRules;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampRules;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDay;
+import org.guichet.domain.cardpickup.StockDayAct;
+import org.guichet.domain.cardpickup.StockDayRules;
+import org.guichet.domain.cardpickup.StockRules;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
@@ -23,6 +28,9 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.DisputeRules;
+import org.guichet.domain.notice.Notice;
+import org.guichet.domain.notice.NoticeAct;
+import org.guichet.domain.notice.NoticeRules;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.KeptPolicy;
@@ -79,6 +87,12 @@ public final class Kernel {
                 DoorRules.decide(known(Doors.class, state), operation, act);
             case PickupAct act when isAbout(Kind.CARD, operation) ->
                 PickupRules.decide(known(CardPickup.class, state), operation, act);
+            case StockAct act when isAbout(Kind.CARD, operation) ->
+                StockRules.decide(known(CardPickup.class, state), operation, act);
+            case StockDayAct act when isAbout(Kind.STOCK_DAY, operation) ->
+                StockDayRules.decide(known(StockDay.class, state), operation, act);
+            case NoticeAct act when isAbout(Kind.NOTICE, operation) ->
+                NoticeRules.decide(known(Notice.class, state), operation, act);
             case StampAct act when isAbout(Kind.STAMP, operation) ->
                 StampRules.decide(known(StampUse.class, state), operation, act);
             case ApplicantAct act when isAbout(Kind.APPLICANT, operation) ->
@@ -98,7 +112,8 @@ public final class Kernel {
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _ ->
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
+                    StockAct _, StockDayAct _, NoticeAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -15,6 +15,7 @@ import org.guichet.domain.change.Ledger.Outcome.Refused;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
@@ -69,7 +70,8 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY -> 0;
+            case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, STOCK_DAY -> 0;
         };
     }
 

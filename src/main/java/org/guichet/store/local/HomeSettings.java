@@ -2,6 +2,7 @@ package org.guichet.store.local;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.setting.SiteSetting;
@@ -54,6 +55,8 @@ public final class HomeSettings {
             case LATE_MINUTES -> LATE_MINUTES;
             case CLOSING_TIME -> CLOSING_TIME;
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
+            case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
+                setting.name().toLowerCase(Locale.ROOT);
         };
     }
 

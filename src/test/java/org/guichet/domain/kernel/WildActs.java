@@ -109,7 +109,9 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
+            case 17 -> WildStock.DAY;
+            case 18 -> WildStock.NOTICE;
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
@@ -131,7 +133,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(50)) {
+        return switch (random.nextInt(62)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -175,6 +177,7 @@ final class WildActs {
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
+            case 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
         };
     }
