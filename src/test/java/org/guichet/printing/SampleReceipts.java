@@ -21,7 +21,8 @@ final class SampleReceipts {
 
     static Receipt french(String name, List<String> takenBack, @Nullable Signature signature, boolean demonstration) {
         return new Receipt("Préfecture de démonstration – Service des titres de séjour",
-                List.of("1, place imaginaire – 99000 Ailleurs", "Bureau 12, du lundi au vendredi"), "Guichet 4", "Nadia Lambert", "RT-2026-000482",
+                List.of("1, place imaginaire – 99000 Ailleurs", "Bureau 12, du lundi au vendredi"), "Guichet 4",
+                "Nadia Lambert", "RT-2026-000482",
                 name, "…043", LocalDate.of(1979, 6, 12), "K682T8YLO", "Carte de séjour pluriannuelle «\u00a0salarié\u00a0»",
                 "…4821", takenBack, "", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(), Locale.FRENCH,
                 demonstration);

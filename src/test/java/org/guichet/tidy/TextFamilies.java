@@ -56,6 +56,7 @@ import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.cardstock.StockPress;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.scanner.ReaderState;
 
@@ -89,12 +90,6 @@ final class TextFamilies {
             Map.entry(
                     "stock.tab",
                     List.of("intake", "map", "lists", "destroy", "count")),
-            Map.entry(
-                    "stock.list",
-                    List.of("SEARCH", "UNCOLLECTED", "RETURN", "REFUSED", "GONE")),
-            Map.entry(
-                    "stock.listHint",
-                    List.of("SEARCH", "UNCOLLECTED", "RETURN", "REFUSED", "GONE")),
             Map.entry(
                     "trouble.card",
                     List.of("NOT_FOUND", "WRONG_DATA", "DAMAGED", "CHIP_DEAD", "REFUSED")),
@@ -150,6 +145,8 @@ final class TextFamilies {
             Map.entry("setting.meaning", SiteSetting.class),
             Map.entry("setting.limits", SiteSetting.class),
             Map.entry("setting.shows", ReadCalls.Shows.class),
+            Map.entry("stock.list", StockPress.CardList.class),
+            Map.entry("stock.listHint", StockPress.CardList.class),
             Map.entry("whereabouts", Whereabouts.class),
             Map.entry("aside", Whereabouts.class),
             Map.entry("cardFault", CardFault.class),

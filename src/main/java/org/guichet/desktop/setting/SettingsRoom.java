@@ -48,6 +48,9 @@ public final class SettingsRoom implements Room {
     @Override
     public void enter() {
         model.refresh();
+        if (scroll.getSkin() == null && scroll.getScene() != null) {
+            scroll.applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+        }
         first.focus();
     }
 
