@@ -38,6 +38,8 @@ import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -80,7 +82,7 @@ final class TextFamilies {
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
-                    List.of("work", "board", "trail", "reception", "import", "settings", "outbox", "stock", "notices")),
+                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "stock", "notices")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),
@@ -105,6 +107,8 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("feeService", FeeService.class),
+            Map.entry("reduction", Reduction.class),
             Map.entry("hold", HoldReason.class),
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),

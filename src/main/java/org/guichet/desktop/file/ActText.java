@@ -16,6 +16,7 @@ import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.KeptPolicyAct;
@@ -88,6 +89,8 @@ public final class ActText {
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
+            case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
+            case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case StockAct stocked -> StockWords.of(stocked, words);
             case StockDayAct noted -> StockWords.of(noted, words);
             case NoticeAct told -> StockWords.of(told, words);

@@ -20,6 +20,7 @@ public record AggregateId(Kind kind, String key) {
         DESK,
         DISPUTE,
         KEPT_POLICY,
+        FEE,
         STOCK_DAY,
         NOTICE
     }

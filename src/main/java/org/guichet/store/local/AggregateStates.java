@@ -12,6 +12,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
@@ -46,9 +47,9 @@ final class AggregateStates {
             case APPOINTMENT -> BookingRows.find(context, id.key());
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
-            case STOCK_DAY -> StockDayRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
+            case FEE, STOCK_DAY -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,9 +71,10 @@ final class AggregateStates {
             case Registration registration -> RegistrationRows.save(context, registration);
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
-            case StockDay day -> StockDayRows.save(context, day);
+            case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
+            case FeeHistory history -> WholeStateRows.save(context, history);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -71,7 +71,7 @@ final class GestureDecision {
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, STOCK_DAY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, STOCK_DAY, FEE -> 0;
         };
     }
 

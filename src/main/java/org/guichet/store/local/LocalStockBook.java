@@ -16,7 +16,6 @@ import org.guichet.domain.cardpickup.Whereabouts;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** The store room out of two tables: what the base data say of a card, and what acts made of it. */
 final class LocalStockBook implements StockBook {
@@ -93,7 +92,7 @@ final class LocalStockBook implements StockBook {
 
     @Override
     public StockDay day(LocalDate day) {
-        @Nullable StockDay known = database.read(context -> StockDayRows.find(context, StockDay.aggregateOf(day)));
-        return known == null ? StockDay.untouched(day) : known;
+        return database.read(context -> WholeStateRows.find(context, StockDay.aggregateOf(day), StockDay.class))
+                .orElseGet(() -> StockDay.untouched(day));
     }
 }

@@ -19,6 +19,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.notice.NoticeBook;
 import org.guichet.domain.queue.QueueBook;
@@ -26,6 +27,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
@@ -42,6 +44,7 @@ public final class LocalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
     private final Home home;
+    private final CaptureFolder captures;
     private final Database database;
     private final Journal journal;
     private final LocalLedger ledger;
@@ -49,6 +52,7 @@ public final class LocalStore implements AutoCloseable {
 
     LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
         this.home = home;
+        this.captures = new CaptureFolder(home.captures());
         this.database = database;
         this.journal = journal;
         this.ledger = ledger;
@@ -137,6 +141,10 @@ public final class LocalStore implements AutoCloseable {
         return new SiteSettingRows(database);
     }
 
+    public FeeBook fees() {
+        return new LocalFeeBook(database);
+    }
+
     public DeskBook desks() {
         return new LocalDeskBook(database);
     }
@@ -197,6 +205,11 @@ public final class LocalStore implements AutoCloseable {
     /** For tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    /** Sealed captures that wait for the central store. */
+    public CaptureFolder captures() {
+        return captures;
     }
 
     /** Where logs go. */

@@ -15,7 +15,6 @@ import static org.guichet.store.generated.Tables.QUEUE_POLICY_VERSION;
 import static org.guichet.store.generated.Tables.REGISTRATION;
 import static org.guichet.store.generated.Tables.SETTING_VERSION;
 import static org.guichet.store.generated.Tables.STAMP_USE;
-import static org.guichet.store.generated.Tables.STOCK_DAY;
 import static org.guichet.store.generated.Tables.SUPERVISOR_MOVE;
 import static org.guichet.store.generated.Tables.TICKET;
 import static org.guichet.store.generated.Tables.TICKET_MOVES;
@@ -62,9 +61,9 @@ final class StateRemoval {
                 context.deleteFrom(BOOKING).where(BOOKING.APPOINTMENT_NUMBER.eq(key)).execute();
             }
             case SETTING -> context.deleteFrom(SETTING_VERSION).where(SETTING_VERSION.SETTING_NAME.eq(key)).execute();
-            case STOCK_DAY -> context.deleteFrom(STOCK_DAY).where(STOCK_DAY.DAY_KEY.eq(key)).execute();
             case NOTICE -> context.deleteFrom(NOTICE).where(NOTICE.NOTICE_KEY.eq(key)).execute();
             case DISPUTE -> context.deleteFrom(DISPUTE).where(DISPUTE.OPERATION_ID.eq(key)).execute();
+            case FEE, STOCK_DAY -> WholeStateRows.delete(context, id);
             case APPLICANT -> registration(context, Long.parseLong(key));
             case FOREIGNER_NUMBER, SLOT, AGENT -> {} // nothing is kept of them: people and appointments say it
         }

@@ -15,6 +15,7 @@ import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.MoveAct;
@@ -104,6 +105,8 @@ public final class ActTypes {
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
         add("dispute.settled", 1, DisputeAct.Settled.class);
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
+        add("fee.set", 1, FeeAct.FeeSet.class);
+        add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
         add("card.recipient-named", 1, PickupAct.RecipientNamed.class);
         add("card.stamp-reduced", 1, PickupAct.StampReduced.class);
         add("card.finger-compared", 1, PickupAct.FingerCompared.class);

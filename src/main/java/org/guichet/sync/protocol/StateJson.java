@@ -14,6 +14,7 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
@@ -47,7 +48,8 @@ public final class StateJson {
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.STOCK_DAY, StockDay.class),
             Map.entry(Kind.NOTICE, Notice.class),
-            Map.entry(Kind.DISPUTE, Dispute.class)));
+            Map.entry(Kind.DISPUTE, Dispute.class),
+            Map.entry(Kind.FEE, FeeHistory.class)));
 
     private StateJson() {}
 

@@ -1,4 +1,4 @@
--- Cards from their arrival to the way back; the store room's days; what people are told. Enum names are stored as they are.
+-- Cards from their arrival to the way back; what people are told. Enum names are stored as they are.
 
 alter table residence_card add column if not exists stored_on date;
 
@@ -13,13 +13,6 @@ alter table card_pickup add column if not exists particulars varchar(8000);
 create index if not exists card_pickup_slot on card_pickup (card_slot);
 create index if not exists card_pickup_papers on card_pickup (papers_taken_at);
 create index if not exists residence_card_slot on residence_card (storage_slot);
-
--- day_json: the state as it is sent
-create table if not exists stock_day (
-  day_key varchar(8) not null primary key,
-  version bigint not null,
-  day_json varchar(1000000) not null
-);
 
 create table if not exists notice (
   notice_key varchar(64) not null primary key,
