@@ -55,7 +55,7 @@ public final class NoticeRoom extends VBox implements Room {
         hand.getStyleClass().addAll("accent", "primary");
         file = words.button("message.file", "", () -> model.file(bundle -> new FileSaving(runner, open, "message.saved").ask(
                 this, "messages", List.of("csv"), (_, then) -> {
-                    then.accept(bundle.bytes());
+                    then.accept(model.bytes(bundle));
                     model.kept(bundle);
                 })));
         file.setId("message-file");

@@ -50,6 +50,10 @@ final class NoticeViewModel {
         runner.run(() -> acts.send().file(session), then);
     }
 
+    byte[] bytes(Bundle bundle) {
+        return acts.send().bytes(bundle);
+    }
+
     void kept(Bundle bundle) {
         runner.run(() -> acts.send().keptAsFile(session, bundle), sent -> told("message.sent", sent));
     }

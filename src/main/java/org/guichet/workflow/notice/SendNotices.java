@@ -64,12 +64,22 @@ public final class SendNotices {
             List<Notice> waiting = book.waiting();
             return waiting.isEmpty()
                     ? Result.refused(NoticeRefusal.NOTHING_TO_SEND)
-                    : Result.done(new Bundle(waiting, sender.file(waiting)));
+                    : Result.done(new Bundle(waiting));
         });
     }
 
-    /** @param bytes of the file with these messages in it */
-    public record Bundle(List<Notice> notices, byte[] bytes) {}
+    /** Messages that leave as one file. */
+    public record Bundle(List<Notice> notices) {
+
+        public Bundle {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /** The file, UTF-8. */
+    public byte[] bytes(Bundle bundle) {
+        return sender.file(bundle.notices());
+    }
 
     public Result<Integer> keptAsFile(DeskSession session, Bundle bundle) {
         return session.<Integer>lacks(Permission.SEND_NOTICES)
