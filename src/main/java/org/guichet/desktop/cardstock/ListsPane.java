@@ -122,12 +122,11 @@ final class ListsPane extends VBox implements StockPane {
     }
 
     private void fit(@Nullable CardPickup card) {
-        boolean none = card == null;
-        slot.setText(none ? "" : card.slot());
-        slot.setDisable(none);
-        store.setDisable(none);
-        giveBack.setDisable(none);
-        undo.setDisable(none || card.stays().isEmpty());
+        slot.setText(card == null ? "" : card.slot());
+        slot.setDisable(card == null);
+        store.setDisable(card == null);
+        giveBack.setDisable(card == null);
+        undo.setDisable(card == null || card.stays().isEmpty());
     }
 
     private static void shown(Node part, boolean shown) {

@@ -61,7 +61,7 @@ public final class PaperSeal {
         }
         List<byte[]> texts = List.of(bytes(paper.site()), bytes(paper.reference()), bytes(paper.about()));
         ByteBuffer out = ByteBuffer.allocate(8 + texts.stream().mapToInt(text -> 1 + text.length).sum());
-        out.put((byte) VERSION).putShort((short) keyId).put((byte) paper.kind().ordinal()).putInt((int) minutes);
+        out.put((byte) VERSION).putShort((short) keyId).put((byte) paper.kind().code()).putInt((int) minutes);
         texts.forEach(text -> out.put((byte) text.length).put(text));
         return out.array();
     }
@@ -103,13 +103,12 @@ public final class PaperSeal {
         try {
             byte version = in.get();
             in.getShort();
-            int kind = in.get();
+            Optional<SealedPaper.Kind> kind = SealedPaper.Kind.of(in.get());
             LocalDateTime at = EPOCH.plusMinutes(in.getInt() & MOST_MINUTES);
-            SealedPaper.Kind[] kinds = SealedPaper.Kind.values();
-            if (version != VERSION || kind < 0 || kind >= kinds.length) {
+            if (version != VERSION || kind.isEmpty()) {
                 return Optional.empty();
             }
-            SealedPaper paper = new SealedPaper(kinds[kind], text(in), text(in), text(in), at);
+            SealedPaper paper = new SealedPaper(kind.get(), text(in), text(in), text(in), at);
             return in.hasRemaining() ? Optional.empty() : Optional.of(paper);
         } catch (BufferUnderflowException | IllegalArgumentException damaged) {
             return Optional.empty();

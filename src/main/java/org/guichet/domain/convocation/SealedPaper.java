@@ -2,6 +2,8 @@ package org.guichet.domain.convocation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the code on a paper of this desk says.
@@ -15,8 +17,22 @@ public record SealedPaper(Kind kind, String site, String reference, String about
 
     /** Numbers on paper that is out in the world: append only. */
     public enum Kind {
-        CARD_RECEIPT,
-        PROVISIONAL_PAPER
+        CARD_RECEIPT(0),
+        PROVISIONAL_PAPER(1);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+
+        static Optional<Kind> of(int code) {
+            return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst();
+        }
     }
 
     public SealedPaper {
