@@ -36,6 +36,7 @@ import org.guichet.workflow.cardstock.RemindUncollected;
 import org.guichet.workflow.cardstock.ScanDelivery;
 import org.guichet.workflow.cardstock.StockActs;
 import org.guichet.workflow.cardstock.StockSheets;
+import org.guichet.workflow.fee.ReadFees;
 import org.guichet.workflow.notice.NoticeActs;
 import org.guichet.workflow.notice.ReadNotices;
 import org.guichet.workflow.notice.SendNotices;
@@ -52,7 +53,7 @@ final class StockWiring {
                 new PickupSettings(store.siteSettings()), store.ledger(), site);
     }
 
-    static PickupActs pickup(LocalStore store, IssueReceipt.Site site, Clock clock) {
+    static PickupActs pickup(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
         PickupGesture gesture = new PickupGesture(stock, ledger);
@@ -64,7 +65,7 @@ final class StockWiring {
                 new ConfirmCard(gesture),
                 new ExamineCard(clock),
                 new TakeStamp(gesture),
-                new ReduceStamp(gesture),
+                new ReduceStamp(gesture, fees::table, store.applicants(), clock),
                 new TakeBackOldDocuments(gesture),
                 new CheckFinger(gesture, settings, Optional.empty()),
                 new RecordSignature(gesture),

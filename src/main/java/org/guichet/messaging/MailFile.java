@@ -15,8 +15,8 @@ import org.guichet.domain.notice.Notice;
 final class MailFile {
 
     private static final int LINE = 76;
-    /** Octets of a text whose encoded word stays within the 75 signs of RFC 2047, section 2. */
-    private static final int WORD = 45;
+    /** Octets of a text whose encoded word, after a header's name, stays within the line of 76 signs of RFC 2047, section 2. */
+    private static final int WORD = 33;
     private static final String END = "\r\n";
 
     private MailFile() {}

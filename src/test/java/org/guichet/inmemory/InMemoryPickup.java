@@ -23,11 +23,12 @@ import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.SetCardAside;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.fee.ReadFees;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a pickup in memory, wired as a desk wires them. */
 record InMemoryPickup(
-        InMemoryLedger ledger, SettingBook settingBook, IssueReceipt.Site site, PaperlessPress press, SettableClock clock) {
+        InMemoryLedger ledger, InMemoryRegister register, ReadFees fees, SettingBook settingBook, IssueReceipt.Site site, PaperlessPress press, SettableClock clock) {
 
     PickupActs acts(CardStock stock, QueueBook book, @Nullable FingerComparison finger) {
         PickupGesture gesture = new PickupGesture(stock, ledger);
@@ -39,7 +40,7 @@ record InMemoryPickup(
                 new ConfirmCard(gesture),
                 new ExamineCard(clock),
                 new TakeStamp(gesture),
-                new ReduceStamp(gesture),
+                new ReduceStamp(gesture, fees::table, register, clock),
                 new TakeBackOldDocuments(gesture),
                 new CheckFinger(gesture, settings, Optional.ofNullable(finger)),
                 new RecordSignature(gesture),

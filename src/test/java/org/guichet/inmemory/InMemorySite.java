@@ -225,7 +225,8 @@ public final class InMemorySite {
                 doorActs(),
                 steeringActs(),
                 new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
-                new InMemoryPickup(ledger, settings(), site(), press, clock).acts(stock, book, finger),
+                new InMemoryPickup(ledger, register, new ReadFees(fees(), SuppliedTables.fees()), settings(), site(), press, clock)
+                        .acts(stock, book, finger),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
                 new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),

@@ -40,7 +40,7 @@ final class SampleReceipts {
         int size = 61;
         BitSet dark = new BitSet();
         for (int i = 0; i < size * size; i++) {
-            dark.set(i, (i * 2_654_435_761L >>> 7) % 2 == 0);
+            dark.set(i, ((i * 2_654_435_761L) >>> 7) % 2 == 0);
         }
         return new ModuleGrid(size, dark);
     }

@@ -90,6 +90,10 @@ final class TextFamilies {
                     "reception.closing",
                     List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY")),
             Map.entry(
+                    "paperCode",
+                    List.of("AUTHENTIC.onRecord", "AUTHENTIC.notOnRecord", "UNVERIFIABLE.onRecord", "UNVERIFIABLE.notOnRecord", "FORGED",
+                            "UNREADABLE")),
+            Map.entry(
                     "stock.tab",
                     List.of("intake", "map", "lists", "destroy", "count")),
             Map.entry(

@@ -31,6 +31,7 @@ import org.guichet.workflow.cardpickup.ConfirmCard.Scan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.guichet.workflow.cardpickup.IssueReceipt.Wording;
 import org.guichet.workflow.cardpickup.ReceiptPress;
+import org.guichet.workflow.cardpickup.ReduceStamp.Tariff;
 import org.jspecify.annotations.Nullable;
 
 /** A card pickup at this desk: the card as it stands, the step that is open, and what the last scan said. */
@@ -161,6 +162,11 @@ public final class PickupViewModel {
     /** @param cents what is still due */
     public void reduceStamp(StampReduction.Ground ground, int cents, String reason) {
         step(() -> acts.pickup().reduceStamp().run(session, serial(), ground, cents, reason));
+    }
+
+    /** What the fee table has for this card, away from the screen. */
+    public void readTariff(Consumer<Tariff> then) {
+        runner.read(() -> acts.pickup().reduceStamp().tariff(pickup.get()), then);
     }
 
     public void compareFinger() {

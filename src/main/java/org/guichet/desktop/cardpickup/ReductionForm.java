@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import javafx.util.StringConverter;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.StampReduction.Ground;
+import org.guichet.workflow.cardpickup.ReduceStamp.Tariff;
 import org.jspecify.annotations.Nullable;
 
 /** A reduced or free stamp: the ground, what is still due, and why. */
@@ -24,6 +26,8 @@ final class ReductionForm extends VBox {
     private final TextField due = new TextField();
     private final TextField reason = new TextField();
     private final VBox wrong = new VBox();
+    private final Label table = new Label();
+    private String proposed = "";
 
     ReductionForm(PickupViewModel model, Words words) {
         this.model = model;
@@ -47,7 +51,7 @@ final class ReductionForm extends VBox {
         ground.valueProperty().addListener((_, _, chosen) -> {
             boolean partial = chosen == Ground.REDUCED_RATE || chosen == Ground.PAID_BEFORE;
             due.setDisable(!partial);
-            due.setText(partial ? due.getText() : "0");
+            due.setText(partial ? proposed : "0");
         });
         ground.setValue(Ground.EXEMPT);
         due.setId("reduction-due");
@@ -60,11 +64,25 @@ final class ReductionForm extends VBox {
         words.bind(reason.accessibleTextProperty(), "reduction.reason");
         reason.setOnAction(_ -> save());
         due.setOnAction(_ -> save());
+        model.readTariff(this::take);
         Button save = words.button("reduction.save", "", this::save);
         save.setId("save-reduction");
         HBox line = new HBox(8, ground, due, reason, save);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, wrong);
+        table.getStyleClass().addAll("muted", "small");
+        table.setWrapText(true);
+        getChildren().addAll(line, table, wrong);
+    }
+
+    /** The fee table's reduced amount stands there for whoever chooses the reduced rate. */
+    private void take(Tariff tariff) {
+        tariff.reduced().ifPresent(fee -> {
+            proposed = new BigDecimal(fee.cents()).movePointLeft(2).toPlainString();
+            table.setText(words.text("reduction.table", words.formats().amount(fee.cents()), fee.source()));
+            if (ground.getValue() == Ground.REDUCED_RATE) {
+                due.setText(proposed);
+            }
+        });
     }
 
     void focusFirst() {

@@ -32,6 +32,13 @@ final class StampPane extends StepPane {
         amount.getStyleClass().add("storage-slot");
         HBox owed = new HBox(12, words.label("stamp.due", "muted"), amount);
         owed.setAlignment(Pos.CENTER_LEFT);
+        Label table = new Label();
+        table.getStyleClass().addAll("muted", "small");
+        table.setId("stamp-table");
+        owed.getChildren().add(table);
+        model.readTariff(tariff -> tariff.full()
+                .filter(fee -> fee.cents() != model.pickup().get().card().stampDueCents())
+                .ifPresent(fee -> table.setText(words.text("stamp.tableSays", words.formats().amount(fee.cents())))));
         number.setId("stamp-number");
         number.getStyleClass().add("digits");
         number.setMaxWidth(280);
