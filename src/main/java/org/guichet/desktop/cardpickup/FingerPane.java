@@ -30,7 +30,7 @@ final class FingerPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         compare.requestFocus();
     }
 }

@@ -199,6 +199,7 @@ public final class PickupScreen extends ScrollPane {
         boolean repeatable = settled && atDesk && PickupSummary.wasDone(pickup, step);
         return new StepRow(
                 words,
+                "step",
                 step,
                 state,
                 summary.of(pickup, step, zone),

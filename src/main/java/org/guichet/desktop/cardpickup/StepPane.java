@@ -10,16 +10,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** What stands under an open step. */
 public abstract class StepPane extends VBox {
 
-    StepPane() {
+    protected StepPane() {
         setSpacing(12);
         getStyleClass().add("step-pane");
     }
 
     /** Puts the cursor where this step begins. */
-    abstract void focusFirst();
+    public abstract void focusFirst();
 
     /** Takes a scan that this step waits for; false where it belongs elsewhere. */
-    boolean takeScan(WedgeScan scan) {
+    public boolean takeScan(WedgeScan scan) {
         return false;
     }
 

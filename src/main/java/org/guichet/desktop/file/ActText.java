@@ -28,6 +28,7 @@ import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -91,6 +92,7 @@ public final class ActText {
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case ValidationAct visa -> of(visa);
             case StockAct stocked -> StockWords.of(stocked, words);
             case StockDayAct noted -> StockWords.of(noted, words);
             case NoticeAct told -> StockWords.of(told, words);
@@ -100,6 +102,21 @@ public final class ActText {
             case PickupAct.FingerCompared compared ->
                 words.text("act.FingerCompared", words.texts().text("fingerOutcome", compared.outcome()));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
+            default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private String of(ValidationAct act) {
+        return switch (act) {
+            case ValidationAct.VisaRead read -> words.text("act.VisaRead", words.texts().text("visaKind", read.kind()));
+            case ValidationAct.ArrivalDeclared declared -> words.text("act.ArrivalDeclared", declared.entry());
+            case ValidationAct.TaxTaken tax -> words.text("act.TaxTaken", words.formats().amount(tax.dueCents()));
+            case ValidationAct.LatenessDecided(boolean validate, String reason, var _) ->
+                words.text(validate ? "act.LatenessDecided" : "act.LatenessDecided.declined", reason);
+            case ValidationAct.VisaValidated(String reference, var _) -> words.text("act.VisaValidated", reference);
+            case ValidationAct.ValidationSettled(var _, var _, String reference) -> words.text("act.ValidationSettled", reference);
+            case ValidationAct.ValidationStepReopened(var step) ->
+                words.text("act.ValidationStepReopened", words.texts().text("validationStep", step));
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

@@ -55,6 +55,8 @@ public final class HomeSettings {
             case LATE_MINUTES -> LATE_MINUTES;
             case CLOSING_TIME -> CLOSING_TIME;
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
+            case RENEWAL_OPENS_DAYS -> "renewal_opens_days";
+            case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
             case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
                 setting.name().toLowerCase(Locale.ROOT);
         };

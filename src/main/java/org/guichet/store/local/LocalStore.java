@@ -27,6 +27,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -143,6 +144,10 @@ public final class LocalStore implements AutoCloseable {
 
     public FeeBook fees() {
         return new LocalFeeBook(database);
+    }
+
+    public ValidationBook validations() {
+        return new LocalValidationBook(database);
     }
 
     public DeskBook desks() {

@@ -24,6 +24,7 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -49,7 +50,8 @@ public final class StateJson {
             Map.entry(Kind.STOCK_DAY, StockDay.class),
             Map.entry(Kind.NOTICE, Notice.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
-            Map.entry(Kind.FEE, FeeHistory.class)));
+            Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.VISA, VisaValidation.class)));
 
     private StateJson() {}
 

@@ -28,6 +28,7 @@ import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.visavalidation.ValidationActs;
 
 /**
  * Everything that can be done at a desk, wired: what a window needs to be a desk.
@@ -62,4 +63,5 @@ public record DeskActs(
         ImportAppointments importAppointments,
         SettingActs settings,
         FeeActs fees,
+        ValidationActs validation,
         Optional<SpecimenPapers> specimens) {}
