@@ -90,16 +90,6 @@ public final class DeskAssembly {
         Ledger ledger = store.ledger();
         SteeringBook steering = store.steering();
         DayAheadReader ahead = ahead(store, clock);
-        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
-        NewTicket tickets = new NewTicket(register, book, ledger, clock);
-        Together together = new Together(line.link(), store.desks(), store.staff(), clock);
-        QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, steering, store.desks(), together, clock),
-                new CallNextApplicant(book, steering, store.desks(), ledger, together, clock),
-                new MoveTicket(book, ledger),
-                new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
-                new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
                 site,
@@ -116,7 +106,7 @@ public final class DeskAssembly {
                 openFile(store, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
-                queue,
+                queue(store, line, clock),
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
@@ -131,6 +121,22 @@ public final class DeskAssembly {
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 specimens);
+    }
+
+    private static QueueActs queue(LocalStore store, DeskLine line, Clock clock) {
+        AppointmentBook appointments = store.appointments();
+        QueueBook book = store.queue();
+        Ledger ledger = store.ledger();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        NewTicket tickets = new NewTicket(store.applicants(), book, ledger, clock);
+        Together together = new Together(line.link(), store.desks(), store.staff(), clock);
+        return new QueueActs(
+                new ReadQueue(book, store.applicants(), store.steering(), store.desks(), together, clock),
+                new CallNextApplicant(book, store.steering(), store.desks(), ledger, together, clock),
+                new MoveTicket(book, ledger),
+                new UndoQueueAct(book, store.cards(), ledger, clock),
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
+                new NoteOnTicket(appointments, book, tickets, ledger, clock));
     }
 
     private static SettingActs settings(LocalStore store) {

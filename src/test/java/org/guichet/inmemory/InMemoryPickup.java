@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a pickup in memory, wired as a desk wires them. */
 record InMemoryPickup(
-        InMemoryLedger ledger, InMemoryRegister register, ReadFees fees, SettingBook settingBook, IssueReceipt.Site site, PaperlessPress press, SettableClock clock) {
+        InMemoryLedger ledger, InMemoryRegister register, ReadFees fees, SettingBook settingBook, IssueReceipt.Site site,
+        PaperlessPress press, SettableClock clock) {
 
     PickupActs acts(CardStock stock, QueueBook book, @Nullable FingerComparison finger) {
         PickupGesture gesture = new PickupGesture(stock, ledger);

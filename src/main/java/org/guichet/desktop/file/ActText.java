@@ -96,11 +96,7 @@ public final class ActText {
             case StockAct stocked -> StockWords.of(stocked, words);
             case StockDayAct noted -> StockWords.of(noted, words);
             case NoticeAct told -> StockWords.of(told, words);
-            case PickupAct.RecipientNamed named -> words.text("act.RecipientNamed", named.recipient().name());
-            case PickupAct.StampReduced reduced ->
-                words.text("act.StampReduced", reduced.dueCents() / 100.0, reduced.reason());
-            case PickupAct.FingerCompared compared ->
-                words.text("act.FingerCompared", words.texts().text("fingerOutcome", compared.outcome()));
+            case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

@@ -1,6 +1,7 @@
 package org.guichet.desktop.file;
 
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StockAct;
 import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.notice.NoticeAct;
@@ -43,6 +44,18 @@ final class StockWords {
             case NoticeAct.NoticeSent sent -> words.text("act.NoticeSent", sent.to());
             case NoticeAct.NoticeFailed failed -> words.text("act.NoticeFailed", failed.why());
             case NoticeAct.NoticeWithdrawn _ -> bare(act, words);
+        };
+    }
+
+    /** What only some pickups have; the usual steps have no more to say than their names. */
+    static String of(PickupAct act, Words words) {
+        return switch (act) {
+            case PickupAct.RecipientNamed named -> words.text("act.RecipientNamed", named.recipient().name());
+            case PickupAct.StampReduced reduced ->
+                words.text("act.StampReduced", reduced.dueCents() / 100.0, reduced.reason());
+            case PickupAct.FingerCompared compared ->
+                words.text("act.FingerCompared", words.texts().text("fingerOutcome", compared.outcome()));
+            default -> bare(act, words);
         };
     }
 

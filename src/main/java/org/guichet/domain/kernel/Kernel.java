@@ -91,16 +91,9 @@ public final class Kernel {
                 KeptPolicyRules.decide(known(KeptPolicy.class, state), operation, act);
             case DoorAct act when isAbout(Kind.DOORS, operation) ->
                 DoorRules.decide(known(Doors.class, state), operation, act);
-            case PickupAct act when isAbout(Kind.CARD, operation) ->
-                PickupRules.decide(known(CardPickup.class, state), operation, act);
-            case StockAct act when isAbout(Kind.CARD, operation) ->
-                StockRules.decide(known(CardPickup.class, state), operation, act);
-            case StockDayAct act when isAbout(Kind.STOCK_DAY, operation) ->
-                StockDayRules.decide(known(StockDay.class, state), operation, act);
+            case PickupAct _, StockAct _, StockDayAct _, StampAct _ -> ofCards(state, operation);
             case NoticeAct act when isAbout(Kind.NOTICE, operation) ->
                 NoticeRules.decide(known(Notice.class, state), operation, act);
-            case StampAct act when isAbout(Kind.STAMP, operation) ->
-                StampRules.decide(known(StampUse.class, state), operation, act);
             case ApplicantAct act when isAbout(Kind.APPLICANT, operation) ->
                 RegistrationRules.decide(known(Registration.class, state), operation, act);
             case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
@@ -121,11 +114,25 @@ public final class Kernel {
                 ValidationRules.decide(known(VisaValidation.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, ValidationAct _, StockAct _, StockDayAct _, NoticeAct _ ->
+            case TicketAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, RebookingAct _, SlotAct _,
+                    SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _, FeeAct _, ValidationAct _,
+                    NoticeAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
+        };
+    }
+
+    private static Decision<? extends AggregateState> ofCards(@Nullable AggregateState state, Operation operation) {
+        return switch (operation.act()) {
+            case PickupAct act when isAbout(Kind.CARD, operation) ->
+                PickupRules.decide(known(CardPickup.class, state), operation, act);
+            case StockAct act when isAbout(Kind.CARD, operation) ->
+                StockRules.decide(known(CardPickup.class, state), operation, act);
+            case StockDayAct act when isAbout(Kind.STOCK_DAY, operation) ->
+                StockDayRules.decide(known(StockDay.class, state), operation, act);
+            case StampAct act when isAbout(Kind.STAMP, operation) ->
+                StampRules.decide(known(StampUse.class, state), operation, act);
+            default -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
         };
     }
 

@@ -164,8 +164,7 @@ final class WildActs {
             case 13 -> new PickupAct.Signed(random.nextBoolean() ? Synthetic.signature() : new Signature(1, List.of()));
             case 14 -> new PickupAct.HandedOver(text(random));
             case 15 -> new PickupAct.StepReopened(one(random, PickupStep.values()));
-            case 16 -> new StampAct.Used(text(random));
-            case 17 -> new StampAct.Released(text(random));
+            case 16, 17 -> random.nextBoolean() ? new StampAct.Used(text(random)) : new StampAct.Released(text(random));
             case 18, 19, 20, 21, 22, 23 -> steering(random);
             case 24 -> new ApplicantAct.Registered(
                     text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
