@@ -91,7 +91,8 @@ final class TextFamilies {
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
-                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock", "notices")),
+                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
+                            "notices")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),

@@ -9,8 +9,6 @@ import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.PickupAct;
-import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
-import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.cardpickup.StockAct;
 import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
@@ -58,12 +56,10 @@ public final class ActText {
         return switch (act) {
             case FileOpened opened -> words.text("act.FileOpened", words.texts().text("purpose", opened.purpose()));
             case FileConsulted consulted -> words.text("act.FileConsulted", purpose(consulted.purpose()));
-            case StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
             case DisputeAct.Settled settled -> words.text("act.Settled", settled.reason());
-            case HandOverSettled settled -> words.text("act.HandOverSettled", settled.receipt());
             case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case TicketAct.TransferredToSkill sent ->
