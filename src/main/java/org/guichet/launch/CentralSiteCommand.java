@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -102,7 +103,7 @@ final class CentralSiteCommand implements Callable<Integer> {
         try (LocalStore home = HomeDoor.existing(prepared)) {
             Logs.into(home.logs());
             return administration.createSite(site, name, start -> {
-                new SiteOfHome(home, LocalDate.now(Clock.systemDefaultZone())).fill(start);
+                new SiteOfHome(home, LocalDate.now(Clock.system(ZoneId.systemDefault()))).fill(start);
                 staff(start, accounts);
             });
         }
