@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {
             AgendaCommand.class,
+            AuditCommand.class,
             CentralCommand.class,
             DemoCommand.class,
             DeskCommand.class,
