@@ -56,10 +56,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private static String line(Found found, Texts texts) {
-        ChainFinding finding = found.finding();
+        return line(found.finding(), texts.text("cli.audit.where." + found.where().name()), texts);
+    }
+
+    /** @param where in words, such as "in the journal" */
+    static String line(ChainFinding finding, String where, Texts texts) {
         String which = finding.from() == finding.to()
                 ? texts.text("cli.audit.entry", Long.toString(finding.from()), finding.name())
                 : texts.text("cli.audit.entries", Long.toString(finding.from()), Long.toString(finding.to()));
-        return texts.text("cli.audit.kind." + finding.kind().name(), which, texts.text("cli.audit.where." + found.where().name()));
+        return texts.text("cli.audit.kind." + finding.kind().name(), which, where);
     }
 }

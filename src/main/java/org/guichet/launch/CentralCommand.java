@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "central",
         mixinStandardHelpOptions = true,
-        subcommands = {CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class})
+        subcommands = {CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
     static final String DEMONSTRATION = "demonstration";

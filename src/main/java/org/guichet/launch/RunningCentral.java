@@ -26,7 +26,7 @@ final class RunningCentral implements AutoCloseable {
         HintListener listener = HintListener.start(database, hub);
         try {
             return new RunningCentral(
-                    listener, CentralServer.start(listening, store, store, hub, database::answers, clock));
+                    listener, CentralServer.start(listening, store, store, store, hub, database::answers, clock));
         } catch (CentralServer.NotListening e) {
             listener.close();
             throw new CommandFailure("cli.central.port", listening.host(), String.valueOf(listening.port()));

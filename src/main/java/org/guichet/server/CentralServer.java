@@ -28,6 +28,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskDirectory;
+import org.guichet.sync.protocol.StoreLog;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 
@@ -85,7 +86,8 @@ public final class CentralServer implements AutoCloseable {
      * @throws NotListening where it can't
      */
     public static CentralServer start(
-            Listening listening, CentralStore store, DeskDirectory desks, HintHub hints, BooleanSupplier ready, Clock clock) {
+            Listening listening, CentralStore store, StoreLog log, DeskDirectory desks, HintHub hints, BooleanSupplier ready,
+            Clock clock) {
         if (!listening.isSafe()) {
             throw new IllegalArgumentException("beyond this machine only with TLS");
         }
@@ -96,7 +98,7 @@ public final class CentralServer implements AutoCloseable {
         Set<String> paths = new TreeSet<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, listening);
-            paths.addAll(new StoreRoutes(config.routes, store, gate, metrics, load, hints, ready).add());
+            paths.addAll(new StoreRoutes(config.routes, store, log, gate, metrics, load, hints, ready).add());
             config.routes.error(404, context -> {
                 if (context.resultInputStream() == null || !"application/problem+json".equals(context.res().getContentType())) {
                     new Exchange(context).problem(new StoreProblem(Code.NOT_FOUND, "no such path"));

@@ -65,7 +65,8 @@ final class BenchmarkedStore implements AutoCloseable {
         HintHub hub = new HintHub();
         this.listener = HintListener.start(database, hub);
         this.server = CentralServer.start(
-                new Listening("localhost", 0, tls.map(SelfSigned::tls)), store, store, hub, database::answers, Clock.systemUTC());
+                new Listening("localhost", 0, tls.map(SelfSigned::tls)), store, store, store, hub, database::answers,
+                Clock.systemUTC());
         this.trust = tls.isPresent() ? Optional.of(tls.get().trust()) : Optional.empty();
     }
 

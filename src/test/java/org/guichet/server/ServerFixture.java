@@ -33,7 +33,7 @@ public final class ServerFixture implements AutoCloseable {
         HintHub hub = new HintHub();
         this.listener = HintListener.start(stored.database, hub);
         this.server = CentralServer.start(
-                new Listening("127.0.0.1", 0, Optional.empty()), stored.store, stored.store, hub, stored.database::answers,
+                new Listening("127.0.0.1", 0, Optional.empty()), stored.store, stored.store, stored.store, hub, stored.database::answers,
                 Clock.systemUTC());
     }
 

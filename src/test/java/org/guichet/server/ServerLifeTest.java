@@ -36,7 +36,7 @@ class ServerLifeTest {
     private final Identity identity = new Identity(DeskKey.generate(), () -> "");
 
     private static CentralServer start(StoreFixture stored, CentralStore store, Listening listening) {
-        return CentralServer.start(listening, store, stored.store, new HintHub(), () -> true, Clock.systemUTC());
+        return CentralServer.start(listening, store, stored.store, stored.store, new HintHub(), () -> true, Clock.systemUTC());
     }
 
     private static Listening onLoopback(int port, Optional<Tls> tls) {

@@ -24,12 +24,14 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
+import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,6 +164,11 @@ public final class LocalStore implements AutoCloseable {
     /** The exchange's side of the desk. */
     public DeskCopy deskCopy() {
         return new LocalDeskCopy(database, ledger, ledger.desk());
+    }
+
+    /** What the desk keeps of its store's log. */
+    public KeptLog keptLog() {
+        return new LocalKeptLog(database, new CheckpointFile(home.folder()));
     }
 
     public Ledger ledger() {

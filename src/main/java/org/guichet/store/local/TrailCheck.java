@@ -59,7 +59,7 @@ public final class TrailCheck {
             if (!Files.exists(home.databaseFile())) {
                 return new HomeOpening.Opened<>(check(home, null, progress));
             }
-            try (Database database = Database.open(home, Database.ASYNC)) {
+            try (Database database = Database.open(home, Database.PLAIN)) {
                 return new HomeOpening.Opened<>(check(home, database, progress));
             }
         } catch (HomeTroubleException e) {

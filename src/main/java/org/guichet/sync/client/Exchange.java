@@ -31,13 +31,20 @@ public final class Exchange {
     private final DeskCopy copy;
     private final CentralStore store;
     private final Caller caller;
+    private final Optional<LogWatch> watch;
     private boolean agreed;
     private long sentUpTo;
 
     public Exchange(DeskCopy copy, CentralStore store, Caller caller) {
+        this(copy, store, caller, Optional.empty());
+    }
+
+    /** @param watch looks at the store's log once all has been exchanged */
+    public Exchange(DeskCopy copy, CentralStore store, Caller caller, Optional<LogWatch> watch) {
         this.copy = copy;
         this.store = store;
         this.caller = caller;
+        this.watch = watch;
     }
 
     /**
@@ -64,6 +71,9 @@ public final class Exchange {
             do {
                 round = round.and(once());
             } while (!agreed && ++attempts < ATTEMPTS);
+            if (agreed && watch.isPresent()) {
+                watch.get().lookNowAndThen();
+            }
             return round;
         } catch (StoreProblem problem) {
             agreed = false; // whatever it was, the next exchange looks at where the store stands before it sends
