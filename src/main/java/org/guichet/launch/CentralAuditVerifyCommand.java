@@ -55,7 +55,7 @@ final class CentralAuditVerifyCommand implements Callable<Integer> {
 
     private static void print(String site, LogAudit.Report report, Texts texts, PrintWriter out) {
         report.feed().forEach(each ->
-                out.println(AuditVerifyCommand.line(each, texts.text("cli.audit.where.STORE", site), texts)));
+                out.println(AuditVerifyCommand.line(each, texts.text("cli.audit.atSite", site), texts)));
         report.brokenNodes().forEach(each -> out.println(texts.text("cli.audit.node", Long.toString(each), site)));
         report.brokenCheckpoints().forEach(each -> out.println(texts.text("cli.audit.checkpoint", Long.toString(each), site)));
         int findings = report.feed().size() + report.brokenNodes().size() + report.brokenCheckpoints().size();

@@ -20,6 +20,7 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.ChainFinding;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
@@ -33,6 +34,8 @@ import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -48,6 +51,7 @@ import org.guichet.domain.staff.Role;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.scanner.ReaderState;
@@ -65,7 +69,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "outbox"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -74,6 +78,8 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("feeService", FeeService.class),
+            Map.entry("reduction", Reduction.class),
             Map.entry("hold", HoldReason.class),
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),
@@ -114,6 +120,8 @@ final class TextFamilies {
             Map.entry("setting.meaning", SiteSetting.class),
             Map.entry("setting.limits", SiteSetting.class),
             Map.entry("setting.shows", ReadCalls.Shows.class),
+            Map.entry("cli.audit.kind", ChainFinding.Kind.class),
+            Map.entry("cli.audit.where", TrailReport.Where.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}
