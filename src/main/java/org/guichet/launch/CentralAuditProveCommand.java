@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.guichet.domain.audit.MerkleProof;
 import org.guichet.domain.change.Hash;
+import org.guichet.language.Texts;
 import org.guichet.store.central.LogProof;
 import org.guichet.sync.protocol.LogCheckpoint;
 import org.guichet.sync.protocol.StoreProblem;
@@ -48,6 +49,10 @@ final class CentralAuditProveCommand implements Callable<Integer> {
             boolean holds = MerkleProof.includes(proof.leaf(), proof.feedSeq() - 1, root.size(), proof.path(), root.root());
             spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(proof, holds)));
             spec.commandLine().getOut().flush();
+            String said = Texts.in(language.language())
+                    .text(holds ? "cli.audit.proved" : "cli.audit.notProved", Long.toString(proof.feedSeq()), root.size());
+            spec.commandLine().getErr().println(said);
+            spec.commandLine().getErr().flush();
             return holds ? 0 : 1;
         } catch (StoreProblem e) {
             throw CentralFailure.ofSite(e, site);
