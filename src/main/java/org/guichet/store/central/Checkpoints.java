@@ -37,6 +37,7 @@ final class Checkpoints {
     private static final String KEEP = "insert into log_checkpoint (site, log_size, incarnation, root, made_at, signature)"
             + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Keys(byte[] privateKey, byte[] publicKey) {}
 
     private final Connection connection;
