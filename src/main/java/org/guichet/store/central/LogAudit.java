@@ -28,7 +28,7 @@ import org.guichet.sync.protocol.StoreProblem;
  */
 public final class LogAudit {
 
-    /** What does not fit. {@code checkpoint} says that one of that size does not. */
+    /** What does not fit: entries, sizes of checkpoints, places of kept subtrees. */
     public record Report(long entries, long checkpoints, List<ChainFinding> feed, List<Long> brokenCheckpoints, List<Long> brokenNodes) {
 
         public boolean isSound() {
