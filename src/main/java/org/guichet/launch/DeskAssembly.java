@@ -1,12 +1,15 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.exchange.LinkStatus;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.printing.Sheets;
@@ -72,7 +75,9 @@ import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
+import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.setting.ChangeSetting;
@@ -118,7 +123,7 @@ public final class DeskAssembly {
                 store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
-                new SignIn(store.staff(), store.desks(), ledger, clock),
+                signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock),
                 new SignOut(store.desks(), ledger, clock),
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
@@ -137,7 +142,24 @@ public final class DeskAssembly {
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
                 fees(store),
+                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
                 specimens);
+    }
+
+    /** The accounts of a demonstration are nobody's: they sign in with or without a line. */
+    private static SignIn signIn(LocalStore store, StoreLink link, Clock clock) {
+        SignIn.Conditions conditions = new SignIn.Conditions() {
+            @Override
+            public LinkStatus.State line() {
+                return link.status().state();
+            }
+
+            @Override
+            public Duration offlineAtMost() {
+                return store.settings().offlineAtMost();
+            }
+        };
+        return new SignIn(store.staff(), store.signInAttempts(), conditions, store.desks(), store.ledger(), clock);
     }
 
     private static FeeActs fees(LocalStore store) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             OutboxCommand.class,
             PurposesCommand.class,
             ReadDocumentCommand.class,
+            StaffCommand.class,
             SyncCommand.class,
             TourCommand.class
         })

@@ -1,6 +1,7 @@
 package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -104,7 +105,10 @@ import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
+import org.guichet.workflow.staff.ManageAccounts.Secrets;
+import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -127,14 +131,17 @@ public final class InMemorySite {
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
     private final InMemoryBooks.Appointments appointments;
-    private final InMemoryStaff staff = new InMemoryStaff();
+    private final InMemoryStaff staff;
     private final PaperlessPress press = new PaperlessPress();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
 
+    public final InMemoryLine conditions = new InMemoryLine();
+
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
+        this.staff = new InMemoryStaff(ledger);
         this.register = new InMemoryRegister(ledger);
         this.appointments = new InMemoryBooks.Appointments(ledger);
         data.people().forEach(register::add);
@@ -219,7 +226,7 @@ public final class InMemorySite {
                         1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
                         new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE)),
                 staff,
-                new SignIn(staff, desks(), ledger, clock),
+                new SignIn(staff, staff, conditions, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
                 new ChangeDeskState(desks(), ledger, clock),
                 findPeople,
@@ -238,6 +245,9 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
+                new AccountActs(
+                        new ManageAccounts(staff, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
+                        () -> Duration.ofMinutes(10)),
                 Optional.empty());
     }
 

@@ -68,8 +68,9 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlG", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "accounts"),
+            "accounts.state", List.of("OPEN", "WAITS", "CLOSED"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 

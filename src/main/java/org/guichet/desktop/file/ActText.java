@@ -23,6 +23,7 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.language.Language;
 
@@ -86,9 +87,23 @@ public final class ActText {
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
+            case AccountAct account -> ofAccount(account, words);
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private static String ofAccount(AccountAct act, Words words) {
+        return switch (act) {
+            case AccountAct.AccountOpened account -> words.text("act.AccountOpened", words.texts().text("role", account.role()));
+            case AccountAct.RoleGiven account -> words.text("act.RoleGiven", words.texts().text("role", account.role()));
+            case AccountAct.PasswordChanged _ -> words.text("act.PasswordChanged");
+            case AccountAct.PasswordReset _ -> words.text("act.PasswordReset");
+            case AccountAct.AccountStateChanged account ->
+                words.text(account.open() ? "act.AccountStateChanged.open" : "act.AccountStateChanged");
+            case AccountAct.SecondFactorSet factor ->
+                words.text(factor.secret().isEmpty() ? "act.SecondFactorSet.none" : "act.SecondFactorSet");
         };
     }
 }

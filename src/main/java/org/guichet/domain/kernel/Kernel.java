@@ -49,6 +49,9 @@ import org.guichet.domain.rebooking.RebookingRules;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.rebooking.SlotRules;
+import org.guichet.domain.staff.Account;
+import org.guichet.domain.staff.AccountAct;
+import org.guichet.domain.staff.AccountRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
@@ -100,11 +103,13 @@ public final class Kernel {
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case AccountAct act when isAbout(Kind.ACCOUNT, operation) ->
+                AccountRules.decide(known(Account.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _ ->
+                    FeeAct _, AccountAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

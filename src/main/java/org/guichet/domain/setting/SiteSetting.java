@@ -14,7 +14,11 @@ public enum SiteSetting {
     /** When the last person should have left, such as 16:30, from noon to 23:59; the usual time where it is not set. */
     CLOSING_TIME("(1[2-9]|2[0-3]):[0-5][0-9]", true),
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). */
-    DISPLAY_SHOWS("NUMBERS|NAMES", false);
+    DISPLAY_SHOWS("NUMBERS|NAMES", false),
+    /** Minutes without a key or a click after which a desk locks itself, 1 to 60; ten where it is not set. */
+    LOCK_MINUTES("[1-9]|[1-5][0-9]|60", true),
+    /** Days for which somebody who signed in at a desk with a line to the store may do so without, 0 to 90; seven where it is not set. */
+    OFFLINE_DAYS("[0-9]|[1-8][0-9]|90", true);
 
     private final Pattern form;
     private final boolean optional;

@@ -20,6 +20,7 @@ import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE -> WholeStateRows.find(context, id);
+            case FEE, ACCOUNT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,6 +71,7 @@ final class AggregateStates {
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
             case FeeHistory history -> WholeStateRows.save(context, history);
+            case Account account -> WholeStateRows.save(context, account);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

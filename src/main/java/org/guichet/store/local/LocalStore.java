@@ -23,6 +23,7 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.store.home.CheckpointFile;
@@ -160,6 +161,10 @@ public final class LocalStore implements AutoCloseable {
 
     public StaffDirectory staff() {
         return new LocalStaffDirectory(database);
+    }
+
+    public AttemptBook signInAttempts() {
+        return new LocalAttemptBook(database);
     }
 
     public SentBook sent() {

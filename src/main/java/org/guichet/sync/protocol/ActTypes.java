@@ -23,6 +23,7 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 
 /**
@@ -104,6 +105,12 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("account.opened", 1, AccountAct.AccountOpened.class);
+        add("account.password-changed", 1, AccountAct.PasswordChanged.class);
+        add("account.password-reset", 1, AccountAct.PasswordReset.class);
+        add("account.role-given", 1, AccountAct.RoleGiven.class);
+        add("account.state-changed", 1, AccountAct.AccountStateChanged.class);
+        add("account.second-factor-set", 1, AccountAct.SecondFactorSet.class);
     }
 
     private ActTypes() {}

@@ -21,6 +21,7 @@ import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import tools.jackson.core.JacksonException;
 
@@ -45,7 +46,8 @@ public final class StateJson {
             Map.entry(Kind.SLOT, SlotOccupancy.class),
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
-            Map.entry(Kind.FEE, FeeHistory.class)));
+            Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.ACCOUNT, Account.class)));
 
     private StateJson() {}
 

@@ -22,6 +22,7 @@ import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.setting.SettingActs;
+import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
@@ -58,4 +59,5 @@ public record DeskActs(
         ImportAppointments importAppointments,
         SettingActs settings,
         FeeActs fees,
+        AccountActs accounts,
         Optional<SpecimenPapers> specimens) {}

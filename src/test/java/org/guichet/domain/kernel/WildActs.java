@@ -63,9 +63,12 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Account;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.Role;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -113,7 +116,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
+            case 18 -> Account.aggregateOf("a.martin");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
@@ -189,7 +193,22 @@ final class WildActs {
         return random.nextBoolean() ? new NumberAct.NumberGiven(applicant) : new NumberAct.NumberReleased(applicant);
     }
 
+    private static Act account(SplittableRandom random) {
+        String verifier = random.nextBoolean() ? "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA" : text(random);
+        return switch (random.nextInt(6)) {
+            case 0 -> new AccountAct.AccountOpened(text(random), one(random, Role.values()), verifier);
+            case 1 -> new AccountAct.PasswordChanged(verifier);
+            case 2 -> new AccountAct.PasswordReset(verifier);
+            case 3 -> new AccountAct.RoleGiven(one(random, Role.values()));
+            case 4 -> new AccountAct.AccountStateChanged(random.nextBoolean());
+            default -> new AccountAct.SecondFactorSet(random.nextBoolean() ? "A".repeat(32) : text(random));
+        };
+    }
+
     private static Act ofTheSitesTables(SplittableRandom random) {
+        if (random.nextInt(3) == 0) {
+            return account(random);
+        }
         return random.nextBoolean()
                 ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
                 : new FeeAct.FeeWithdrawn(day(random));

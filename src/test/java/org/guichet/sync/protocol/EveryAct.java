@@ -38,8 +38,10 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.Role;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -52,7 +54,9 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheAccounts())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -149,6 +153,16 @@ final class EveryAct {
                 new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
                 new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
                 new FeeAct.FeeWithdrawn(DAY));
+    }
+
+    private static List<Act> sinceTheAccounts() {
+        return List.of(
+                new AccountAct.AccountOpened("Nora Petit", Role.SUPERVISOR, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.PasswordChanged("$argon2id$v=19$m=19456,t=9,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.PasswordReset("$argon2id$v=19$m=19456,t=9,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.RoleGiven(Role.AUDITOR),
+                new AccountAct.AccountStateChanged(false),
+                new AccountAct.SecondFactorSet("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"));
     }
 
     static Operation operation(Act act) {

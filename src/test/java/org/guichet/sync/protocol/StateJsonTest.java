@@ -55,8 +55,10 @@ import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,11 +107,11 @@ class StateJsonTest {
                 new KeptPolicy("Tuesday", 2, null, EveryAct.ID, "c.petit", MOMENT),
                 new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
-                new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),
-                new Dispute(EveryAct.ID, 0, null),
+                new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"), new Dispute(EveryAct.ID, 0, null),
                 new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
+                new Account("b.noor", 3, "Bilal Noor", Role.AGENT, "$argon2id$x", true, true, ""),
                 new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
                         new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Booking.asBooked(appointment),
