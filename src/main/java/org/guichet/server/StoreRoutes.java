@@ -34,6 +34,7 @@ final class StoreRoutes {
 
     private final CentralStore store;
     private final StoreLog log;
+    private final CaptureRoutes captures;
     private final Gate gate;
     private final Metrics metrics;
     private final Load load;
@@ -43,11 +44,11 @@ final class StoreRoutes {
     private final Set<String> paths = new TreeSet<>();
 
     StoreRoutes(
-            RoutesConfig routes, CentralStore store, StoreLog log, Gate gate, Metrics metrics, Load load, HintHub hints,
-            BooleanSupplier ready) {
+            RoutesConfig routes, Served served, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
         this.routes = routes;
-        this.store = store;
-        this.log = log;
+        this.store = served.store();
+        this.log = served.log();
+        this.captures = new CaptureRoutes(served.captures(), gate);
         this.gate = gate;
         this.metrics = metrics;
         this.load = load;
@@ -60,6 +61,7 @@ final class StoreRoutes {
         ofTheStore();
         ofADesk();
         ofASite();
+        paths.addAll(captures.add(routes));
         return Set.copyOf(paths);
     }
 
