@@ -173,7 +173,7 @@ public final class AccountsRoom extends VBox implements Room {
     private VBox field(String key, Control control) {
         Label label = words.label(key, "field-label");
         label.setLabelFor(control);
-        if (control != role) {
+        if (!(control instanceof ComboBox)) {
             words.bind(control.accessibleTextProperty(), key);
         }
         return new VBox(4, label, control);
