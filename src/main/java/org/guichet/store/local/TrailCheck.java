@@ -24,8 +24,8 @@ import org.guichet.store.journal.Frame;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.local.TrailReport.Found;
 import org.guichet.store.local.TrailReport.Where;
+import org.guichet.sync.protocol.OperationHead;
 import org.guichet.sync.protocol.OperationSignature;
-import org.guichet.sync.protocol.WrittenOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +37,15 @@ public final class TrailCheck {
     /** A signature covers all before it: checking each would only cost time. */
     private static final int ENTRIES_A_SIGNATURE = 1_000;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Signed(OperationHead head, byte[] bytes) {}
+
     private final OperationSignature.Checker checker;
     private final @Nullable TrailRows rows;
     private final LongConsumer progress;
     private final ChainWalk walk = new ChainWalk();
     private final List<ChainFinding> signatures = new ArrayList<>();
-    private @Nullable WrittenOperation lastSigned;
+    private @Nullable Signed lastSigned;
     private boolean signedBefore;
     private long entries;
     private long checked;
@@ -110,17 +113,19 @@ public final class TrailCheck {
 
     private void entry(byte[] bytes, boolean endsGesture) {
         entries++;
-        Optional<WrittenOperation> read = WrittenOperation.read(bytes);
-        walk.next(read.map(TrailCheck::link)
-                .orElseGet(() -> new ChainLink(ChainLink.UNREADABLE, Hash.of(bytes), Hash.NONE, "")));
-        read.ifPresent(written -> {
+        Hash hash = Hash.of(bytes);
+        OperationHead head = OperationHead.read(bytes).orElse(null);
+        if (head == null) {
+            walk.next(new ChainLink(ChainLink.UNREADABLE, hash, Hash.NONE, ""));
+        } else {
+            walk.next(new ChainLink(head.seq(), hash, head.previous(), head.id()));
             if (rows != null) {
-                rows.compare(written);
+                rows.compare(head, hash, bytes);
             }
             if (endsGesture) {
-                gestureEnd(written);
+                gestureEnd(new Signed(head, bytes));
             }
-        });
+        }
         if (entries % ENTRIES_A_SIGNATURE == 0) {
             checkSignature();
             progress.accept(entries);
@@ -128,30 +133,23 @@ public final class TrailCheck {
     }
 
     /** Programs before this one signed nothing; once the desk signs, each of its gestures has a signature. */
-    private void gestureEnd(WrittenOperation written) {
-        if (!written.operation().signature().isEmpty()) {
+    private void gestureEnd(Signed entry) {
+        if (!entry.head().signature().isEmpty()) {
             signedBefore = true;
-            lastSigned = written;
+            lastSigned = entry;
         } else if (signedBefore) {
-            signatures.add(ChainFinding.of(
-                    Kind.BADLY_SIGNED, written.operation().deskSeq(), written.operation().id().toString()));
+            signatures.add(ChainFinding.of(Kind.BADLY_SIGNED, entry.head().seq(), entry.head().id()));
         }
     }
 
     private void checkSignature() {
-        WrittenOperation written = lastSigned;
-        if (written != null) {
+        Signed entry = lastSigned;
+        if (entry != null) {
             checked++;
-            if (!OperationSignature.holds(written, checker)) {
-                signatures.add(ChainFinding.of(
-                        Kind.BADLY_SIGNED, written.operation().deskSeq(), written.operation().id().toString()));
+            if (!OperationSignature.holds(entry.bytes(), entry.head().signature(), checker)) {
+                signatures.add(ChainFinding.of(Kind.BADLY_SIGNED, entry.head().seq(), entry.head().id()));
             }
             lastSigned = null;
         }
-    }
-
-    private static ChainLink link(WrittenOperation written) {
-        return new ChainLink(
-                written.operation().deskSeq(), written.hash(), written.operation().prevHash(), written.operation().id().toString());
     }
 }

@@ -10,15 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.guichet.domain.audit.ChainFinding;
 import org.guichet.domain.audit.ChainFinding.Kind;
-import org.guichet.domain.change.Operation;
-import org.guichet.sync.protocol.ActTypes;
-import org.guichet.sync.protocol.WrittenOperation;
+import org.guichet.domain.change.Hash;
+import org.guichet.sync.protocol.OperationHead;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,13 @@ final class TrailRows {
                     OPERATION.DESK_TIME.getName(), OPERATION.OPERATION_BYTES.getName())
             + " from operation where desk_seq > ? order by desk_seq limit " + AT_ONCE;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by its bytes only
     private record Row(
             String id, String type, String agent, String kind, String key, String hash, Instant time, byte[] bytes) {}
 
     private final Database database;
     private final long taken;
-    private final Map<Long, Row> waiting = new LinkedHashMap<>();
+    private final Map<Long, Row> waiting = new HashMap<>();
     private final TreeSet<Long> missing = new TreeSet<>();
     private final List<ChainFinding> findings = new ArrayList<>();
     private long reached;
@@ -50,13 +50,13 @@ final class TrailRows {
         this.taken = taken;
     }
 
-    void compare(WrittenOperation written) {
-        long seq = written.operation().deskSeq();
+    void compare(OperationHead head, Hash hash, byte[] bytes) {
+        long seq = head.seq();
         while (seq > reached && !ended) {
             load();
         }
         Row row = waiting.remove(seq);
-        if (row != null && !isOf(row, written)) {
+        if (row != null && !isOf(row, head, hash, bytes)) {
             findings.add(ChainFinding.of(Kind.CHANGED, seq, row.id()));
         } else if (row == null && seq <= taken) {
             missing.add(seq);
@@ -79,16 +79,15 @@ final class TrailRows {
         return List.copyOf(findings);
     }
 
-    private static boolean isOf(Row row, WrittenOperation written) {
-        Operation operation = written.operation();
-        return Arrays.equals(row.bytes(), written.bytes())
-                && row.hash().equals(written.hash().hex())
-                && row.id().equals(operation.id().toString())
-                && row.type().equals(ActTypes.of(operation.act()).name())
-                && row.agent().equals(operation.agent())
-                && row.kind().equals(operation.aggregate().kind().name())
-                && row.key().equals(operation.aggregate().key())
-                && row.time().equals(operation.deskTime());
+    private static boolean isOf(Row row, OperationHead head, Hash hash, byte[] bytes) {
+        return Arrays.equals(row.bytes(), bytes)
+                && row.hash().equals(hash.hex())
+                && row.id().equals(head.id())
+                && row.type().equals(head.type())
+                && row.agent().equals(head.agent())
+                && row.kind().equals(head.kind())
+                && row.key().equals(head.key())
+                && row.time().equals(head.at());
     }
 
     private void load() {

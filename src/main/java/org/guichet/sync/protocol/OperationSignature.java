@@ -37,9 +37,8 @@ public final class OperationSignature {
     }
 
     /** Also false for bytes that are no operation of this form. */
-    public static boolean holds(WrittenOperation written, Checker checker) {
-        String signature = written.operation().signature();
-        return withoutSignature(written.bytes(), signature.length())
+    public static boolean holds(byte[] operation, String signature, Checker checker) {
+        return withoutSignature(operation, signature.length())
                 .map(bytes -> checker.holds(signed(bytes), signature))
                 .orElse(false);
     }
