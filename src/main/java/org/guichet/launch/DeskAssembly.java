@@ -3,6 +3,7 @@ package org.guichet.launch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
@@ -93,6 +94,9 @@ import org.guichet.workflow.steering.UndoPolicy;
 /** Wires a desk by plain constructors: the one place where the rings meet. */
 public final class DeskAssembly {
 
+    private static final Duration LINE_HEARD_WITHIN = Duration.ofSeconds(4);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private DeskAssembly() {}
 
     public static DeskActs assemble(
@@ -146,12 +150,21 @@ public final class DeskAssembly {
                 specimens);
     }
 
+    /** Right after a start the line needs a moment to be what it is. */
+    private static LinkStatus.State heard(StoreLink link) {
+        long end = System.nanoTime() + LINE_HEARD_WITHIN.toNanos();
+        while (link.status().state() == LinkStatus.State.CONNECTING && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+        return link.status().state();
+    }
+
     /** The accounts of a demonstration are nobody's: they sign in with or without a line. */
     private static SignIn signIn(LocalStore store, StoreLink link, Clock clock) {
         SignIn.Conditions conditions = new SignIn.Conditions() {
             @Override
             public LinkStatus.State line() {
-                return link.status().state();
+                return heard(link);
             }
 
             @Override
