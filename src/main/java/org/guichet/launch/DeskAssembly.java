@@ -10,13 +10,11 @@ import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
 import org.guichet.domain.exchange.LinkStatus;
-import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
@@ -37,10 +35,20 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
@@ -50,23 +58,15 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
-import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
-import org.guichet.workflow.display.ReadCalls;
-import org.guichet.workflow.door.AdmitAtDoor;
-import org.guichet.workflow.door.DoorActs;
-import org.guichet.workflow.door.MoveDoors;
-import org.guichet.workflow.door.ReadDoor;
-import org.guichet.workflow.door.ReadReception;
-import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
-import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
@@ -76,14 +76,14 @@ import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
+import org.guichet.workflow.setting.ChangeSetting;
+import org.guichet.workflow.setting.ReadSettings;
+import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
-import org.guichet.workflow.setting.ChangeSetting;
-import org.guichet.workflow.setting.ReadSettings;
-import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
@@ -132,7 +132,7 @@ public final class DeskAssembly {
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                openFile(store, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
                 queue,
@@ -144,8 +144,9 @@ public final class DeskAssembly {
                 new ReadAuditTrail(store.auditTrail(), register),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
-                new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
+                settings(store),
                 fees(store),
+                ValidationAssembly.of(store, fees(store).read(), site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
                 specimens);
     }
@@ -173,6 +174,17 @@ public final class DeskAssembly {
             }
         };
         return new SignIn(store.staff(), store.signInAttempts(), conditions, store.desks(), store.ledger(), clock);
+    }
+
+    private static SettingActs settings(LocalStore store) {
+        return new SettingActs(
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+    }
+
+    private static OpenFile openFile(LocalStore store, Clock clock) {
+        return new OpenFile(
+                store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
+                store.purposes(), store.ledger(), clock);
     }
 
     private static FeeActs fees(LocalStore store) {
@@ -237,7 +249,8 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
+                        book, steering, register, store.staff(), store.desks(), door, store.validations(), day,
+                        store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
@@ -31,15 +31,16 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
-import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.launch.SuppliedTables;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
@@ -63,7 +64,15 @@ import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
@@ -76,35 +85,27 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
-import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
-import org.guichet.workflow.display.ReadCalls;
-import org.guichet.workflow.door.AdmitAtDoor;
-import org.guichet.workflow.door.DoorActs;
-import org.guichet.workflow.door.MoveDoors;
-import org.guichet.workflow.door.ReadDoor;
-import org.guichet.workflow.door.ReadReception;
-import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
-import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.Together;
 import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
-import org.guichet.workflow.rebooking.PlanDates;
-import org.guichet.workflow.rebooking.Rebook;
-import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.ManageAccounts.Secrets;
@@ -133,6 +134,7 @@ public final class InMemorySite {
     private final InMemoryBooks.Appointments appointments;
     private final InMemoryStaff staff;
     private final PaperlessPress press = new PaperlessPress();
+    private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
 
@@ -200,6 +202,10 @@ public final class InMemorySite {
         return new InMemoryTrail(ledger);
     }
 
+    public PaperlessConfirmations confirmations() {
+        return confirmations;
+    }
+
     public PaperlessPress press() {
         return press;
     }
@@ -231,7 +237,7 @@ public final class InMemorySite {
                 new ChangeDeskState(desks(), ledger, clock),
                 findPeople,
                 new IdentifyScan(finder, register, stock, numbers(), clock),
-                new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
+                new OpenFile(register, appointments, stock, validations(), book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,
                 queueActs(stock, book),
@@ -245,6 +251,7 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
+                new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new AccountActs(
                         new ManageAccounts(staff, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
                         () -> Duration.ofMinutes(10)),
@@ -258,6 +265,10 @@ public final class InMemorySite {
     private FeeActs feeActs() {
         ReadFees read = new ReadFees(fees(), SuppliedTables.fees());
         return new FeeActs(read, new ChangeFees(read, ledger));
+    }
+
+    public ValidationBook validations() {
+        return new InMemoryBooks.Validations(ledger);
     }
 
     private SettingBook settings() {
@@ -351,6 +362,7 @@ public final class InMemorySite {
                         staff,
                         desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock),
+                        validations(),
                         ahead(),
                         () -> CLOSING_TIME,
                         clock),

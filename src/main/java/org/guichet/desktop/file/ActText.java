@@ -4,9 +4,9 @@ import java.util.List;
 import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
-import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
@@ -20,11 +20,12 @@ import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -89,6 +90,7 @@ public final class ActText {
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case AccountAct account -> ofAccount(account, words);
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case ValidationAct visa -> of(visa);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
@@ -104,6 +106,21 @@ public final class ActText {
                 words.text(account.open() ? "act.AccountStateChanged.open" : "act.AccountStateChanged");
             case AccountAct.SecondFactorSet factor ->
                 words.text(factor.secret().isEmpty() ? "act.SecondFactorSet.none" : "act.SecondFactorSet");
+        };
+    }
+
+    private String of(ValidationAct act) {
+        return switch (act) {
+            case ValidationAct.VisaRead read -> words.text("act.VisaRead", words.texts().text("visaKind", read.kind()));
+            case ValidationAct.ArrivalDeclared declared -> words.text("act.ArrivalDeclared", declared.entry());
+            case ValidationAct.TaxTaken tax -> words.text("act.TaxTaken", words.formats().amount(tax.dueCents()));
+            case ValidationAct.LatenessDecided(boolean validate, String reason, var _) ->
+                words.text(validate ? "act.LatenessDecided" : "act.LatenessDecided.declined", reason);
+            case ValidationAct.VisaValidated(String reference, var _) -> words.text("act.VisaValidated", reference);
+            case ValidationAct.ValidationSettled(var _, var _, String reference) -> words.text("act.ValidationSettled", reference);
+            case ValidationAct.ValidationStepReopened(var step) ->
+                words.text("act.ValidationStepReopened", words.texts().text("validationStep", step));
+            default -> words.text("act." + act.getClass().getSimpleName());
         };
     }
 }

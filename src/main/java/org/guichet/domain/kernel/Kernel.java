@@ -26,11 +26,11 @@ import org.guichet.domain.exchange.DisputeRules;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.fee.FeeRules;
-import org.guichet.domain.queue.MoveAct;
-import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.KeptPolicyRules;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
@@ -40,21 +40,24 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
-import org.guichet.domain.setting.SettingAct;
-import org.guichet.domain.setting.SettingRules;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.RebookingRules;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.rebooking.SlotRules;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.setting.SettingRules;
+import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.AccountRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationRules;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,11 +108,13 @@ public final class Kernel {
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
             case AccountAct act when isAbout(Kind.ACCOUNT, operation) ->
                 AccountRules.decide(known(Account.class, state), operation, act);
-            case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
+            case ValidationAct act when isAbout(Kind.VISA, operation) ->
+                ValidationRules.decide(known(VisaValidation.class, state), operation, act);
+            case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, AccountAct _ ->
+                    FeeAct _, ValidationAct _, AccountAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -17,11 +17,12 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, ACCOUNT -> WholeStateRows.find(context, id);
+            case FEE, VISA, ACCOUNT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,8 +71,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory history -> WholeStateRows.save(context, history);
-            case Account account -> WholeStateRows.save(context, account);
+            case FeeHistory _, VisaValidation _, Account _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

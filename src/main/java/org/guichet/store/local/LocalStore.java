@@ -26,6 +26,7 @@ import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
@@ -144,6 +145,10 @@ public final class LocalStore implements AutoCloseable {
 
     public FeeBook fees() {
         return new LocalFeeBook(database);
+    }
+
+    public ValidationBook validations() {
+        return new LocalValidationBook(database);
     }
 
     public DeskBook desks() {

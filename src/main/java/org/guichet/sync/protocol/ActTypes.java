@@ -15,16 +15,17 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
-import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicyAct;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -105,6 +106,17 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("visa.read", 1, ValidationAct.VisaRead.class);
+        add("visa.passport-checked", 1, ValidationAct.VisaPassportChecked.class);
+        add("visa.arrival-declared", 1, ValidationAct.ArrivalDeclared.class);
+        add("visa.home-declared", 1, ValidationAct.HomeDeclared.class);
+        add("visa.employment-declared", 1, ValidationAct.EmploymentDeclared.class);
+        add("visa.tax-taken", 1, ValidationAct.TaxTaken.class);
+        add("visa.lateness-decided", 1, ValidationAct.LatenessDecided.class);
+        add("visa.validated", 1, ValidationAct.VisaValidated.class);
+        add("visa.advice-given", 1, ValidationAct.AdviceGiven.class);
+        add("visa.validation-settled", 1, ValidationAct.ValidationSettled.class);
+        add("visa.step-reopened", 1, ValidationAct.ValidationStepReopened.class);
         add("account.opened", 1, AccountAct.AccountOpened.class);
         add("account.password-changed", 1, AccountAct.PasswordChanged.class);
         add("account.password-reset", 1, AccountAct.PasswordReset.class);

@@ -8,8 +8,8 @@ import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
@@ -18,11 +18,12 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -47,6 +48,7 @@ public final class StateJson {
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
             Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.VISA, VisaValidation.class),
             Map.entry(Kind.ACCOUNT, Account.class)));
 
     private StateJson() {}

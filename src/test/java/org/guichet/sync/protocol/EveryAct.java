@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -22,26 +22,33 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
-import org.guichet.domain.queue.Admission;
-import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
-import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -54,7 +61,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheAccounts())
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), sinceTheAccounts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -163,6 +170,28 @@ final class EveryAct {
                 new AccountAct.RoleGiven(Role.AUDITOR),
                 new AccountAct.AccountStateChanged(false),
                 new AccountAct.SecondFactorSet("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"));
+    }
+
+    private static List<Act> ofVisas() {
+        HomeAddress address = new HomeAddress("1 rue du Port", "Bât. C", "75019", "Paris");
+        return List.of(
+                new ValidationAct.VisaRead(
+                        42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("GIVEN_NAMES"), SealCheck.AUTHENTIC),
+                new ValidationAct.VisaPassportChecked(
+                        new IdentityCheck("12AB34567", "UTO", LocalDate.of(2031, 5, 6), DAY, List.of())),
+                new ValidationAct.ArrivalDeclared(DAY.minusMonths(1), DAY),
+                new ValidationAct.HomeDeclared(
+                        address, new AddressProof(AddressProof.Kind.AUTHENTIC, "EDF", DAY.minusDays(20)), "+33 6 00 00 00 00",
+                        "zoe@example.org"),
+                new ValidationAct.HomeDeclared(address, AddressProof.DECLARED, "", "zoe@example.org"),
+                new ValidationAct.EmploymentDeclared("Ateliers Fictifs SAS", DAY.minusDays(10)),
+                new ValidationAct.TaxTaken(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new ValidationAct.TaxTaken(0, Reduction.EXEMPT, "CESEDA L. 436-2", null),
+                new ValidationAct.LatenessDecided(true, "In hospital until last week", DAY),
+                new ValidationAct.VisaValidated("V-20261124-F00000005", DAY),
+                new ValidationAct.AdviceGiven(),
+                new ValidationAct.ValidationSettled(MOMENT, "b.noor", "V-20261124-F00000005"),
+                new ValidationAct.ValidationStepReopened(ValidationStep.HOME));
     }
 
     static Operation operation(Act act) {

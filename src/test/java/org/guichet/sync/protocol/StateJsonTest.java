@@ -23,8 +23,8 @@ import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.cardpickup.StampUse;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
@@ -37,9 +37,9 @@ import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Onward;
-import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueuePolicy;
@@ -50,15 +50,26 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.domain.setting.SettingValue;
-import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.Arrival;
+import org.guichet.domain.visavalidation.Employment;
+import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.LateDecision;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.Tax;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +81,18 @@ class StateJsonTest {
 
     /** One of each kind with all that can be present, and some without. */
     static Stream<AggregateState> states() {
+        return Stream.concat(ofTheFirstKinds(), ofTheNewerKinds());
+    }
+
+    private static Stream<AggregateState> ofTheNewerKinds() {
+        return Stream.of(
+                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
+                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
+                validation(),
+                new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null));
+    }
+
+    private static Stream<AggregateState> ofTheFirstKinds() {
         ResidenceCard card = new ResidenceCard(
                 "K682T8YLO", 42, "1105040043", "5402-1", "SALARIE", "A-12", 22500, DAY.plusYears(4), "K1", true);
         Applicant person = new Applicant(
@@ -112,12 +135,24 @@ class StateJsonTest {
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 new Account("b.noor", 3, "Bilal Noor", Role.AGENT, "$argon2id$x", true, true, ""),
-                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
-                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
                 new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));
+    }
+
+    private static VisaValidation validation() {
+        return new VisaValidation(
+                new Visa(
+                        "F00000005", 42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("SEX"),
+                        SealCheck.NOT_READ),
+                9, true, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of()), new Arrival(DAY.minusMonths(1), DAY),
+                new Home(
+                        new HomeAddress("1 rue du Port", "", "75019", "Paris"),
+                        new AddressProof(AddressProof.Kind.PAPER_SEEN, "EDF", DAY), "", "zoe@example.org"),
+                new Employment("Ateliers Fictifs SAS", DAY),
+                new Tax(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new LateDecision(true, "In hospital", "c.petit", MOMENT), new VisaValidation.Closing(MOMENT, "a.martin", "V-1"));
     }
 
     @ParameterizedTest
