@@ -252,6 +252,7 @@ public final class InMemorySite {
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
+                new InMemoryChecklists(ledger, press, site(), clock).acts(),
                 new AccountActs(
                         new ManageAccounts(staff, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
                         () -> Duration.ofMinutes(10)),

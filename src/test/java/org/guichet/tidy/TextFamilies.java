@@ -26,6 +26,9 @@ import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
@@ -52,6 +55,7 @@ import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.printing.ChecklistLine;
 import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
@@ -74,7 +78,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlG", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "accounts"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "accounts"),
             "accounts.state", List.of("OPEN", "WAITS", "CLOSED"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
@@ -84,6 +88,9 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("pieceCondition", PieceCondition.class),
+            Map.entry("pieceScan", PieceScan.class),
+            Map.entry("pieceHow", PieceTick.How.class),
             Map.entry("validationStep", ValidationStep.class),
             Map.entry("visaKind", VisaKind.class),
             Map.entry("visaAdvice", VisaKind.class),
@@ -159,6 +166,7 @@ final class TextFamilies {
                         helpOfCommands(),
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
                         Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
+                        Arrays.stream(ChecklistLine.values()).map(ChecklistLine::key),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();

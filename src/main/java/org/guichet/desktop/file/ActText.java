@@ -11,6 +11,8 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -91,6 +93,8 @@ public final class ActText {
             case AccountAct account -> ofAccount(account, words);
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case ValidationAct visa -> of(visa);
+            case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
+            case PiecesAct pieces -> of(pieces);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
@@ -106,6 +110,16 @@ public final class ActText {
                 words.text(account.open() ? "act.AccountStateChanged.open" : "act.AccountStateChanged");
             case AccountAct.SecondFactorSet factor ->
                 words.text(factor.secret().isEmpty() ? "act.SecondFactorSet.none" : "act.SecondFactorSet");
+        };
+    }
+
+    private String of(PiecesAct act) {
+        return switch (act) {
+            case PiecesAct.PieceTicked ticked ->
+                words.text("act.PieceTicked", ticked.piece(), words.texts().text("pieceHow", ticked.how()));
+            case PiecesAct.PieceUnticked(String piece) -> words.text("act.PieceUnticked", piece);
+            case PiecesAct.MissingNoted(List<String> missing, String note) ->
+                words.text("act.MissingNoted", missing.isEmpty() ? "–" : String.join(", ", missing), note);
         };
     }
 
