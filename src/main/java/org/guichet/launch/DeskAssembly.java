@@ -136,7 +136,7 @@ public final class DeskAssembly {
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
                 pickup(stock, book, ledger, clock),
                 new IssueReceipt(new PrintedReceipts(), ledger, site),
-                new ReadAuditTrail(store.auditTrail(), register),
+                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 settings(store),

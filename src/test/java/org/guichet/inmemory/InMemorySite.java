@@ -246,7 +246,7 @@ public final class InMemorySite {
                 new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
                 pickupActs(stock, book),
                 new IssueReceipt(press, ledger, site()),
-                new ReadAuditTrail(trail(), register),
+                new ReadAuditTrail(trail(), register, staff),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),

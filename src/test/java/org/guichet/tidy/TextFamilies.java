@@ -21,6 +21,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.ChainFinding;
+import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
@@ -138,6 +139,7 @@ final class TextFamilies {
             Map.entry("setting.meaning", SiteSetting.class),
             Map.entry("setting.limits", SiteSetting.class),
             Map.entry("setting.shows", ReadCalls.Shows.class),
+            Map.entry("audit.unusual", UnusualLookups.Reason.class),
             Map.entry("cli.audit.kind", ChainFinding.Kind.class),
             Map.entry("cli.audit.where", TrailReport.Where.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
