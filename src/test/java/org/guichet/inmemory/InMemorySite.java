@@ -1,7 +1,6 @@
 package org.guichet.inmemory;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -106,9 +105,7 @@ import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
-import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
-import org.guichet.workflow.staff.ManageAccounts.Secrets;
 import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
@@ -253,9 +250,7 @@ public final class InMemorySite {
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                new AccountActs(
-                        new ManageAccounts(staff, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
-                        () -> Duration.ofMinutes(10)),
+                staff.acts(),
                 Optional.empty());
     }
 

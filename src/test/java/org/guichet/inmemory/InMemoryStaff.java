@@ -1,5 +1,6 @@
 package org.guichet.inmemory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.SignInAttempts;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.workflow.staff.AccountActs;
+import org.guichet.workflow.staff.ManageAccounts.Secrets;
+import org.guichet.workflow.staff.ManageAccounts;
 
 /** Accounts with their passwords as they are. */
 final class InMemoryStaff implements StaffDirectory, AttemptBook {
@@ -84,5 +88,11 @@ final class InMemoryStaff implements StaffDirectory, AttemptBook {
     @Override
     public void keep(String login, SignInAttempts now) {
         attempts.put(login, now);
+    }
+
+    AccountActs acts() {
+        return new AccountActs(
+                new ManageAccounts(this, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
+                () -> Duration.ofMinutes(10));
     }
 }

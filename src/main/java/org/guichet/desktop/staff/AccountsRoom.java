@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +25,8 @@ import org.guichet.desktop.staff.AccountsViewModel.Secret;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
-import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.ManageAccounts.Line;
+import org.guichet.workflow.staff.ManageAccounts;
 
 /** The accounts of the site: who may sign in, as what. A password or a second factor that was made is shown once, to be handed over. */
 public final class AccountsRoom extends VBox implements Room {
@@ -167,6 +168,7 @@ public final class AccountsRoom extends VBox implements Room {
         line.setAlignment(Pos.BOTTOM_LEFT);
         VBox form = new VBox(8, words.label("accounts.new", "section-title"), line);
         form.getStyleClass().add("panel");
+        form.setPadding(new Insets(12, 16, 16, 16));
         return form;
     }
 

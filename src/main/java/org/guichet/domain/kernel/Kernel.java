@@ -110,7 +110,7 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
-            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _ -> ofPapers(state, operation);
+            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _, AccountAct _ -> ofPapers(state, operation);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
@@ -120,7 +120,7 @@ public final class Kernel {
         };
     }
 
-    /** What is due, what is brought, and what is validated. */
+    /** What is due, what is brought, what is validated, and who may sign in. */
     private static Decision<? extends AggregateState> ofPapers(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case FeeAct act when isAbout(Kind.FEE, operation) ->

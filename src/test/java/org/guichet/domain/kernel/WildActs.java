@@ -72,11 +72,9 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Account;
-import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
-import org.guichet.domain.staff.Role;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.HomeAddress;
 import org.guichet.domain.visavalidation.SealCheck;
@@ -201,7 +199,7 @@ final class WildActs {
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> ofTheSitesTables(random);
+            case 47 -> random.nextBoolean() ? WildAccounts.act(random, text(random)) : ofTheSitesTables(random);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             default -> recorded(random, desk);
         };
@@ -254,22 +252,7 @@ final class WildActs {
         return random.nextBoolean() ? new NumberAct.NumberGiven(applicant) : new NumberAct.NumberReleased(applicant);
     }
 
-    private static Act account(SplittableRandom random) {
-        String verifier = random.nextBoolean() ? "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA" : text(random);
-        return switch (random.nextInt(6)) {
-            case 0 -> new AccountAct.AccountOpened(text(random), one(random, Role.values()), verifier);
-            case 1 -> new AccountAct.PasswordChanged(verifier);
-            case 2 -> new AccountAct.PasswordReset(verifier);
-            case 3 -> new AccountAct.RoleGiven(one(random, Role.values()));
-            case 4 -> new AccountAct.AccountStateChanged(random.nextBoolean());
-            default -> new AccountAct.SecondFactorSet(random.nextBoolean() ? "A".repeat(32) : text(random));
-        };
-    }
-
     private static Act ofTheSitesTables(SplittableRandom random) {
-        if (random.nextInt(3) == 0) {
-            return account(random);
-        }
         return random.nextBoolean()
                 ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
                 : new FeeAct.FeeWithdrawn(day(random));
