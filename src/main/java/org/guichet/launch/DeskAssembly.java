@@ -40,6 +40,7 @@ import org.guichet.workflow.door.ReadReception;
 import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
@@ -209,7 +210,8 @@ public final class DeskAssembly {
                 line.link(),
                 new ReadOutbox(store.sent(), register),
                 new SettleDispute(store.sent(), store.ledger()),
-                new FindElsewhere(line.elsewhere()));
+                new FindElsewhere(line.elsewhere()),
+                new ExportOutbox(line.files(), store.outbox(), store.ledger()));
     }
 
     private static ReadCalls.Shows shows(LocalStore store) {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.lookup.PersonElsewhere;
+import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.sync.client.CaptureLoop;
 import org.guichet.sync.client.CaptureUpload;
@@ -17,8 +18,8 @@ import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.LogWatch;
 import org.guichet.sync.client.StoreAddress;
-import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.client.StoreConnection.Identity;
+import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskCopy;
@@ -69,7 +70,18 @@ final class StoreLine implements AutoCloseable {
     Exchange exchange(LocalStore desk) {
         DeskCopy copy = desk.deskCopy();
         LogWatch watch = new LogWatch(store, desk.keptLog(), copy, enrolment.caller(), Clock.systemUTC(), new SplittableRandom());
-        return new Exchange(copy, store, enrolment.caller(), Optional.of(watch));
+        return new Exchange(copy, store, enrolment.caller(), greeting -> remember(desk, greeting.sealingKey()), Optional.of(watch));
+    }
+
+    OutboxFiles files(LocalStore desk) {
+        return new OutboxFiles(desk, enrolment, identity);
+    }
+
+    /** The key that is sealed with from now on; the one before still opens what was sealed with it. */
+    private static void remember(LocalStore desk, String sealingKey) {
+        if (!sealingKey.isEmpty() && !desk.settings().get(HomeSettings.STORE_SEALING_KEY).equals(Optional.of(sealingKey))) {
+            desk.settings().put(HomeSettings.STORE_SEALING_KEY, sealingKey);
+        }
     }
 
     CaptureUpload captures(LocalStore desk) {

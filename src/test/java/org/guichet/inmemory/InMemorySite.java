@@ -63,6 +63,7 @@ import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.door.ReadReception;
 import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
@@ -130,7 +131,6 @@ public final class InMemorySite {
     private @Nullable FingerComparison finger;
 
     public final InMemoryLine conditions = new InMemoryLine();
-
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
@@ -221,7 +221,11 @@ public final class InMemorySite {
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                 new ExchangeActs(
                         1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
-                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE)),
+                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
+                        new ExportOutbox(
+                                ExportOutbox.Press.NONE,
+                                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                                ledger)),
                 staff,
                 new SignIn(staff, staff, conditions, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),

@@ -67,6 +67,7 @@ import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
+import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
@@ -91,7 +92,8 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlG", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlG",
+                            "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
@@ -145,6 +147,7 @@ final class TextFamilies {
             Map.entry("link", LinkStatus.State.class),
             Map.entry("link.long", LinkStatus.State.class),
             Map.entry("link.trouble", StoreProblem.Code.class),
+            Map.entry("cli.central.import", OutboxImport.Refusal.class),
             Map.entry("outbox.state", SentAct.State.class),
             Map.entry("outbox.filter", SentBook.Filter.class),
             Map.entry("desk.is", DeskState.class),

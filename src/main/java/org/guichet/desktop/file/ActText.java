@@ -88,9 +88,9 @@ public final class ActText {
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
+            case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
-            case AccountAct account -> ofAccount(account, words);
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
@@ -100,7 +100,7 @@ public final class ActText {
             case NoticeAct told -> StockWords.of(told, words);
             case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
-            default -> words.text("act." + act.getClass().getSimpleName());
+            default -> act instanceof AccountAct of ? ofAccount(of, words) : words.text("act." + act.getClass().getSimpleName());
         };
     }
 

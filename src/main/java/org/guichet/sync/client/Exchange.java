@@ -3,6 +3,7 @@ package org.guichet.sync.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.StoreMark;
@@ -16,8 +17,8 @@ import org.guichet.sync.protocol.KnownStore;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreGreeting;
-import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.StoreProblem;
 
 /**
  * One exchange after another between a desk and its store: what waits is sent, what is new is taken. Each step may be lost, repeated or
@@ -31,19 +32,26 @@ public final class Exchange {
     private final DeskCopy copy;
     private final CentralStore store;
     private final Caller caller;
+    private final Consumer<StoreGreeting> greeted;
     private final Optional<LogWatch> watch;
     private boolean agreed;
     private long sentUpTo;
+    private long handedIn;
 
     public Exchange(DeskCopy copy, CentralStore store, Caller caller) {
-        this(copy, store, caller, Optional.empty());
+        this(copy, store, caller, _ -> {}, Optional.empty());
     }
 
-    /** @param watch looks at the store's log once all has been exchanged */
-    public Exchange(DeskCopy copy, CentralStore store, Caller caller, Optional<LogWatch> watch) {
+    /**
+     * @param greeted hears what the desk's own store says of itself, after each trouble
+     * @param watch looks at the store's log once all has been exchanged
+     */
+    public Exchange(
+            DeskCopy copy, CentralStore store, Caller caller, Consumer<StoreGreeting> greeted, Optional<LogWatch> watch) {
         this.copy = copy;
         this.store = store;
         this.caller = caller;
+        this.greeted = greeted;
         this.watch = watch;
     }
 
@@ -77,6 +85,9 @@ public final class Exchange {
             return round;
         } catch (StoreProblem problem) {
             agreed = false; // whatever it was, the next exchange looks at where the store stands before it sends
+            if (problem.code() == Code.DESK_REVOKED) {
+                handIn();
+            }
             throw problem;
         }
     }
@@ -108,6 +119,7 @@ public final class Exchange {
         if (known.isPresent() && !known.get().store().equals(greeting.store())) {
             throw new StoreProblem(Code.NOT_AUTHENTICATED, "another store answers than the one this desk belongs to");
         }
+        greeted.accept(greeting);
         ChainEnd there = store.chain(caller);
         checkSameChain(there);
         copy.offerAgainAfter(there.seq());
@@ -141,6 +153,23 @@ public final class Exchange {
             sentUpTo += answers;
         }
         return sent;
+    }
+
+    /** What was done before the desk knew that it may not speak any more is for people to look at: the store keeps it apart, once. */
+    private void handIn() throws StoreProblem {
+        long at = Math.max(copy.confirmedUpTo(), handedIn);
+        while (at < copy.chainEnd().seq()) {
+            List<List<SentBytes>> gestures = copy.gesturesAfter(at, CentralStore.MOST_OPERATIONS, CentralStore.MOST_BYTES);
+            try {
+                store.push(caller, gestures);
+            } catch (StoreProblem problem) {
+                if (problem.code() != Code.DESK_REVOKED) {
+                    throw problem;
+                }
+            }
+            at += gestures.stream().mapToInt(List::size).sum();
+            handedIn = at;
+        }
     }
 
     private record Pulled(int entries, int refetched, boolean restored) {}

@@ -198,8 +198,7 @@ final class WildActs {
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
-            case 33 -> new SupervisorAct.ProcedureChanged(
-                    one(random, Procedure.values()), one(random, Procedure.values()), text(random));
+            case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> random.nextBoolean() ? WildAccounts.act(random, text(random)) : ofTheSitesTables(random);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
@@ -307,7 +306,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 10 -> new AuditedAct.OutboxExported(random.nextInt());
             case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
