@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.visavalidation.SealCheck;
@@ -81,7 +82,7 @@ class DecisionsByKeyboardTest extends WindowTest {
         window.until(() -> asked(() -> window.isShown("ask")));
         type("Doors were closed\r");
         window.until(() -> window.desk().store().validations().find(visa).orElseThrow().decision() != null);
-        assertTrue(window.desk().store().validations().find(visa).orElseThrow().decision().validate());
+        assertTrue(Objects.requireNonNull(window.desk().store().validations().find(visa).orElseThrow().decision()).validate());
         window.until(() -> asked(() -> list().getItems().stream().noneMatch(OpenDecision.LateValidation.class::isInstance)));
     }
 

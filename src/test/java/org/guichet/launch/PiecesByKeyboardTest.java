@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -82,7 +83,7 @@ class PiecesByKeyboardTest extends WindowTest {
         tabTo("pieces-note");
         type("Comes back on Friday\r");
         window.until(() -> kept().missing() != null);
-        assertEquals("Comes back on Friday", kept().missing().note());
+        assertEquals("Comes back on Friday", Objects.requireNonNull(kept().missing()).note());
     }
 
     @Test

@@ -37,7 +37,11 @@ class StockRulesTest {
     }
 
     private CardPickup after(CardPickup card, StockAct act) {
-        return ((Decision.Accepted<CardPickup>) assertInstanceOf(Decision.Accepted.class, decide(card, act))).state();
+        Decision<CardPickup> decision = decide(card, act);
+        if (decision instanceof Decision.Accepted<CardPickup> accepted) {
+            return accepted.state();
+        }
+        throw new AssertionError(decision);
     }
 
     private PickupRefusal refusal(CardPickup card, StockAct act) {

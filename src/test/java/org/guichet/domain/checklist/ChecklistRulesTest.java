@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.checklist.ChecklistAct.ChecklistWritten;
@@ -58,7 +59,7 @@ class ChecklistRulesTest {
         String text = "# pieces\n\nRENEWAL;passport;ALWAYS;0;PASSPORT;Passeport;Passport\nRENEWAL;proof;HOSTED;3;NONE;Preuve;Proof\n";
         assertEquals(
                 List.of("passport", "proof"),
-                ChecklistLines.read(text).get(Procedure.RENEWAL).pieces().stream().map(Piece::id).toList());
+                Objects.requireNonNull(ChecklistLines.read(text).get(Procedure.RENEWAL)).pieces().stream().map(Piece::id).toList());
         for (String wrong : List.of("RENEWAL;passport", "TRAVEL;p;ALWAYS;0;NONE;x;x", "RENEWAL;P P;ALWAYS;0;NONE;x;x")) {
             var no = assertThrows(IllegalArgumentException.class, () -> ChecklistLines.read("# one\n" + wrong));
             assertTrue(String.valueOf(no.getMessage()).startsWith("line 2 "), no::getMessage);

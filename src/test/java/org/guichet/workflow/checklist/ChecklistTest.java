@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct.ChecklistIssued;
 import org.guichet.domain.audit.AuditedAct.Medium;
@@ -55,7 +56,7 @@ class ChecklistTest {
                 ChecklistRefusal.PIECE_TOO_OLD, Synthetic.DAY.minusMonths(3).toString(), acts.check().tick(
                         desk.agent, file, Procedure.VISA_VALIDATION, "address-proof", How.SEEN, Synthetic.DAY.minusMonths(4)));
         View noted = done(acts.check().noteMissing(desk.agent, file, Procedure.VISA_VALIDATION, " Comes back on Friday "));
-        assertEquals("Comes back on Friday", noted.pieces().missing().note());
+        assertEquals("Comes back on Friday", Objects.requireNonNull(noted.pieces().missing()).note());
         assertEquals(ids(noted.missing()), noted.pieces().missing().pieces());
         assertTrue(ids(done(acts.check().untick(desk.agent, file, Procedure.VISA_VALIDATION, "visa")).missing()).contains("visa"));
     }
