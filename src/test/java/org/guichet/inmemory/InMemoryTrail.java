@@ -27,6 +27,11 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> ofSite(int limit) {
+        return latest(limit);
+    }
+
+    @Override
     public List<AuditEntry> ofApplicant(long applicantId, int limit) {
         return entries(entry -> entry.applicantId() == applicantId, limit);
     }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +27,8 @@ import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 
 /** What was done and looked up at this desk, newest first. */
 public final class AuditScreen extends VBox implements Room {
+
+    private static final Pattern DESK = Pattern.compile("desk-([0-9]+)(-.*)?");
 
     private static final int SHOWN = 500;
     private static final double LEAST = 160;
@@ -53,6 +57,7 @@ public final class AuditScreen extends VBox implements Room {
         words.bind(table.accessibleTextProperty(), "audit.title");
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
+        table.getColumns().add(column("audit.where", 90, AuditScreen::desk));
         table.getColumns().add(column("audit.who", 150, AuditEntry::agent));
         table.getColumns().add(column("audit.what", 360, entry -> new ActText(words, purposes).of(entry.act())));
         table.getColumns().add(column("audit.whom", 240, this::person));
@@ -79,6 +84,12 @@ public final class AuditScreen extends VBox implements Room {
             people = trail.people();
             table.getItems().setAll(trail.entries());
         });
+    }
+
+    /** The number of the counter, which a desk's name holds. */
+    private static String desk(AuditEntry entry) {
+        Matcher named = DESK.matcher(entry.desk());
+        return named.matches() ? named.group(1) : entry.desk();
     }
 
     private TableColumn<AuditEntry, String> column(String key, double width, Function<AuditEntry, String> value) {

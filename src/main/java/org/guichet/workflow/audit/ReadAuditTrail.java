@@ -12,7 +12,7 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Shows what was done and looked up at this desk; names are resolved only for the reader. */
+/** Shows what was done and looked up at this desk, and at the site's others as it comes here; names are resolved only for the reader. */
 public final class ReadAuditTrail {
 
     private final AuditTrail trail;
@@ -28,7 +28,7 @@ public final class ReadAuditTrail {
 
     public Result<Trail> run(DeskSession session, int limit) {
         return session.<Trail>lacks(Permission.READ_AUDIT_TRAIL).orElseGet(() -> {
-            List<AuditEntry> entries = trail.latest(limit);
+            List<AuditEntry> entries = trail.ofSite(limit);
             Set<Long> ids = new HashSet<>();
             entries.stream().map(AuditEntry::applicantId).filter(id -> id > 0).forEach(ids::add);
             return Result.done(new Trail(entries, register.findAll(ids)));
