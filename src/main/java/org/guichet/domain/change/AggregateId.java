@@ -21,7 +21,11 @@ public record AggregateId(Kind kind, String key) {
         DISPUTE,
         KEPT_POLICY,
         FEE,
-        VISA
+        VISA,
+        CHECKLIST,
+        PIECES,
+        STOCK_DAY,
+        NOTICE
     }
 
     public AggregateId {

@@ -9,6 +9,8 @@ public enum Permission {
     REGISTER,
     CALL,
     HAND_OVER_CARD,
+    /** To tick what a person brings, and to note what is missing. */
+    CHECK_PIECES,
     VALIDATE_VISA,
     /** To say whether a visa whose deadline is past is validated all the same. */
     DECIDE_LATENESS,
@@ -21,6 +23,10 @@ public enum Permission {
     SET_UP_SITE,
     /** To give an appointment another slot. */
     REBOOK,
+    /** To take deliveries in, count the stock, and have papers destroyed. */
+    KEEP_STOCK,
+    /** To see the messages to people, and to send them. */
+    SEND_NOTICES,
     /** To see what became of this desk's acts at the central store, and to take note of what it refused. */
     SEE_OUTBOX,
     /** To say which of two acts that exclude each other took place. */

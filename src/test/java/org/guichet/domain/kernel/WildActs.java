@@ -34,6 +34,14 @@ import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
@@ -120,9 +128,13 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(19)) {
-            case 18 -> Visa.aggregateOf("F00000005");
+        return switch (random.nextInt(23)) {
+            case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
+            case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
+            case 20 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
+            case 18 -> WildStock.DAY;
+            case 19 -> WildStock.NOTICE;
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
@@ -144,7 +156,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(56)) {
+        return switch (random.nextInt(70)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -162,8 +174,7 @@ final class WildActs {
             case 13 -> new PickupAct.Signed(random.nextBoolean() ? Synthetic.signature() : new Signature(1, List.of()));
             case 14 -> new PickupAct.HandedOver(text(random));
             case 15 -> new PickupAct.StepReopened(one(random, PickupStep.values()));
-            case 16 -> new StampAct.Used(text(random));
-            case 17 -> new StampAct.Released(text(random));
+            case 16, 17 -> random.nextBoolean() ? new StampAct.Used(text(random)) : new StampAct.Released(text(random));
             case 18, 19, 20, 21, 22, 23 -> steering(random);
             case 24 -> new ApplicantAct.Registered(
                     text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
@@ -188,8 +199,25 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
-            case 48, 49, 50, 51, 52 -> validation(random);
+            case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
+            case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
+        };
+    }
+
+    private static Act checklist(SplittableRandom random) {
+        String piece = random.nextBoolean() ? "passport" : text(random);
+        return switch (random.nextInt(5)) {
+            case 0 -> new ChecklistAct.ChecklistWritten(
+                    List.of(new Piece(
+                            piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
+                            one(random, PieceScan.values()))),
+                    text(random));
+            case 1 -> new PiecesAct.PieceUnticked(piece);
+            case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
+            default -> new PiecesAct.PieceTicked(
+                    piece, one(random, PieceTick.How.values()), random.nextBoolean() ? null : day(random), random.nextInt(-1, 200), 1,
+                    day(random));
         };
     }
 
@@ -277,8 +305,9 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(11)) {
-            case 9 -> new AuditedAct.OutboxExported(random.nextInt());
+        return switch (random.nextInt(12)) {
+            case 10 -> new AuditedAct.OutboxExported(random.nextInt());
+            case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
