@@ -1,14 +1,11 @@
 package org.guichet.store.local;
 
-import static org.guichet.store.generated.Tables.FEED_ENTRY;
 import static org.guichet.store.generated.Tables.OPERATION;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.store.generated.tables.records.OperationRecord;
 import org.guichet.sync.protocol.WrittenOperation;
@@ -29,35 +26,6 @@ final class LocalAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> ofSite(int limit) {
-        return Stream.concat(latest(limit).stream(), ofOthers(limit).stream())
-                .sorted(Comparator.comparing(AuditEntry::at).reversed())
-                .limit(limit)
-                .toList();
-    }
-
-    /** Those that this program can read. */
-    private List<AuditEntry> ofOthers(int limit) {
-        return database.read(context -> context.select(FEED_ENTRY.OPERATION_BYTES)
-                .from(FEED_ENTRY)
-                .where(FEED_ENTRY.OPERATION_BYTES.isNotNull())
-                .orderBy(FEED_ENTRY.FEED_SEQ.desc())
-                .limit(limit)
-                .fetch(row -> WrittenOperation.read(row.value1()))
-                .stream()
-                .flatMap(Optional::stream)
-                .map(each -> entry(each, new GestureDecision(context).applicantOf(each.operation())))
-                .toList());
-    }
-
-    private static AuditEntry entry(WrittenOperation written, long applicantId) {
-        Operation operation = written.operation();
-        return new AuditEntry(
-                operation.deskSeq(), operation.deskTime(), operation.desk(), operation.agent(), operation.aggregate(), operation.act(),
-                applicantId, written.hash());
-    }
-
-    @Override
     public List<AuditEntry> ofApplicant(long applicantId, int limit) {
         return fetch(OPERATION.APPLICANT_ID.eq(applicantId), limit);
     }
@@ -71,8 +39,17 @@ final class LocalAuditTrail implements AuditTrail {
     }
 
     private static AuditEntry entry(OperationRecord row) {
-        WrittenOperation written = WrittenOperation.read(row.getOperationBytes())
-                .orElseThrow(() -> new IllegalStateException("operation " + row.getDeskSeq() + " was readable when it was saved"));
-        return entry(written, row.getApplicantId());
+        Operation operation = WrittenOperation.read(row.getOperationBytes())
+                .orElseThrow(() -> new IllegalStateException("operation " + row.getDeskSeq() + " was readable when it was saved"))
+                .operation();
+        return new AuditEntry(
+                operation.deskSeq(),
+                operation.deskTime(),
+                operation.desk(),
+                operation.agent(),
+                operation.aggregate(),
+                operation.act(),
+                row.getApplicantId(),
+                new Hash(row.getOperationHash()));
     }
 }
