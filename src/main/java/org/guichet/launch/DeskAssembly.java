@@ -2,6 +2,8 @@ package org.guichet.launch;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.guichet.device.scanner.PictureFiles;
+import org.guichet.device.scanner.ZxingBarcodeReader;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
@@ -12,6 +14,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
@@ -33,6 +36,10 @@ import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.document.ChangeTrust;
+import org.guichet.workflow.document.DocumentActs;
+import org.guichet.workflow.document.ExamineDocument;
+import org.guichet.workflow.document.TakeOver;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ReadOutbox;
@@ -137,7 +144,17 @@ public final class DeskAssembly {
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
                 fees(store),
+                documents(store, clock),
                 specimens);
+    }
+
+    private static DocumentActs documents(LocalStore store, Clock clock) {
+        return new DocumentActs(
+                new ExamineDocument(store.trust(), store.takeovers(), new EcdsaCheck(), clock),
+                new TakeOver(store.takeovers(), store.ledger()),
+                new ChangeTrust(store.trust(), store.ledger()),
+                CertificateFiles::read,
+                new PictureFiles(new ZxingBarcodeReader()));
     }
 
     private static FeeActs fees(LocalStore store) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             PurposesCommand.class,
             ReadDocumentCommand.class,
             SyncCommand.class,
-            TourCommand.class
+            TourCommand.class,
+            TrustCommand.class
         })
 final class RootCommand implements Runnable {
 

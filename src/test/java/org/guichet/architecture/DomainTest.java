@@ -69,9 +69,11 @@ class DomainTest {
             Map.entry("cardpickup", Set.of("change")),
             Map.entry("setting", Set.of("change")),
             Map.entry("fee", Set.of("change")),
+            Map.entry("trust", Set.of("change", "document")),
+            Map.entry("takeover", Set.of("change", "document")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee")));
+                    "exchange", "fee", "trust", "takeover")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

@@ -63,12 +63,12 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     case StampAct.Released(String card) -> holderOf(CardPickup.aggregateOf(card));
                     default -> 0;
                 };
-            case APPLICANT -> Long.parseLong(id.key());
+            case APPLICANT, TAKEN_DATA -> Long.parseLong(id.key());
             case FOREIGNER_NUMBER -> operation.act() instanceof NumberAct.NumberGiven(long applicant) ? applicant : 0;
             case APPOINTMENT -> ofAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CERTIFICATE -> 0;
         };
     }
 

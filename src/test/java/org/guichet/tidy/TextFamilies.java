@@ -26,9 +26,12 @@ import org.guichet.domain.change.Act;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.DocumentReport;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
@@ -66,8 +69,14 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlD", "CtrlV", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "trust"),
+            "document.type", List.of(
+                    "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "15", "16", "17", "18", "23", "24", "25",
+                    "27", "28", "29", "A4", "AE", "B0", "B1", "B4", "other"),
+            "document.kind", List.of("visa", "emergency-travel-document", "residence-permit", "supplementary-sheet",
+                    "arrival-attestation", "social-insurance-card", "address-sticker-identity-card",
+                    "address-sticker-residence-permit", "address-sticker-passport", "unknown"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -91,6 +100,9 @@ final class TextFamilies {
             Map.entry("desk.is", DeskState.class),
             Map.entry("field", MrzField.class),
             Map.entry("agreement", Agreement.class),
+            Map.entry("datum", DatumKind.class),
+            Map.entry("outcome", DocumentReport.Outcome.class),
+            Map.entry("outcomeReason", OutcomeReason.class),
             Map.entry("format", MrzFormat.class),
             Map.entry("mrz.reason", MrzReading.Reason.class),
             Map.entry("permit", PermitApplication.PermitType.class),

@@ -12,6 +12,7 @@ import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.setting.SettingsRoom;
+import org.guichet.desktop.trust.TrustRoom;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -68,6 +69,8 @@ final class RoomDoors {
                 () -> new SettingsRoom(acts.settings(), session, runner, words));
         wide(Permission.SET_UP_SITE, "fees", MaterialDesignC.CASH_MULTIPLE, "",
                 () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
+        wide(Permission.SET_UP_SITE, "trust", MaterialDesignC.CERTIFICATE_OUTLINE, "",
+                () -> new TrustRoom(acts.documents(), session, runner, words));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

@@ -52,12 +52,15 @@ public final class ImageFile {
         for (int y = 0; y < height; y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                int argb = row[x];
-                int alpha = argb >>> 24;
-                int shade = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
-                shades[y * width + x] = (byte) ((shade * alpha + 255 * (255 - alpha)) / 255);
+                shades[y * width + x] = shade(row[x]);
             }
         }
         return new GreyImage(width, height, shades);
+    }
+
+    static byte shade(int argb) {
+        int alpha = argb >>> 24;
+        int shade = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
+        return (byte) ((shade * alpha + 255 * (255 - alpha)) / 255);
     }
 }

@@ -20,7 +20,9 @@ public record AggregateId(Kind kind, String key) {
         DESK,
         DISPUTE,
         KEPT_POLICY,
-        FEE
+        FEE,
+        CERTIFICATE,
+        TAKEN_DATA
     }
 
     public AggregateId {

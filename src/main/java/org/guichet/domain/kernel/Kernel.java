@@ -52,6 +52,12 @@ import org.guichet.domain.rebooking.SlotRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.takeover.TakeoverRules;
+import org.guichet.domain.trust.TrustAct;
+import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.trust.TrustRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +106,15 @@ public final class Kernel {
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case TrustAct act when isAbout(Kind.CERTIFICATE, operation) ->
+                TrustRules.decide(known(TrustEntry.class, state), operation, act);
+            case TakeoverAct act when isAbout(Kind.TAKEN_DATA, operation) ->
+                TakeoverRules.decide(known(TakenData.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _ ->
+                    FeeAct _, TrustAct _, TakeoverAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

@@ -21,6 +21,8 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.trust.TrustEntry;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE -> WholeStateRows.find(context, id);
+            case FEE, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,6 +72,8 @@ final class AggregateStates {
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
             case FeeHistory history -> WholeStateRows.save(context, history);
+            case TrustEntry entry -> WholeStateRows.save(context, entry);
+            case TakenData data -> WholeStateRows.save(context, data);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -64,12 +64,12 @@ final class GestureDecision {
             case MOVE -> applicantOfTicket(new TicketId(id.key()).aggregate());
             case CARD -> applicantOfCard(id);
             case STAMP -> applicantOfStamp(operation.act());
-            case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
+            case APPLICANT, TAKEN_DATA -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
             case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CERTIFICATE -> 0;
         };
     }
 

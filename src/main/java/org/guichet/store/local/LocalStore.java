@@ -25,6 +25,8 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.takeover.TakeoverBook;
+import org.guichet.domain.trust.TrustBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -141,6 +143,14 @@ public final class LocalStore implements AutoCloseable {
 
     public FeeBook fees() {
         return new LocalFeeBook(database);
+    }
+
+    public TrustBook trust() {
+        return new LocalTrustBook(database);
+    }
+
+    public TakeoverBook takeovers() {
+        return new LocalTakeoverBook(database);
     }
 
     public DeskBook desks() {

@@ -23,6 +23,8 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.staff.DeskAct;
 
 /**
@@ -104,6 +106,10 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("trust.certificate-trusted", 1, TrustAct.CertificateTrusted.class);
+        add("trust.certificate-removed", 1, TrustAct.CertificateRemoved.class);
+        add("takeover.datum-taken", 1, TakeoverAct.DatumTaken.class);
+        add("takeover.undone", 1, TakeoverAct.TakeoverUndone.class);
     }
 
     private ActTypes() {}

@@ -22,6 +22,8 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.trust.TrustEntry;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -45,7 +47,9 @@ public final class StateJson {
             Map.entry(Kind.SLOT, SlotOccupancy.class),
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
-            Map.entry(Kind.FEE, FeeHistory.class)));
+            Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.CERTIFICATE, TrustEntry.class),
+            Map.entry(Kind.TAKEN_DATA, TakenData.class)));
 
     private StateJson() {}
 

@@ -13,6 +13,7 @@ import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.fee.FeeActs;
@@ -58,4 +59,5 @@ public record DeskActs(
         ImportAppointments importAppointments,
         SettingActs settings,
         FeeActs fees,
+        DocumentActs documents,
         Optional<SpecimenPapers> specimens) {}

@@ -35,6 +35,9 @@ import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.queue.Admission;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
@@ -66,6 +69,10 @@ import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -92,6 +99,9 @@ final class WildActs {
             BOOKED.slot(), Synthetic.DAY.plusDays(1).atTime(9, 0), Synthetic.DAY.plusDays(1).atTime(9, 0, 1), LocalDateTime.MIN,
             LocalDateTime.MAX, LocalDateTime.of(10_000, 1, 1, 0, 0));
 
+    private static final TrustedCertificate CERTIFICATE = new TrustedCertificate("ab".repeat(32), "FR", "0001", "FR00", "77",
+            Synthetic.DAY, Synthetic.DAY.plusYears(3), "P-256", "cd".repeat(32), null, "MIIB");
+
     private WildActs() {}
 
     static Instant moment(SplittableRandom random) {
@@ -113,7 +123,9 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
+            case 18 -> TrustEntry.aggregateOf(CERTIFICATE);
+            case 19 -> TakenData.aggregateOf(1);
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
@@ -190,9 +202,16 @@ final class WildActs {
     }
 
     private static Act ofTheSitesTables(SplittableRandom random) {
-        return random.nextBoolean()
-                ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
-                : new FeeAct.FeeWithdrawn(day(random));
+        return switch (random.nextInt(6)) {
+            case 0 -> new FeeAct.FeeSet(
+                    day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random));
+            case 1 -> new FeeAct.FeeWithdrawn(day(random));
+            case 2 -> new TrustAct.CertificateTrusted(CERTIFICATE, text(random));
+            case 3 -> new TrustAct.CertificateRemoved(text(random));
+            case 4 -> new TakeoverAct.DatumTaken(
+                    one(random, DatumKind.values()), text(random), text(random), one(random, OutcomeReason.values()));
+            default -> new TakeoverAct.TakeoverUndone(Operations.id(random.nextInt(9)));
+        };
     }
 
     private static Matter matter(SplittableRandom random) {

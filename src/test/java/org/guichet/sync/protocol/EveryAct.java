@@ -22,6 +22,9 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
@@ -40,6 +43,9 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
+import org.jspecify.annotations.Nullable;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -52,7 +58,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheSignedDocuments()).flatMap(List::stream).toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -149,6 +155,20 @@ final class EveryAct {
                 new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
                 new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
                 new FeeAct.FeeWithdrawn(DAY));
+    }
+
+    private static List<Act> sinceTheSignedDocuments() {
+        return List.of(
+                new TrustAct.CertificateTrusted(certificate("FR03"), "tsl.xml"),
+                new TrustAct.CertificateTrusted(certificate(null), "signer.pem"),
+                new TrustAct.CertificateRemoved("FR00 / 0001 (77)"),
+                new TakeoverAct.DatumTaken(DatumKind.ADDRESS, "145 AVENUE DES SPECIMENS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS),
+                new TakeoverAct.TakeoverUndone(ID));
+    }
+
+    static TrustedCertificate certificate(@Nullable String listedAs) {
+        return new TrustedCertificate(
+                "ab".repeat(32), "FR", "0001", "FR00", "77", DAY, DAY.plusYears(3), "P-256", "cd".repeat(32), listedAs, "MIIB");
     }
 
     static Operation operation(Act act) {
