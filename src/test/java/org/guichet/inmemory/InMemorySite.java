@@ -39,10 +39,6 @@ import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
-import org.guichet.device.scanner.PictureFiles;
-import org.guichet.device.scanner.ZxingBarcodeReader;
-import org.guichet.domain.takeover.TakeoverBook;
-import org.guichet.domain.trust.TrustBook;
 import org.guichet.launch.SuppliedTables;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
@@ -71,11 +67,6 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
-import org.guichet.store.trust.EcdsaCheck;
-import org.guichet.workflow.document.ChangeTrust;
-import org.guichet.workflow.document.DocumentActs;
-import org.guichet.workflow.document.ExamineDocument;
-import org.guichet.workflow.document.TakeOver;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
@@ -247,23 +238,12 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
-                documents(),
+                InMemoryDocuments.acts(ledger, clock),
                 Optional.empty());
     }
 
     public FeeBook fees() {
         return new InMemoryBooks.Fees(ledger);
-    }
-
-    private DocumentActs documents() {
-        TrustBook trust = new InMemoryBooks.Trust(ledger);
-        TakeoverBook takeovers = new InMemoryBooks.Takeovers(ledger);
-        return new DocumentActs(
-                new ExamineDocument(trust, takeovers, new EcdsaCheck(), clock),
-                new TakeOver(takeovers, ledger),
-                new ChangeTrust(trust, ledger),
-                _ -> Optional.empty(),
-                new PictureFiles(new ZxingBarcodeReader()));
     }
 
     private FeeActs feeActs() {

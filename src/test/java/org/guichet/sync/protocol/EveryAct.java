@@ -58,7 +58,9 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheSignedDocuments()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheSignedDocuments())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Act> ofTheFirstDay() {

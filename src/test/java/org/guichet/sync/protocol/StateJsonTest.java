@@ -116,14 +116,18 @@ class StateJsonTest {
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 new TrustEntry(EveryAct.certificate(null), "signer.pem", 2, false, MOMENT, "a.martin"),
-                new TakenData(42, 3, List.of(new TakenDatum(DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS,
-                        EveryAct.ID, MOMENT, "a.martin"))),
+                taken(),
                 new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
                         new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
                 new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));
+    }
+
+    private static TakenData taken() {
+        return new TakenData(42, 3, List.of(new TakenDatum(
+                DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS, EveryAct.ID, MOMENT, "a.martin")));
     }
 
     @ParameterizedTest
