@@ -62,7 +62,8 @@ public final class CertificateFile {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("<") && text.contains("TrustServiceStatusList")) {
             return content(TrustListXml.read(bytes).stream()
-                    .map(entry -> entry.inForce() ? der(decoded(entry.certificate()), entry.tradeName()) : Optional.<TrustedCertificate>empty())
+                    .map(entry -> entry.inForce()
+                            ? der(decoded(entry.certificate()), entry.tradeName()) : Optional.<TrustedCertificate>empty())
                     .toList());
         }
         List<Optional<TrustedCertificate>> found = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Certificates as files, and what signatures made with them are worth: the one place besides the home's own seals that does cryptography. */
+/** Certificates as files, and what signatures made with them are worth. */
 @NullMarked
 package org.guichet.store.trust;
 

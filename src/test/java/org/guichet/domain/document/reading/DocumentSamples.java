@@ -32,7 +32,8 @@ public final class DocumentSamples {
     }
 
     public static List<TrustedCertificate> certificates(String file) {
-        return CertificateFile.read(file(file)) instanceof Certificates(var read, int _) ? read : Assertions.fail("no certificate: " + file);
+        return CertificateFile.read(file(file)) instanceof Certificates(var read, int _)
+                ? read : Assertions.fail("no certificate: " + file);
     }
 
     public static String antsExample() {
