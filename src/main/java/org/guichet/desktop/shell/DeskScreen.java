@@ -86,10 +86,10 @@ public final class DeskScreen extends StackPane {
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), acts.exchange().link(), session, runner, words, clock, acts.site().demonstration());
+        documents = new DocumentDesk(acts, session, runner, words, work, rooms, this::backToWork);
         addRooms();
         bindKeys();
         help = new HelpOverlay(words, keys.bindings());
-        documents = new DocumentDesk(acts, session, runner, words, work, rooms, this::backToWork);
         scans = new ScanRoute(acts, session, runner, words, work, lookupModel, this::focusLookup, documents::show);
         setOnDragOver(documents::offered);
         setOnDragDropped(documents::dropped);
