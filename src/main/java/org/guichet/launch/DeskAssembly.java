@@ -130,7 +130,7 @@ public final class DeskAssembly {
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                openFile(store, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
                 queue,
@@ -142,10 +142,22 @@ public final class DeskAssembly {
                 new ReadAuditTrail(store.auditTrail(), register),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
-                new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
+                settings(store),
                 fees(store),
+                ValidationAssembly.of(store, fees(store).read(), site, clock),
                 documents(store, clock),
                 specimens);
+    }
+
+    private static SettingActs settings(LocalStore store) {
+        return new SettingActs(
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+    }
+
+    private static OpenFile openFile(LocalStore store, Clock clock) {
+        return new OpenFile(
+                store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
+                store.purposes(), store.ledger(), clock);
     }
 
     private static DocumentActs documents(LocalStore store, Clock clock) {
@@ -219,7 +231,8 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
+                        book, steering, register, store.staff(), store.desks(), door, store.validations(), day,
+                        store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 

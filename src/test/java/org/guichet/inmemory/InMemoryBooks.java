@@ -40,6 +40,9 @@ import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.ValidationBook;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaValidation;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -205,6 +208,27 @@ final class InMemoryBooks {
         @Override
         public Optional<FeeHistory> find(FeeKey key) {
             return ledger.find(key.aggregate(), FeeHistory.class);
+        }
+    }
+
+    record Validations(InMemoryLedger ledger) implements ValidationBook {
+
+        @Override
+        public Optional<VisaValidation> find(String visaNumber) {
+            return ledger.find(Visa.aggregateOf(visaNumber), VisaValidation.class);
+        }
+
+        @Override
+        public List<VisaValidation> ofApplicant(long applicantId) {
+            return ledger.all(VisaValidation.class).stream()
+                    .filter(each -> each.applicantId() == applicantId)
+                    .sorted(VisaValidation.OPEN_FIRST)
+                    .toList();
+        }
+
+        @Override
+        public List<VisaValidation> open() {
+            return ledger.all(VisaValidation.class).stream().filter(each -> !each.isClosed()).toList();
         }
     }
 

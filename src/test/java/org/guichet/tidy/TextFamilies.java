@@ -50,6 +50,11 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
@@ -85,6 +90,11 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("validationStep", ValidationStep.class),
+            Map.entry("visaKind", VisaKind.class),
+            Map.entry("visaAdvice", VisaKind.class),
+            Map.entry("proof", AddressProof.Kind.class),
+            Map.entry("sealCheck", SealCheck.class),
             Map.entry("feeService", FeeService.class),
             Map.entry("reduction", Reduction.class),
             Map.entry("hold", HoldReason.class),
@@ -155,6 +165,7 @@ final class TextFamilies {
                         acts(domain).map(name -> "act." + name),
                         helpOfCommands(),
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
+                        Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();

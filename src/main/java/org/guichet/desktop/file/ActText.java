@@ -26,6 +26,7 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -93,7 +94,23 @@ public final class ActText {
             case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
             case TakeoverAct.DatumTaken taken ->
                 words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
+            case ValidationAct visa -> of(visa);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
+            default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private String of(ValidationAct act) {
+        return switch (act) {
+            case ValidationAct.VisaRead read -> words.text("act.VisaRead", words.texts().text("visaKind", read.kind()));
+            case ValidationAct.ArrivalDeclared declared -> words.text("act.ArrivalDeclared", declared.entry());
+            case ValidationAct.TaxTaken tax -> words.text("act.TaxTaken", words.formats().amount(tax.dueCents()));
+            case ValidationAct.LatenessDecided(boolean validate, String reason, var _) ->
+                words.text(validate ? "act.LatenessDecided" : "act.LatenessDecided.declined", reason);
+            case ValidationAct.VisaValidated(String reference, var _) -> words.text("act.VisaValidated", reference);
+            case ValidationAct.ValidationSettled(var _, var _, String reference) -> words.text("act.ValidationSettled", reference);
+            case ValidationAct.ValidationStepReopened(var step) ->
+                words.text("act.ValidationStepReopened", words.texts().text("validationStep", step));
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

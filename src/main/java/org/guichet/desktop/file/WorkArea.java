@@ -19,12 +19,15 @@ import org.guichet.desktop.cardpickup.PickupViewModel;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.visavalidation.ValidationScreen;
+import org.guichet.desktop.visavalidation.ValidationViewModel;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
@@ -46,8 +49,17 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable PersonFile shown;
     private @Nullable PickupViewModel pickup;
     private @Nullable PickupScreen pickupScreen;
-    private boolean wholeFile;
+    private @Nullable ValidationViewModel validation;
+    private @Nullable ValidationScreen validationScreen;
+    private View view = View.FILE;
     private @Nullable ConvocationPane convocation;
+
+    /** What is shown of the person in hand. */
+    private enum View {
+        PICKUP,
+        VALIDATION,
+        FILE
+    }
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -67,9 +79,19 @@ public final class WorkArea extends VBox implements Room {
 
     /** Changes between the procedure and the whole file. */
     public void toggleFile() {
+        show(view == View.FILE ? procedure() : View.FILE);
+    }
+
+    private void show(View next) {
         convocation = null;
-        wholeFile = !wholeFile;
+        view = next;
         redraw();
+    }
+
+    /** The procedure that was begun; the file where none was. */
+    private View procedure() {
+        return pickupScreen != null && (validationScreen == null || view == View.PICKUP)
+                ? View.PICKUP : validationScreen != null ? View.VALIDATION : View.FILE;
     }
 
     @Override
@@ -83,8 +105,10 @@ public final class WorkArea extends VBox implements Room {
     }
 
     public void focusFirst() {
-        if (pickupScreen != null && !wholeFile) {
+        if (pickupScreen != null && view == View.PICKUP) {
             pickupScreen.focusFirst();
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.focusFirst();
         } else {
             getChildren().getLast().requestFocus();
         }
@@ -93,7 +117,14 @@ public final class WorkArea extends VBox implements Room {
     /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
     @Override
     public boolean takeScan(WedgeScan scan) {
-        return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
+        if (getScene() == null) {
+            return false;
+        }
+        return switch (view) {
+            case PICKUP -> pickupScreen != null && pickupScreen.takeScan(scan);
+            case VALIDATION -> validationScreen != null && validationScreen.takeScan(scan);
+            case FILE -> false;
+        };
     }
 
     /** Prints what is in view; in the file, shows the convocation of the next slot first. */
@@ -101,8 +132,10 @@ public final class WorkArea extends VBox implements Room {
         PersonFile file = shown;
         if (convocation != null) {
             convocation.print();
-        } else if (file != null && wholeFile && nextSlot(file).isPresent()) {
+        } else if (file != null && view == View.FILE && nextSlot(file).isPresent()) {
             showConvocation(file);
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.printConfirmation();
         } else if (pickupScreen != null) {
             pickupScreen.printReceipt();
         }
@@ -111,6 +144,8 @@ public final class WorkArea extends VBox implements Room {
     public void saveReceipt() {
         if (convocation != null) {
             convocation.save();
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.saveConfirmation();
         } else if (pickupScreen != null) {
             pickupScreen.saveReceipt();
         }
@@ -123,11 +158,23 @@ public final class WorkArea extends VBox implements Room {
             convocation = null;
             pickup = null;
             pickupScreen = null;
+            validation = null;
+            validationScreen = null;
             getChildren().setAll(empty());
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
         convocation = samePerson ? convocation : null;
+        if (!samePerson) {
+            validation = null;
+            validationScreen = null;
+        } else if (validation != null) {
+            validation.accept(file.validations());
+        }
+        boolean begins = validation == null && isFor(file, Procedure.VISA_VALIDATION);
+        if (begins) {
+            openValidation(file);
+        }
         Optional<CardPickup> card = relevantCard(file, samePerson);
         if (samePerson && pickup != null && card.isPresent() && card.get().card().serial().equals(pickup.pickup().get().card().serial())) {
             pickup.accept(card.get());
@@ -136,7 +183,13 @@ public final class WorkArea extends VBox implements Room {
         }
         pickup = card.map(each -> new PickupViewModel(acts, session, runner, file.person(), each)).orElse(null);
         pickupScreen = screen(pickup);
-        wholeFile = pickup == null || !(isForPickup(file) || pickup.pickup().get().isStarted());
+        if (samePerson && !begins && view != View.PICKUP) {
+            draw(file);
+            return;
+        }
+        view = validation != null
+                ? View.VALIDATION
+                : pickup != null && (isFor(file, Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted()) ? View.PICKUP : View.FILE;
         draw(file);
         focusFirst();
     }
@@ -168,6 +221,7 @@ public final class WorkArea extends VBox implements Room {
     private void redraw() {
         boolean hadKeyboard = hasKeyboard();
         pickupScreen = screen(pickup);
+        validationScreen = screen(validation);
         PersonFile file = shown;
         if (file == null) {
             getChildren().setAll(empty());
@@ -196,16 +250,35 @@ public final class WorkArea extends VBox implements Room {
         return file.cardInStock();
     }
 
-    private static boolean isForPickup(PersonFile file) {
-        return file.ticket()
-                .filter(ticket -> ticket.inHand() == Procedure.CARD_PICKUP)
-                .isPresent();
+    private static boolean isFor(PersonFile file, Procedure procedure) {
+        return file.ticket().filter(ticket -> ticket.inHand() == procedure).isPresent();
+    }
+
+    /** The one that is open, else a new one; who may not validate sees the file. */
+    private void openValidation(PersonFile file) {
+        if (session.agent().role().may(Permission.VALIDATE_VISA)) {
+            VisaValidation open = file.validations().stream().filter(each -> !each.isClosed()).findFirst().orElse(null);
+            validation = new ValidationViewModel(acts, session, runner, file.person(), file.applications(), open);
+            validationScreen = screen(validation);
+        }
+    }
+
+    private void validate(PersonFile file) {
+        if (validation == null) {
+            openValidation(file);
+        }
+        show(View.VALIDATION);
+        focusFirst();
+    }
+
+    private @Nullable ValidationScreen screen(@Nullable ValidationViewModel model) {
+        return model == null ? null : new ValidationScreen(model, runner, words, clock.getZone(), open);
     }
 
     /** What stays the same stays in place: a node that is taken out and put back loses the keyboard. */
     private void draw(PersonFile file) {
         header.getChildren().setAll(new PersonHeader(file, words, LocalDate.now(clock)));
-        if (pickupScreen != null) {
+        if (pickupScreen != null || validationScreen != null) {
             header.getChildren().add(tabs());
         }
         Node content = content(file);
@@ -221,14 +294,29 @@ public final class WorkArea extends VBox implements Room {
         if (convocation != null) {
             return convocation;
         }
+        if (pickupScreen != null && view == View.PICKUP) {
+            return pickupScreen;
+        }
+        if (validationScreen != null && view == View.VALIDATION) {
+            return validationScreen;
+        }
         boolean prints = nextSlot(file).isPresent();
-        return wholeFile || pickupScreen == null
-                ? new FileScreen(file, work, prints ? () -> showConvocation(file) : null, words, clock) : pickupScreen;
+        boolean validates = session.agent().role().may(Permission.VALIDATE_VISA);
+        VisaList visas = new VisaList(
+                file, acts.validation().confirmation()::dates, validates ? () -> validate(file) : null, words, LocalDate.now(clock));
+        return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, visas, words, clock);
     }
 
     private HBox tabs() {
         ToggleGroup group = new ToggleGroup();
-        HBox tabs = new HBox(tab("work.pickup", group, !wholeFile, "left-pill"), tab("work.file", group, wholeFile, "right-pill"));
+        HBox tabs = new HBox();
+        if (pickupScreen != null) {
+            tabs.getChildren().add(tab("work.pickup", group, View.PICKUP, "left-pill"));
+        }
+        if (validationScreen != null) {
+            tabs.getChildren().add(tab("work.validation", group, View.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
+        }
+        tabs.getChildren().add(tab("work.file", group, View.FILE, "right-pill"));
         Label key = new Label("F10");
         key.getStyleClass().add("key-hint");
         HBox line = new HBox(8, tabs, key);
@@ -236,16 +324,16 @@ public final class WorkArea extends VBox implements Room {
         return line;
     }
 
-    private ToggleButton tab(String key, ToggleGroup group, boolean selected, String style) {
+    private ToggleButton tab(String key, ToggleGroup group, View shows, String style) {
         ToggleButton tab = new ToggleButton();
         words.bind(tab.textProperty(), key);
         tab.setToggleGroup(group);
-        tab.setSelected(selected);
+        tab.setSelected(view == shows);
         tab.getStyleClass().add(style);
         tab.setId(key.replace('.', '-'));
         tab.setOnAction(_ -> {
-            if (wholeFile != key.equals("work.file")) {
-                toggleFile();
+            if (view != shows) {
+                show(shows);
             } else {
                 tab.setSelected(true);
             }

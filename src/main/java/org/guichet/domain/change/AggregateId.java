@@ -21,6 +21,7 @@ public record AggregateId(Kind kind, String key) {
         DISPUTE,
         KEPT_POLICY,
         FEE,
+        VISA,
         CERTIFICATE,
         TAKEN_DATA
     }

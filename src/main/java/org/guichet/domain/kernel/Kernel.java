@@ -58,6 +58,9 @@ import org.guichet.domain.takeover.TakeoverRules;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.trust.TrustRules;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationRules;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,15 +109,17 @@ public final class Kernel {
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case ValidationAct act when isAbout(Kind.VISA, operation) ->
+                ValidationRules.decide(known(VisaValidation.class, state), operation, act);
             case TrustAct act when isAbout(Kind.CERTIFICATE, operation) ->
                 TrustRules.decide(known(TrustEntry.class, state), operation, act);
             case TakeoverAct act when isAbout(Kind.TAKEN_DATA, operation) ->
                 TakeoverRules.decide(known(TakenData.class, state), operation, act);
-            case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
+            case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, TrustAct _, TakeoverAct _ ->
+                    FeeAct _, ValidationAct _, TrustAct _, TakeoverAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

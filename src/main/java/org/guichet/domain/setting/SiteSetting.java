@@ -14,7 +14,11 @@ public enum SiteSetting {
     /** When the last person should have left, such as 16:30, from noon to 23:59; the usual time where it is not set. */
     CLOSING_TIME("(1[2-9]|2[0-3]):[0-5][0-9]", true),
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). */
-    DISPLAY_SHOWS("NUMBERS|NAMES", false);
+    DISPLAY_SHOWS("NUMBERS|NAMES", false),
+    /** Days before a visa's last day on which a card can be asked for, 1 to 364; 120 where it is not set. */
+    RENEWAL_OPENS_DAYS("[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true),
+    /** Days before a visa's last day up to which a card should be asked for, 0 to 364; 60 where it is not set. */
+    RENEWAL_CLOSES_DAYS("0|[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true);
 
     private final Pattern form;
     private final boolean optional;

@@ -9,6 +9,9 @@ public enum Permission {
     REGISTER,
     CALL,
     HAND_OVER_CARD,
+    VALIDATE_VISA,
+    /** To say whether a visa whose deadline is past is validated all the same. */
+    DECIDE_LATENESS,
     READ_AUDIT_TRAIL,
     STEER_QUEUE,
     MOVE_DOORS,

@@ -24,6 +24,12 @@ public record TakenData(long applicantId, long version, List<TakenDatum> data) i
         return aggregateOf(applicantId);
     }
 
+    /** A person's data are never over. */
+    @Override
+    public boolean isOver() {
+        return false;
+    }
+
     public static AggregateId aggregateOf(long applicantId) {
         return new AggregateId(AggregateId.Kind.TAKEN_DATA, Long.toString(applicantId));
     }

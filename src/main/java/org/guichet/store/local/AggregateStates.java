@@ -23,6 +23,7 @@ import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
+            case FEE, VISA, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -71,9 +72,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory history -> WholeStateRows.save(context, history);
-            case TrustEntry entry -> WholeStateRows.save(context, entry);
-            case TakenData data -> WholeStateRows.save(context, data);
+            case FeeHistory _, VisaValidation _, TrustEntry _, TakenData _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

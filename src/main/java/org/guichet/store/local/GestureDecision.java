@@ -19,6 +19,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
+            case VISA -> applicantOfVisa(id);
             case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CERTIFICATE -> 0;
         };
     }
@@ -91,10 +93,18 @@ final class GestureDecision {
 
     private long applicantOfStamp(Act act) {
         return switch (act) {
-            case StampAct.Used(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
-            case StampAct.Released(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
+            case StampAct.Used(String payer) -> applicantOfPayer(payer);
+            case StampAct.Released(String payer) -> applicantOfPayer(payer);
             default -> 0;
         };
+    }
+
+    private long applicantOfPayer(String payer) {
+        return VisaValidation.paidBy(payer).map(this::applicantOfVisa).orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
+    }
+
+    private long applicantOfVisa(AggregateId visa) {
+        return stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0;
     }
 
     private long applicantOfCard(AggregateId card) {

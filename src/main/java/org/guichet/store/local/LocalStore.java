@@ -27,6 +27,7 @@ import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -151,6 +152,10 @@ public final class LocalStore implements AutoCloseable {
 
     public TakeoverBook takeovers() {
         return new LocalTakeoverBook(database);
+    }
+
+    public ValidationBook validations() {
+        return new LocalValidationBook(database);
     }
 
     public DeskBook desks() {

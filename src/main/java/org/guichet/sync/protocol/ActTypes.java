@@ -26,6 +26,7 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -106,6 +107,17 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("visa.read", 1, ValidationAct.VisaRead.class);
+        add("visa.passport-checked", 1, ValidationAct.VisaPassportChecked.class);
+        add("visa.arrival-declared", 1, ValidationAct.ArrivalDeclared.class);
+        add("visa.home-declared", 1, ValidationAct.HomeDeclared.class);
+        add("visa.employment-declared", 1, ValidationAct.EmploymentDeclared.class);
+        add("visa.tax-taken", 1, ValidationAct.TaxTaken.class);
+        add("visa.lateness-decided", 1, ValidationAct.LatenessDecided.class);
+        add("visa.validated", 1, ValidationAct.VisaValidated.class);
+        add("visa.advice-given", 1, ValidationAct.AdviceGiven.class);
+        add("visa.validation-settled", 1, ValidationAct.ValidationSettled.class);
+        add("visa.step-reopened", 1, ValidationAct.ValidationStepReopened.class);
         add("trust.certificate-trusted", 1, TrustAct.CertificateTrusted.class);
         add("trust.certificate-removed", 1, TrustAct.CertificateRemoved.class);
         add("takeover.datum-taken", 1, TakeoverAct.DatumTaken.class);

@@ -24,6 +24,7 @@ import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -48,6 +49,7 @@ public final class StateJson {
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
             Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.VISA, VisaValidation.class),
             Map.entry(Kind.CERTIFICATE, TrustEntry.class),
             Map.entry(Kind.TAKEN_DATA, TakenData.class)));
 

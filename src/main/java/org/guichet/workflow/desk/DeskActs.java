@@ -27,6 +27,7 @@ import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.visavalidation.ValidationActs;
 
 /**
  * Everything that can be done at a desk, wired: what a window needs to be a desk.
@@ -59,5 +60,6 @@ public record DeskActs(
         ImportAppointments importAppointments,
         SettingActs settings,
         FeeActs fees,
+        ValidationActs validation,
         DocumentActs documents,
         Optional<SpecimenPapers> specimens) {}

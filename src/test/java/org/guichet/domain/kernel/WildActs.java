@@ -73,6 +73,13 @@ import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -123,9 +130,10 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(20)) {
-            case 18 -> TrustEntry.aggregateOf(CERTIFICATE);
-            case 19 -> TakenData.aggregateOf(1);
+        return switch (random.nextInt(21)) {
+            case 19 -> TrustEntry.aggregateOf(CERTIFICATE);
+            case 20 -> TakenData.aggregateOf(1);
+            case 18 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
@@ -148,7 +156,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(51)) {
+        return switch (random.nextInt(56)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -192,7 +200,34 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
+            case 48, 49, 50, 51, 52 -> validation(random);
             default -> recorded(random, desk);
+        };
+    }
+
+    private static Act validation(SplittableRandom random) {
+        LocalDate on = random.nextBoolean() ? Synthetic.DAY : day(random);
+        return switch (random.nextInt(11)) {
+            case 0 -> new ValidationAct.VisaRead(
+                    random.nextLong(0, 3), random.nextInt(4) > 0 ? VisaKind.VLS_TS : one(random, VisaKind.values()),
+                    random.nextBoolean() ? "TALENT" : text(random), random.nextBoolean() ? Synthetic.DAY : day(random),
+                    random.nextBoolean() ? Synthetic.DAY.plusYears(1) : day(random), List.of(text(random)),
+                    one(random, SealCheck.values()));
+            case 1 -> new ValidationAct.VisaPassportChecked(
+                    new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 2 -> new ValidationAct.ArrivalDeclared(random.nextBoolean() ? Synthetic.DAY : day(random), on);
+            case 3 -> new ValidationAct.HomeDeclared(
+                    new HomeAddress(text(random), text(random), random.nextBoolean() ? "75019" : text(random), text(random)),
+                    new AddressProof(one(random, AddressProof.Kind.values()), text(random), random.nextBoolean() ? null : on),
+                    random.nextBoolean() ? "0102030405" : text(random), random.nextBoolean() ? "" : text(random));
+            case 4 -> new ValidationAct.EmploymentDeclared(text(random), day(random));
+            case 5 -> new ValidationAct.TaxTaken(
+                    random.nextInt(3) * 10_000, one(random, Reduction.values()), text(random), random.nextBoolean() ? null : STAMP);
+            case 6 -> new ValidationAct.LatenessDecided(random.nextBoolean(), text(random), day(random));
+            case 7 -> new ValidationAct.VisaValidated(text(random), on);
+            case 8 -> new ValidationAct.AdviceGiven();
+            case 9 -> new ValidationAct.ValidationSettled(moment(random), text(random), text(random));
+            default -> new ValidationAct.ValidationStepReopened(one(random, ValidationStep.values()));
         };
     }
 

@@ -43,6 +43,13 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +65,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), sinceTheSignedDocuments())
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), sinceTheSignedDocuments())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -157,6 +164,28 @@ final class EveryAct {
                 new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
                 new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
                 new FeeAct.FeeWithdrawn(DAY));
+    }
+
+    private static List<Act> ofVisas() {
+        HomeAddress address = new HomeAddress("1 rue du Port", "Bât. C", "75019", "Paris");
+        return List.of(
+                new ValidationAct.VisaRead(
+                        42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("GIVEN_NAMES"), SealCheck.AUTHENTIC),
+                new ValidationAct.VisaPassportChecked(
+                        new IdentityCheck("12AB34567", "UTO", LocalDate.of(2031, 5, 6), DAY, List.of())),
+                new ValidationAct.ArrivalDeclared(DAY.minusMonths(1), DAY),
+                new ValidationAct.HomeDeclared(
+                        address, new AddressProof(AddressProof.Kind.AUTHENTIC, "EDF", DAY.minusDays(20)), "+33 6 00 00 00 00",
+                        "zoe@example.org"),
+                new ValidationAct.HomeDeclared(address, AddressProof.DECLARED, "", "zoe@example.org"),
+                new ValidationAct.EmploymentDeclared("Ateliers Fictifs SAS", DAY.minusDays(10)),
+                new ValidationAct.TaxTaken(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new ValidationAct.TaxTaken(0, Reduction.EXEMPT, "CESEDA L. 436-2", null),
+                new ValidationAct.LatenessDecided(true, "In hospital until last week", DAY),
+                new ValidationAct.VisaValidated("V-20261124-F00000005", DAY),
+                new ValidationAct.AdviceGiven(),
+                new ValidationAct.ValidationSettled(MOMENT, "b.noor", "V-20261124-F00000005"),
+                new ValidationAct.ValidationStepReopened(ValidationStep.HOME));
     }
 
     private static List<Act> sinceTheSignedDocuments() {

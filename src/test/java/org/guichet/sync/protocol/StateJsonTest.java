@@ -62,6 +62,17 @@ import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.Arrival;
+import org.guichet.domain.visavalidation.Employment;
+import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.LateDecision;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.Tax;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +84,18 @@ class StateJsonTest {
 
     /** One of each kind with all that can be present, and some without. */
     static Stream<AggregateState> states() {
+        return Stream.concat(ofTheFirstKinds(), ofTheNewerKinds());
+    }
+
+    private static Stream<AggregateState> ofTheNewerKinds() {
+        return Stream.of(
+                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
+                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
+                validation(),
+                new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null));
+    }
+
+    private static Stream<AggregateState> ofTheFirstKinds() {
         ResidenceCard card = new ResidenceCard(
                 "K682T8YLO", 42, "1105040043", "5402-1", "SALARIE", "A-12", 22500, DAY.plusYears(4), "K1", true);
         Applicant person = new Applicant(
@@ -117,8 +140,6 @@ class StateJsonTest {
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 new TrustEntry(EveryAct.certificate(null), "signer.pem", 2, false, MOMENT, "a.martin"),
                 taken(),
-                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
-                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
@@ -128,6 +149,20 @@ class StateJsonTest {
     private static TakenData taken() {
         return new TakenData(42, 3, List.of(new TakenDatum(
                 DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS, EveryAct.ID, MOMENT, "a.martin")));
+    }
+
+    private static VisaValidation validation() {
+        return new VisaValidation(
+                new Visa(
+                        "F00000005", 42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("SEX"),
+                        SealCheck.NOT_READ),
+                9, true, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of()), new Arrival(DAY.minusMonths(1), DAY),
+                new Home(
+                        new HomeAddress("1 rue du Port", "", "75019", "Paris"),
+                        new AddressProof(AddressProof.Kind.PAPER_SEEN, "EDF", DAY), "", "zoe@example.org"),
+                new Employment("Ateliers Fictifs SAS", DAY),
+                new Tax(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new LateDecision(true, "In hospital", "c.petit", MOMENT), new VisaValidation.Closing(MOMENT, "a.martin", "V-1"));
     }
 
     @ParameterizedTest
