@@ -119,10 +119,7 @@ public final class DeskAssembly {
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
-                site,
-                clock,
-                ledger,
-                store.outbox(),
+                site, clock, ledger, store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
                 new SignIn(store.staff(), store.desks(), ledger, clock),

@@ -107,6 +107,18 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
+            case AuditedAct act -> RecordedActs.decide(state, operation, act);
+            case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
+            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _ ->
+                Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
+            default -> aboutPapers(state, operation);
+        };
+    }
+
+    /** Fees, visas, and what signed documents are checked with and tell. */
+    private static Decision<? extends AggregateState> aboutPapers(@Nullable AggregateState state, Operation operation) {
+        return switch (operation.act()) {
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
             case ValidationAct act when isAbout(Kind.VISA, operation) ->
@@ -115,12 +127,7 @@ public final class Kernel {
                 TrustRules.decide(known(TrustEntry.class, state), operation, act);
             case TakeoverAct act when isAbout(Kind.TAKEN_DATA, operation) ->
                 TakeoverRules.decide(known(TakenData.class, state), operation, act);
-            case AuditedAct act -> RecordedActs.decide(state, operation, act);
-            case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, ValidationAct _, TrustAct _, TakeoverAct _ ->
-                Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
+            case FeeAct _, ValidationAct _, TrustAct _, TakeoverAct _ -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };
     }

@@ -32,8 +32,9 @@ final class PhotographBenchmark {
     private static final int HEIGHT = 3000;
 
     /** As long as a 2D-Doc. */
-    private static final String CONTENT = "DC04FR0000011A5E1A5EB101FRBK18-ROSWFTHR-35B0CORINNE/NATACHA\u001dB2BERTHIER\u001dB3\u001dB712071973"
-            + "BB9654321785T\u001d\u001fZXH2BBDCISCPWX72YIFSMANO662O2IS6PPPIIUMGVO3ECEML7RU6QIE5CKZK3A5X6SFT3HBPICLUE6RKLYA4M7ATOXSG2HIF5CE35UA";
+    private static final String CONTENT = "DC04FR0000011A5E1A5EB101FRBK18-ROSWFTHR-35B0CORINNE/NATACHA\u001dB2BERTHIER\u001d"
+            + "B3\u001dB712071973BB9654321785T\u001d\u001fZXH2BBDCISCPWX72YIFSMANO662O2IS6PPPIIUMGVO3ECEML7RU6QIE5CKZK3A5X6SFT3"
+            + "HBPICLUE6RKLYA4M7ATOXSG2HIF5CE35UA";
 
     /** On a loaded machine the time that the thread had the processor is nearer to an idle machine's than the clock. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -61,7 +62,8 @@ final class PhotographBenchmark {
                 read += found ? 1 : 0;
             }
         }
-        System.out.printf("%d photographs of %d x %d, %d read; milliseconds of processor p50 / p95 / most%n", photographs, WIDTH, HEIGHT, read);
+        System.out.printf("%d photographs of %d x %d, %d read; milliseconds of processor p50 / p95 / most%n",
+                photographs, WIDTH, HEIGHT, read);
         line("JPEG to grey", files);
         line("code found and read", codes);
         line("both", all);
