@@ -71,10 +71,11 @@ class DomainTest {
             Map.entry("fee", Set.of("change")),
             Map.entry("trust", Set.of("change", "document")),
             Map.entry("takeover", Set.of("change", "document")),
+            Map.entry("checklist", Set.of("change", "appointment")),
             Map.entry("visavalidation", Set.of("change", "applicant", "cardpickup", "fee")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee", "visavalidation", "trust", "takeover")));
+                    "exchange", "fee", "visavalidation", "checklist", "trust", "takeover")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

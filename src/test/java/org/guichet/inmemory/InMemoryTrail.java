@@ -12,6 +12,7 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
@@ -70,7 +71,8 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
             case VISA -> ofVisa(id);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CERTIFICATE -> 0;
+            case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, CERTIFICATE -> 0;
         };
     }
 

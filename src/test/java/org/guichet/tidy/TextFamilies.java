@@ -23,6 +23,9 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
@@ -54,6 +57,7 @@ import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.printing.ChecklistLine;
 import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
@@ -75,7 +79,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlD", "CtrlV", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "trust"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "trust"),
             "document.type", List.of(
                     "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "15", "16", "17", "18", "23", "24", "25",
                     "27", "28", "29", "A4", "AE", "B0", "B1", "B4", "other"),
@@ -90,6 +94,9 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("pieceCondition", PieceCondition.class),
+            Map.entry("pieceScan", PieceScan.class),
+            Map.entry("pieceHow", PieceTick.How.class),
             Map.entry("validationStep", ValidationStep.class),
             Map.entry("visaKind", VisaKind.class),
             Map.entry("visaAdvice", VisaKind.class),
@@ -166,6 +173,7 @@ final class TextFamilies {
                         helpOfCommands(),
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
                         Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
+                        Arrays.stream(ChecklistLine.values()).map(ChecklistLine::key),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();

@@ -11,6 +11,8 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -95,8 +97,20 @@ public final class ActText {
             case TakeoverAct.DatumTaken taken ->
                 words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
             case ValidationAct visa -> of(visa);
+            case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
+            case PiecesAct pieces -> of(pieces);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private String of(PiecesAct act) {
+        return switch (act) {
+            case PiecesAct.PieceTicked ticked ->
+                words.text("act.PieceTicked", ticked.piece(), words.texts().text("pieceHow", ticked.how()));
+            case PiecesAct.PieceUnticked(String piece) -> words.text("act.PieceUnticked", piece);
+            case PiecesAct.MissingNoted(List<String> missing, String note) ->
+                words.text("act.MissingNoted", missing.isEmpty() ? "–" : String.join(", ", missing), note);
         };
     }
 

@@ -9,6 +9,8 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
@@ -49,7 +51,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -72,7 +74,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, TrustEntry _, TakenData _ -> WholeStateRows.save(context, state);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -34,6 +34,14 @@ import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.document.OutcomeReason;
@@ -130,9 +138,11 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(21)) {
-            case 19 -> TrustEntry.aggregateOf(CERTIFICATE);
-            case 20 -> TakenData.aggregateOf(1);
+        return switch (random.nextInt(23)) {
+            case 21 -> TrustEntry.aggregateOf(CERTIFICATE);
+            case 22 -> TakenData.aggregateOf(1);
+            case 19 -> Checklist.aggregateOf(Procedure.RENEWAL);
+            case 20 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 18 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
@@ -156,7 +166,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(56)) {
+        return switch (random.nextInt(58)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -200,8 +210,24 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
-            case 48, 49, 50, 51, 52 -> validation(random);
+            case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             default -> recorded(random, desk);
+        };
+    }
+
+    private static Act checklist(SplittableRandom random) {
+        String piece = random.nextBoolean() ? "passport" : text(random);
+        return switch (random.nextInt(5)) {
+            case 0 -> new ChecklistAct.ChecklistWritten(
+                    List.of(new Piece(
+                            piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
+                            one(random, PieceScan.values()))),
+                    text(random));
+            case 1 -> new PiecesAct.PieceUnticked(piece);
+            case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
+            default -> new PiecesAct.PieceTicked(
+                    piece, one(random, PieceTick.How.values()), random.nextBoolean() ? null : day(random), random.nextInt(-1, 200), 1,
+                    day(random));
         };
     }
 
@@ -296,7 +322,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));
