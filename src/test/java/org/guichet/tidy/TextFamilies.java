@@ -92,15 +92,16 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV",
+                            "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
                             "notices", "trust")),
             Map.entry(
                     "document.type",
-                    List.of("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "15", "16", "17", "18", "23", "24",
-                            "25", "27", "28", "29", "A4", "AE", "B0", "B1", "B4", "other")),
+                    List.of("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "15", "16", "17", "18", "23",
+                            "24", "25", "27", "28", "29", "A4", "AE", "B0", "B1", "B4", "other")),
             Map.entry(
                     "document.kind",
                     List.of("visa", "emergency-travel-document", "residence-permit", "supplementary-sheet", "arrival-attestation",

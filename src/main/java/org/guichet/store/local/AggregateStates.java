@@ -79,7 +79,8 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _ -> WholeStateRows.save(context, state);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _ ->
+                WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

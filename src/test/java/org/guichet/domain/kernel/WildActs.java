@@ -30,7 +30,6 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
-import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
@@ -43,9 +42,6 @@ import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.queue.Admission;
-import org.guichet.domain.document.DatumKind;
-import org.guichet.domain.document.OutcomeReason;
-import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
@@ -77,10 +73,6 @@ import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
-import org.guichet.domain.takeover.TakenData;
-import org.guichet.domain.takeover.TakeoverAct;
-import org.guichet.domain.trust.TrustAct;
-import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.HomeAddress;
 import org.guichet.domain.visavalidation.SealCheck;
@@ -114,9 +106,6 @@ final class WildActs {
             BOOKED.slot(), Synthetic.DAY.plusDays(1).atTime(9, 0), Synthetic.DAY.plusDays(1).atTime(9, 0, 1), LocalDateTime.MIN,
             LocalDateTime.MAX, LocalDateTime.of(10_000, 1, 1, 0, 0));
 
-    private static final TrustedCertificate CERTIFICATE = new TrustedCertificate("ab".repeat(32), "FR", "0001", "FR00", "77",
-            Synthetic.DAY, Synthetic.DAY.plusYears(3), "P-256", "cd".repeat(32), null, "MIIB");
-
     private WildActs() {}
 
     static Instant moment(SplittableRandom random) {
@@ -139,8 +128,8 @@ final class WildActs {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
         return switch (random.nextInt(25)) {
-            case 23 -> TrustEntry.aggregateOf(CERTIFICATE);
-            case 24 -> TakenData.aggregateOf(1);
+            case 23 -> WildTables.certificate();
+            case 24 -> WildTables.takenData();
             case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
             case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 20 -> Visa.aggregateOf("F00000005");
@@ -210,7 +199,7 @@ final class WildActs {
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> ofTheSitesTables(random);
+            case 47 -> WildTables.act(random, WildActs::text, WildActs::day);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
@@ -262,19 +251,6 @@ final class WildActs {
     private static Act number(SplittableRandom random) {
         long applicant = random.nextLong(-1, 3);
         return random.nextBoolean() ? new NumberAct.NumberGiven(applicant) : new NumberAct.NumberReleased(applicant);
-    }
-
-    private static Act ofTheSitesTables(SplittableRandom random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new FeeAct.FeeSet(
-                    day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random));
-            case 1 -> new FeeAct.FeeWithdrawn(day(random));
-            case 2 -> new TrustAct.CertificateTrusted(CERTIFICATE, text(random));
-            case 3 -> new TrustAct.CertificateRemoved(text(random));
-            case 4 -> new TakeoverAct.DatumTaken(
-                    one(random, DatumKind.values()), text(random), text(random), one(random, OutcomeReason.values()));
-            default -> new TakeoverAct.TakeoverUndone(Operations.id(random.nextInt(9)));
-        };
     }
 
     private static Matter matter(SplittableRandom random) {
