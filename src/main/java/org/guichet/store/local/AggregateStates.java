@@ -21,9 +21,10 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.trust.TrustEntry;
@@ -54,7 +55,7 @@ final class AggregateStates {
             case DESK -> DeskRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -79,7 +80,7 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _ ->
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _, Account _ ->
                 WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
