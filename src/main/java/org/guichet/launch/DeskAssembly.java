@@ -20,6 +20,11 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.checklist.CheckPieces;
+import org.guichet.workflow.checklist.ChecklistActs;
+import org.guichet.workflow.checklist.IssueChecklist;
+import org.guichet.workflow.checklist.ReadChecklist;
+import org.guichet.workflow.checklist.WriteChecklist;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -120,6 +125,7 @@ public final class DeskAssembly {
                 settings(store),
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
+                checklists(store, site, clock),
                 specimens);
     }
 
@@ -148,6 +154,13 @@ public final class DeskAssembly {
         return new OpenFile(
                 store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
                 store.purposes(), store.ledger(), clock);
+    }
+
+    private static ChecklistActs checklists(LocalStore store, IssueReceipt.Site site, Clock clock) {
+        ReadChecklist read = new ReadChecklist(store.checklists(), SuppliedTables.checklists(), clock);
+        return new ChecklistActs(
+                read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
+                new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site));
     }
 
     private static FeeActs fees(LocalStore store) {

@@ -18,6 +18,10 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistBook;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
@@ -208,6 +212,19 @@ final class InMemoryBooks {
         @Override
         public List<VisaValidation> open() {
             return ledger.all(VisaValidation.class).stream().filter(each -> !each.isClosed()).toList();
+        }
+    }
+
+    record Checklists(InMemoryLedger ledger) implements ChecklistBook {
+
+        @Override
+        public Optional<Checklist> written(Procedure procedure) {
+            return ledger.find(Checklist.aggregateOf(procedure), Checklist.class);
+        }
+
+        @Override
+        public Optional<PersonPieces> pieces(Procedure procedure, long applicantId) {
+            return ledger.find(PersonPieces.aggregateOf(procedure, applicantId), PersonPieces.class);
         }
     }
 

@@ -242,6 +242,7 @@ public final class InMemorySite {
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
+                new InMemoryChecklists(ledger, press, site(), clock).acts(),
                 Optional.empty());
     }
 

@@ -28,6 +28,9 @@ import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
@@ -57,6 +60,7 @@ import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.printing.ChecklistLine;
 import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ProvisionalLine;
@@ -87,7 +91,8 @@ final class TextFamilies {
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
-                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox", "stock", "notices")),
+                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
+                            "notices")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),
@@ -116,6 +121,9 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("pieceCondition", PieceCondition.class),
+            Map.entry("pieceScan", PieceScan.class),
+            Map.entry("pieceHow", PieceTick.How.class),
             Map.entry("validationStep", ValidationStep.class),
             Map.entry("visaKind", VisaKind.class),
             Map.entry("visaAdvice", VisaKind.class),
@@ -202,6 +210,7 @@ final class TextFamilies {
                         helpOfCommands(),
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
                         Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
+                        Arrays.stream(ChecklistLine.values()).map(ChecklistLine::key),
                         Arrays.stream(ProvisionalLine.values()).map(ProvisionalLine::key),
                         messages(),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))

@@ -33,6 +33,8 @@ import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.cardpickup.StampReduction;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.SentBook;
@@ -113,6 +115,7 @@ class PermissionsTest {
         steering(acts);
         pickup(acts);
         validation(acts);
+        checklists(acts);
         return acts;
     }
 
@@ -205,6 +208,24 @@ class PermissionsTest {
         acts.put("reopen a step", handOver((d, s) -> d.acts.pickup().reopen().run(s, LEILAS_CARD, PickupStep.IDENTITY)));
         acts.put("hand over", handOver((d, s) -> d.acts.pickup().handOver().run(s, LEILAS_CARD)));
         acts.put("issue a receipt", handOver(PermissionsTest::receipt));
+    }
+
+    private static void checklists(Map<String, GuardedAct> acts) {
+        Procedure renewal = Procedure.RENEWAL;
+        acts.put("read a checklist", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().read().run(s, opened(d), renewal)));
+        acts.put("tick a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().tick(
+                s, opened(d), renewal, "passport", PieceTick.How.SEEN, null)));
+        acts.put("scan a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().scanned(
+                s, opened(d), renewal, PieceScan.PASSPORT, null)));
+        acts.put("untick a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().untick(
+                s, opened(d), renewal, "passport")));
+        acts.put("note what is missing", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().noteMissing(
+                s, opened(d), renewal, "x")));
+        acts.put("issue a checklist", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().issue().run(
+                s, DeskFixture.done(d.acts.checklists().read().run(d.agent, opened(d), renewal)), Locale.UK, "Renewal", Medium.FILE)));
+        acts.put("see a checklist to write it", of(Permission.SET_UP_SITE, (d, s) -> d.acts.checklists().write().current(s, renewal)));
+        acts.put("write a checklist", of(Permission.SET_UP_SITE, (d, s) -> d.acts.checklists().write().run(
+                s, renewal, List.of(), "nothing to bring")));
     }
 
     private static void validation(Map<String, GuardedAct> acts) {

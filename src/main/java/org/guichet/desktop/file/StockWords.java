@@ -50,6 +50,8 @@ final class StockWords {
     /** What only some pickups have; the usual steps have no more to say than their names. */
     static String of(PickupAct act, Words words) {
         return switch (act) {
+            case PickupAct.StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
+            case PickupAct.HandOverSettled settled -> words.text("act.HandOverSettled", settled.receipt());
             case PickupAct.RecipientNamed named -> words.text("act.RecipientNamed", named.recipient().name());
             case PickupAct.StampReduced reduced ->
                 words.text("act.StampReduced", reduced.dueCents() / 100.0, reduced.reason());

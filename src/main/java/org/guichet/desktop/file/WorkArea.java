@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.guichet.desktop.cardpickup.PickupScreen;
 import org.guichet.desktop.cardpickup.PickupViewModel;
+import org.guichet.desktop.checklist.PiecesPane;
+import org.guichet.desktop.checklist.PiecesViewModel;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
-import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.visavalidation.ValidationScreen;
 import org.guichet.desktop.visavalidation.ValidationViewModel;
 import org.guichet.desktop.words.Words;
@@ -26,6 +26,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.convocation.IssueConvocation;
@@ -33,7 +34,6 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The right of the desk: the person in hand, with the procedure at hand or their whole file. */
 public final class WorkArea extends VBox implements Room {
@@ -51,6 +51,8 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable PickupScreen pickupScreen;
     private @Nullable ValidationViewModel validation;
     private @Nullable ValidationScreen validationScreen;
+    private @Nullable PiecesViewModel pieces;
+    private @Nullable PiecesPane piecesPane;
     private View view = View.FILE;
     private @Nullable ConvocationPane convocation;
 
@@ -58,6 +60,7 @@ public final class WorkArea extends VBox implements Room {
     private enum View {
         PICKUP,
         VALIDATION,
+        PIECES,
         FILE
     }
 
@@ -91,7 +94,7 @@ public final class WorkArea extends VBox implements Room {
     /** The procedure that was begun; the file where none was. */
     private View procedure() {
         return pickupScreen != null && (validationScreen == null || view == View.PICKUP)
-                ? View.PICKUP : validationScreen != null ? View.VALIDATION : View.FILE;
+                ? View.PICKUP : validationScreen != null ? View.VALIDATION : piecesPane != null ? View.PIECES : View.FILE;
     }
 
     @Override
@@ -109,6 +112,8 @@ public final class WorkArea extends VBox implements Room {
             pickupScreen.focusFirst();
         } else if (validationScreen != null && view == View.VALIDATION) {
             validationScreen.focusFirst();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.focusFirst();
         } else {
             getChildren().getLast().requestFocus();
         }
@@ -123,6 +128,7 @@ public final class WorkArea extends VBox implements Room {
         return switch (view) {
             case PICKUP -> pickupScreen != null && pickupScreen.takeScan(scan);
             case VALIDATION -> validationScreen != null && validationScreen.takeScan(scan);
+            case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
             case FILE -> false;
         };
     }
@@ -136,6 +142,8 @@ public final class WorkArea extends VBox implements Room {
             showConvocation(file);
         } else if (validationScreen != null && view == View.VALIDATION) {
             validationScreen.printConfirmation();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.print();
         } else if (pickupScreen != null) {
             pickupScreen.printReceipt();
         }
@@ -153,6 +161,8 @@ public final class WorkArea extends VBox implements Room {
             convocation.save();
         } else if (validationScreen != null && view == View.VALIDATION) {
             validationScreen.saveConfirmation();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.save();
         } else if (pickupScreen != null) {
             pickupScreen.saveReceipt();
         }
@@ -167,7 +177,9 @@ public final class WorkArea extends VBox implements Room {
             pickupScreen = null;
             validation = null;
             validationScreen = null;
-            getChildren().setAll(empty());
+            pieces = null;
+            piecesPane = null;
+            getChildren().setAll(new NobodyInHand(words));
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
@@ -175,8 +187,13 @@ public final class WorkArea extends VBox implements Room {
         if (!samePerson) {
             validation = null;
             validationScreen = null;
+            pieces = null;
+            piecesPane = null;
         } else if (validation != null) {
             validation.accept(file.validations());
+        }
+        if (pieces != null) {
+            pieces.refresh();
         }
         boolean begins = validation == null && isFor(file, Procedure.VISA_VALIDATION);
         if (begins) {
@@ -229,9 +246,10 @@ public final class WorkArea extends VBox implements Room {
         boolean hadKeyboard = hasKeyboard();
         pickupScreen = screen(pickup);
         validationScreen = screen(validation);
+        piecesPane = screen(pieces);
         PersonFile file = shown;
         if (file == null) {
-            getChildren().setAll(empty());
+            getChildren().setAll(new NobodyInHand(words));
         } else {
             draw(file);
         }
@@ -270,6 +288,24 @@ public final class WorkArea extends VBox implements Room {
         }
     }
 
+    /** For what the person came for, else for their next appointment. */
+    private void checkPieces(PersonFile file) {
+        if (pieces == null) {
+            Procedure procedure = file.ticket().map(Ticket::inHand)
+                    .or(() -> IssueConvocation.next(file.appointments(), LocalDate.now(clock)).map(Appointment::procedure))
+                    .orElse(Procedure.RENEWAL);
+            pieces = new PiecesViewModel(acts.checklists(), session, runner, file, procedure);
+            piecesPane = screen(pieces);
+        }
+        show(View.PIECES);
+        focusFirst();
+    }
+
+    private @Nullable PiecesPane screen(@Nullable PiecesViewModel model) {
+        return model == null ? null : new PiecesPane(
+                model, acts.door().rebooking(), session, runner, words, LocalDate.now(clock), open);
+    }
+
     private void validate(PersonFile file) {
         if (validation == null) {
             openValidation(file);
@@ -285,7 +321,7 @@ public final class WorkArea extends VBox implements Room {
     /** What stays the same stays in place: a node that is taken out and put back loses the keyboard. */
     private void draw(PersonFile file) {
         header.getChildren().setAll(new PersonHeader(file, words, LocalDate.now(clock)));
-        if (pickupScreen != null || validationScreen != null) {
+        if (pickupScreen != null || validationScreen != null || piecesPane != null) {
             header.getChildren().add(tabs());
         }
         Node content = content(file);
@@ -307,11 +343,20 @@ public final class WorkArea extends VBox implements Room {
         if (validationScreen != null && view == View.VALIDATION) {
             return validationScreen;
         }
+        if (piecesPane != null && view == View.PIECES) {
+            return piecesPane;
+        }
         boolean prints = nextSlot(file).isPresent();
         boolean validates = session.agent().role().may(Permission.VALIDATE_VISA);
         VisaList visas = new VisaList(
                 file, acts.validation().confirmation()::dates, validates ? () -> validate(file) : null, words, LocalDate.now(clock));
-        return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, visas, words, clock);
+        VBox more = new VBox(16, visas);
+        if (session.agent().role().may(Permission.CHECK_PIECES)) {
+            Button check = words.button("file.pieces", "", () -> checkPieces(file));
+            check.setId("check-pieces");
+            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), check));
+        }
+        return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }
 
     private HBox tabs() {
@@ -322,6 +367,10 @@ public final class WorkArea extends VBox implements Room {
         }
         if (validationScreen != null) {
             tabs.getChildren().add(tab("work.validation", group, View.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
+        }
+        if (piecesPane != null) {
+            tabs.getChildren().add(tab(
+                    "work.pieces", group, View.PIECES, pickupScreen == null && validationScreen == null ? "left-pill" : "center-pill"));
         }
         tabs.getChildren().add(tab("work.file", group, View.FILE, "right-pill"));
         Label key = new Label("F10");
@@ -346,18 +395,5 @@ public final class WorkArea extends VBox implements Room {
             }
         });
         return tab;
-    }
-
-    private Node empty() {
-        Label title = words.label("work.empty.title", "heading");
-        Label text = words.label("work.empty.text", "muted");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(12, Icons.icon(MaterialDesignA.ACCOUNT_ARROW_LEFT_OUTLINE, "empty-icon"), title, text);
-        box.setAlignment(Pos.CENTER);
-        box.setMaxWidth(420);
-        StackPane pane = new StackPane(box);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
     }
 }

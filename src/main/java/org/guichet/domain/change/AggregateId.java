@@ -22,6 +22,8 @@ public record AggregateId(Kind kind, String key) {
         KEPT_POLICY,
         FEE,
         VISA,
+        CHECKLIST,
+        PIECES,
         STOCK_DAY,
         NOTICE
     }

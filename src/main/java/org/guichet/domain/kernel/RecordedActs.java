@@ -3,6 +3,7 @@ package org.guichet.domain.kernel;
 import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.AppointmentsImported;
+import org.guichet.domain.audit.AuditedAct.ChecklistIssued;
 import org.guichet.domain.audit.AuditedAct.ConvocationIssued;
 import org.guichet.domain.audit.AuditedAct.DayExported;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
@@ -35,7 +36,7 @@ final class RecordedActs {
     static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation, AuditedAct act) {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
-            case FileOpened _, FileConsulted _, ConvocationIssued _ -> aboutAPerson(about);
+            case FileOpened _, FileConsulted _, ConvocationIssued _, ChecklistIssued _ -> aboutAPerson(about);
             case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _ -> aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> about.kind() == Kind.VISA

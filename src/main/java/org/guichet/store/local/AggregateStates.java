@@ -10,6 +10,8 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
@@ -50,7 +52,7 @@ final class AggregateStates {
             case DESK -> DeskRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, STOCK_DAY -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -75,7 +77,7 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _ -> WholeStateRows.save(context, state);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -13,6 +13,7 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Ledger.Outcome.Refused;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.PersonState;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.notice.Notice;
@@ -71,9 +72,9 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case VISA -> applicantOfVisa(id);
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, STOCK_DAY, FEE -> 0;
+            case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
         };
     }
 
@@ -102,11 +103,9 @@ final class GestureDecision {
     }
 
     private long applicantOfPayer(String payer) {
-        return VisaValidation.paidBy(payer).map(this::applicantOfVisa).orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
-    }
-
-    private long applicantOfVisa(AggregateId visa) {
-        return stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0;
+        return VisaValidation.paidBy(payer)
+                .map(visa -> stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0L)
+                .orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
     }
 
     private long applicantOfCard(AggregateId card) {

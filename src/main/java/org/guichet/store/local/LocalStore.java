@@ -17,6 +17,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.checklist.ChecklistBook;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.fee.FeeBook;
@@ -148,6 +149,10 @@ public final class LocalStore implements AutoCloseable {
 
     public ValidationBook validations() {
         return new LocalValidationBook(database);
+    }
+
+    public ChecklistBook checklists() {
+        return new LocalChecklistBook(database);
     }
 
     public DeskBook desks() {

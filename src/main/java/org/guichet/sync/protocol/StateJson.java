@@ -12,6 +12,8 @@ import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
@@ -51,7 +53,9 @@ public final class StateJson {
             Map.entry(Kind.NOTICE, Notice.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
             Map.entry(Kind.FEE, FeeHistory.class),
-            Map.entry(Kind.VISA, VisaValidation.class)));
+            Map.entry(Kind.VISA, VisaValidation.class),
+            Map.entry(Kind.CHECKLIST, Checklist.class),
+            Map.entry(Kind.PIECES, PersonPieces.class)));
 
     private StateJson() {}
 

@@ -11,6 +11,7 @@ import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
+import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.cardstock.StockActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
@@ -64,4 +65,5 @@ public record DeskActs(
         SettingActs settings,
         FeeActs fees,
         ValidationActs validation,
+        ChecklistActs checklists,
         Optional<SpecimenPapers> specimens) {}

@@ -34,6 +34,14 @@ import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
@@ -120,7 +128,9 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
+            case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
+            case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 20 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 18 -> WildStock.DAY;
@@ -189,9 +199,25 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
-            case 48, 49, 50, 51, 52 -> validation(random);
+            case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
+        };
+    }
+
+    private static Act checklist(SplittableRandom random) {
+        String piece = random.nextBoolean() ? "passport" : text(random);
+        return switch (random.nextInt(5)) {
+            case 0 -> new ChecklistAct.ChecklistWritten(
+                    List.of(new Piece(
+                            piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
+                            one(random, PieceScan.values()))),
+                    text(random));
+            case 1 -> new PiecesAct.PieceUnticked(piece);
+            case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
+            default -> new PiecesAct.PieceTicked(
+                    piece, one(random, PieceTick.How.values()), random.nextBoolean() ? null : day(random), random.nextInt(-1, 200), 1,
+                    day(random));
         };
     }
 
@@ -279,7 +305,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));

@@ -30,6 +30,12 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.notice.Notice;
 import org.guichet.domain.notice.NoticeAct;
@@ -67,7 +73,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), sinceTheStoreRoom())
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -188,6 +194,17 @@ final class EveryAct {
                 new ValidationAct.AdviceGiven(),
                 new ValidationAct.ValidationSettled(MOMENT, "b.noor", "V-20261124-F00000005"),
                 new ValidationAct.ValidationStepReopened(ValidationStep.HOME));
+    }
+
+    private static List<Act> ofChecklists() {
+        return List.of(
+                new ChecklistAct.ChecklistWritten(List.of(new Piece(
+                        "address-proof", "Justificatif", "Proof", PieceCondition.HOSTED, 3, PieceScan.TWO_D_DOC)), "New circular"),
+                new PiecesAct.PieceTicked("address-proof", PieceTick.How.SCANNED, DAY.minusDays(9), 3, 2, DAY),
+                new PiecesAct.PieceTicked("passport", PieceTick.How.SEEN, null, 0, 2, DAY),
+                new PiecesAct.PieceUnticked("passport"),
+                new PiecesAct.MissingNoted(List.of("passport"), "Comes back on Friday"),
+                new AuditedAct.ChecklistIssued("RENEWAL", AuditedAct.Medium.PAPER));
     }
 
     private static List<Act> sinceTheStoreRoom() {

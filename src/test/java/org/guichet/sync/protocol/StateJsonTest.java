@@ -35,6 +35,12 @@ import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
@@ -97,6 +103,15 @@ class StateJsonTest {
                 new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
                         new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 validation(),
+                new Checklist(Procedure.RENEWAL, 2, List.of(new Piece(
+                        "passport", "Passeport", "Passport", PieceCondition.ALWAYS, 0, PieceScan.PASSPORT)), "c.petit", "Circular"),
+                PersonPieces.none(Procedure.RENEWAL, 42),
+                new PersonPieces(
+                        Procedure.RENEWAL, 42, 3,
+                        List.of(
+                                new PieceTick("passport", PieceTick.How.SEEN, null, 2, "a.martin", MOMENT),
+                                new PieceTick("address-proof", PieceTick.How.SCANNED, DAY, 2, "a.martin", MOMENT)),
+                        new PersonPieces.Missing(List.of("contract"), "Friday", "a.martin", MOMENT)),
                 new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null));
     }
 
