@@ -1,7 +1,10 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import org.guichet.domain.document.reading.DocumentReader;
+import org.guichet.domain.document.trust.TrustStore;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.fee.ReadFees;
 import org.guichet.workflow.visavalidation.CheckPassport;
@@ -10,6 +13,7 @@ import org.guichet.workflow.visavalidation.DecideLateness;
 import org.guichet.workflow.visavalidation.DeclareStay;
 import org.guichet.workflow.visavalidation.ExamineVisa;
 import org.guichet.workflow.visavalidation.IssueConfirmation;
+import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa;
 import org.guichet.workflow.visavalidation.ReopenValidationStep;
 import org.guichet.workflow.visavalidation.TakeTax;
@@ -26,6 +30,7 @@ final class ValidationAssembly {
         CheckPassport passports = new CheckPassport(gesture, clock);
         return new ValidationActs(
                 new ExamineVisa(clock),
+                new ReadSignedPaper(() -> new DocumentReader(TrustStore.EMPTY, new EcdsaCheck()), clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
                 new DeclareStay(gesture, clock),

@@ -78,9 +78,11 @@ public final class PiecesPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         dateLine = dateLine();
         missing.setWrapText(true);
+        missing.setMinHeight(USE_PREF_SIZE);
         missing.setId("pieces-missing");
         Label hint = words.label("pieces.hint", "muted");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), hint, list, dateLine, missing, noteLine(), new RedatingBand(redating, words, this::focusFirst));
         model.view().addListener((_, _, view) -> show(view));
         show(model.view().get());
@@ -141,8 +143,7 @@ public final class PiecesPane extends VBox {
         Button save = words.button("receipt.save", "Ctrl+S", this::save);
         save.setId("pieces-save");
         HBox head = new HBox(
-                8, words.label("pieces.heading", "section-title"), new ProcedureChoice("pieces-procedure", model.procedure(), words),
-                print, save);
+                8, new ProcedureChoice("pieces-procedure", model.procedure(), words), print, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
