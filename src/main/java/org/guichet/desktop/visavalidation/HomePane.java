@@ -103,17 +103,25 @@ final class HomePane extends StepPane {
     }
 
     private void take(ReadSignedPaper.Proof proof) {
-        boolean altered = proof.proof().kind() == AddressProof.Kind.ALTERED;
-        said.getChildren().setAll(new Callout(
-                altered ? Notice.Kind.BLOCKED : proof.proof().kind() == AddressProof.Kind.AUTHENTIC ? Notice.Kind.DONE : Notice.Kind.ATTENTION,
-                words.texts().text("proof", proof.proof().kind()) + (altered ? " " + words.text("refusal.ADDRESS_PROOF_ALTERED.remedy") : "")));
+        AddressProof.Kind kind = proof.proof().kind();
+        said.getChildren().setAll(worth(kind));
+        if (kind == AddressProof.Kind.ALTERED) {
+            return;
+        }
         if (!proof.inTheirName()) {
             said.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("visa.proofOfAnother")));
         }
-        if (!altered) {
-            scanned = Optional.of(proof.proof());
-            putIn(proof.address());
-        }
+        scanned = Optional.of(proof.proof());
+        putIn(proof.address());
+    }
+
+    private Callout worth(AddressProof.Kind kind) {
+        String text = words.texts().text("proof", kind);
+        return switch (kind) {
+            case AUTHENTIC -> new Callout(Notice.Kind.DONE, text);
+            case ALTERED -> new Callout(Notice.Kind.BLOCKED, text + " " + words.text("refusal.ADDRESS_PROOF_ALTERED.remedy"));
+            case UNVERIFIABLE, PAPER_SEEN, DECLARED -> new Callout(Notice.Kind.ATTENTION, text);
+        };
     }
 
     /** Enter saves it then. */

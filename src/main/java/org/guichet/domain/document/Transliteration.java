@@ -40,7 +40,7 @@ public final class Transliteration {
     }
 
     /** A name as a zone carries it, words apart by one space: apostrophes and full stops dropped, hyphens and commas spaces. */
-    static String recommended(String name) {
+    public static String recommended(String name) {
         StringBuilder out = new StringBuilder();
         capitals(name).codePoints().forEach(c -> {
             if (isGap(c)) {

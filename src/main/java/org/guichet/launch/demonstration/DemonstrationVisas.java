@@ -25,6 +25,7 @@ final class DemonstrationVisas {
     private static final List<String> STREETS = List.of("rue du Port-Imaginaire", "allée des Specimens", "cours des Exemples");
 
     private static final LocalDate TWO_D_DOC_EPOCH = LocalDate.of(2000, 1, 1);
+    private static final int LONGEST_NAME = 38;
     private static final char GS = 0x1d;
     private static final char US = 0x1f;
     /** Base32 letters of 64 bytes. */
@@ -55,10 +56,11 @@ final class DemonstrationVisas {
     /** An invoice as 2D-Doc version 4 has it (type 01), with a signature that is none. */
     private static String proof(Applicant person, HomeAddress home, LocalDate issued) {
         String days = String.format(Locale.ROOT, "%04X", TWO_D_DOC_EPOCH.until(issued, ChronoUnit.DAYS));
-        String name = Transliteration.capitals(person.surname()) + "/" + Transliteration.capitals(person.givenNames());
+        String whole = "M/" + Transliteration.recommended(person.surname()) + "/" + Transliteration.recommended(person.givenNames());
+        String name = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
         return "DC04FR990000" + days + days + "0101FR"
-                + "26FR24" + home.postcode() + "10M/" + name + GS + "22" + Transliteration.capitals(home.street()) + GS
-                + "25" + Transliteration.capitals(home.city()) + US + "A".repeat(SIGNATURE);
+                + "26FR24" + home.postcode() + "10" + name + GS + "22" + Transliteration.recommended(home.street()) + GS
+                + "25" + Transliteration.recommended(home.city()) + US + "A".repeat(SIGNATURE);
     }
 
     private static LocalDate entry(long id, LocalDate today) {

@@ -61,7 +61,8 @@ public final class ReadSignedPaper {
         String issuer = document.report().fields().getOrDefault("authority", "");
         String surname = data.getOrDefault(DatumKind.SURNAME, data.getOrDefault(DatumKind.FULL_NAME, ""));
         boolean theirs = !surname.isBlank()
-                && Transliteration.capitals(surname).contains(Transliteration.capitals(person.surname()));
+                && (Transliteration.capitals(surname).contains(Transliteration.capitals(person.surname()))
+                        || Transliteration.recommended(surname).contains(Transliteration.recommended(person.surname())));
         return new Proof(address, new AddressProof(kind, issuer, document.issuedOn().orElse(null)), theirs);
     }
 
