@@ -60,6 +60,7 @@ final class TourStory {
         callUntilCleanPickup();
         pickUp();
         new TourValidation(scene, desk, this::picture).tell();
+        new TourStock(scene, this::picture).tell();
         supervise();
         new TourReception(scene, desk, this::picture).tell();
     }
@@ -128,6 +129,9 @@ final class TourStory {
         picture("pickup-identity");
         scene.push("confirm-identity");
         picture("pickup-card");
+        scene.press(KeyCode.P, true);
+        picture("card-trouble");
+        scene.push("cancel-trouble");
         scene.push("card-specimen");
         if (scene.has("stamp-number")) {
             scene.type("stamp-number", "1234 5678");

@@ -39,6 +39,7 @@ final class ValidationAssembly {
                 new ReopenValidationStep(gesture),
                 new CloseValidation(gesture, clock),
                 new IssueConfirmation(
-                        new PrintedConfirmations(), new PrintedReceipts(), store.siteSettings(), store.ledger(), site));
+                        new PrintedConfirmations(), new PrintedReceipts(), new HomePaperCode(store.settings(), clock.getZone()),
+                        store.siteSettings(), store.ledger(), site));
     }
 }

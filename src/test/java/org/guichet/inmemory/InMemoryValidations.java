@@ -41,6 +41,6 @@ record InMemoryValidations(
                 new DecideLateness(gesture, clock),
                 new ReopenValidationStep(gesture),
                 new CloseValidation(gesture, clock),
-                new IssueConfirmation(press, printing, settings, ledger, site));
+                new IssueConfirmation(press, printing, new InMemoryPaperCode(), settings, ledger, site));
     }
 }

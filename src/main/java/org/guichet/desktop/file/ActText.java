@@ -8,8 +8,9 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
-import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
-import org.guichet.domain.cardpickup.PickupAct.StepReopened;
+import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.PiecesAct;
@@ -17,6 +18,7 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -54,12 +56,10 @@ public final class ActText {
         return switch (act) {
             case FileOpened opened -> words.text("act.FileOpened", words.texts().text("purpose", opened.purpose()));
             case FileConsulted consulted -> words.text("act.FileConsulted", purpose(consulted.purpose()));
-            case StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
             case DisputeAct.Settled settled -> words.text("act.Settled", settled.reason());
-            case HandOverSettled settled -> words.text("act.HandOverSettled", settled.receipt());
             case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case TicketAct.TransferredToSkill sent ->
@@ -93,6 +93,10 @@ public final class ActText {
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
             case PiecesAct pieces -> of(pieces);
+            case StockAct stocked -> StockWords.of(stocked, words);
+            case StockDayAct noted -> StockWords.of(noted, words);
+            case NoticeAct told -> StockWords.of(told, words);
+            case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

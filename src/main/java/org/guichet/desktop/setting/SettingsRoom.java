@@ -2,6 +2,7 @@ package org.guichet.desktop.setting;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
@@ -17,6 +18,7 @@ public final class SettingsRoom implements Room {
 
     private final SettingsViewModel model;
     private final VBox view;
+    private final ScrollPane scroll;
     private final SettingLine first;
 
     public SettingsRoom(SettingActs acts, DeskSession session, ActRunner runner, Words words) {
@@ -32,17 +34,23 @@ public final class SettingsRoom implements Room {
             view.getChildren().add(line);
         }
         first = (SettingLine) view.getChildren().get(2);
+        scroll = new ScrollPane(view);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
         model.refresh();
     }
 
     @Override
     public Node view() {
-        return view;
+        return scroll;
     }
 
     @Override
     public void enter() {
         model.refresh();
+        if (scroll.getSkin() == null && scroll.getScene() != null) {
+            scroll.applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+        }
         first.focus();
     }
 

@@ -23,7 +23,9 @@ public record AggregateId(Kind kind, String key) {
         FEE,
         VISA,
         CHECKLIST,
-        PIECES
+        PIECES,
+        STOCK_DAY,
+        NOTICE
     }
 
     public AggregateId {

@@ -7,6 +7,7 @@ import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.checklist.Checklist;
@@ -15,6 +16,7 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
@@ -48,8 +50,9 @@ final class AggregateStates {
             case APPOINTMENT -> BookingRows.find(context, id.key());
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
+            case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -71,6 +74,8 @@ final class AggregateStates {
             case Registration registration -> RegistrationRows.save(context, registration);
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
+            case StockDay day -> WholeStateRows.save(context, day);
+            case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
             case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}

@@ -2,6 +2,7 @@ package org.guichet.store.local;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.setting.SiteSetting;
@@ -56,6 +57,8 @@ public final class HomeSettings {
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
             case RENEWAL_OPENS_DAYS -> "renewal_opens_days";
             case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
+            case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
+                setting.name().toLowerCase(Locale.ROOT);
         };
     }
 

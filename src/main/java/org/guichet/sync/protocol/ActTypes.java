@@ -10,6 +10,8 @@ import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.PiecesAct;
@@ -17,6 +19,7 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -123,6 +126,27 @@ public final class ActTypes {
         add("piece.unticked", 1, PiecesAct.PieceUnticked.class);
         add("piece.missing-noted", 1, PiecesAct.MissingNoted.class);
         add("checklist.issued", 1, AuditedAct.ChecklistIssued.class);
+        add("card.recipient-named", 1, PickupAct.RecipientNamed.class);
+        add("card.stamp-reduced", 1, PickupAct.StampReduced.class);
+        add("card.finger-compared", 1, PickupAct.FingerCompared.class);
+        add("card.destruction-confirmed", 1, PickupAct.DestructionConfirmed.class);
+        add("card.destruction-withdrawn", 1, PickupAct.DestructionWithdrawn.class);
+        add("card.stored", 1, StockAct.CardStored.class);
+        add("card.not-found", 1, StockAct.CardNotFound.class);
+        add("card.sent-back", 1, StockAct.CardSentBack.class);
+        add("card.refused", 1, StockAct.CardRefused.class);
+        add("card.returned", 1, StockAct.CardReturned.class);
+        add("card.paper-issued", 1, StockAct.PaperIssued.class);
+        add("card.stock-undone", 1, StockAct.StockUndone.class);
+        add("stock.unexpected-scanned", 1, StockDayAct.UnexpectedCardScanned.class);
+        add("stock.unexpected-settled", 1, StockDayAct.UnexpectedCardSettled.class);
+        add("stock.shelf-counted", 1, StockDayAct.ShelfCounted.class);
+        add("stock.difference-explained", 1, StockDayAct.DifferenceExplained.class);
+        add("stock.undone", 1, StockDayAct.StockDayUndone.class);
+        add("notice.queued", 1, NoticeAct.NoticeQueued.class);
+        add("notice.sent", 1, NoticeAct.NoticeSent.class);
+        add("notice.failed", 1, NoticeAct.NoticeFailed.class);
+        add("notice.withdrawn", 1, NoticeAct.NoticeWithdrawn.class);
     }
 
     private ActTypes() {}
