@@ -30,6 +30,7 @@ import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.export.ExportDay;
@@ -174,7 +175,8 @@ public final class DeskAssembly {
                 line.link(),
                 new ReadOutbox(store.sent(), register),
                 new SettleDispute(store.sent(), store.ledger()),
-                new FindElsewhere(line.elsewhere()));
+                new FindElsewhere(line.elsewhere()),
+                new ExportOutbox(line.files(), store.outbox(), store.ledger()));
     }
 
     private static ReadCalls.Shows shows(LocalStore store) {

@@ -78,7 +78,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
-        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere);
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store));
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)

@@ -54,6 +54,7 @@ import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
@@ -217,7 +218,11 @@ public final class InMemorySite {
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                 new ExchangeActs(
                         1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
-                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE)),
+                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
+                        new ExportOutbox(
+                                ExportOutbox.Press.NONE,
+                                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                                ledger)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),

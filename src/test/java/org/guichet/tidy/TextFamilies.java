@@ -65,6 +65,7 @@ import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
+import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.cardstock.StockPress;
@@ -139,6 +140,7 @@ final class TextFamilies {
             Map.entry("link", LinkStatus.State.class),
             Map.entry("link.long", LinkStatus.State.class),
             Map.entry("link.trouble", StoreProblem.Code.class),
+            Map.entry("cli.central.import", OutboxImport.Refusal.class),
             Map.entry("outbox.state", SentAct.State.class),
             Map.entry("outbox.filter", SentBook.Filter.class),
             Map.entry("desk.is", DeskState.class),

@@ -87,6 +87,7 @@ public final class ActText {
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
+            case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());

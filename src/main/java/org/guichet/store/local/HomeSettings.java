@@ -37,6 +37,9 @@ public final class HomeSettings {
     /** The serial scanner of this desk, as {@code workflow.scanner.SerialLine} writes it; empty where it has none. */
     public static final String SERIAL_SCANNER = "serial_scanner";
 
+    /** The central store's public key as it last said it, X25519 in Base64. */
+    public static final String STORE_SEALING_KEY = "exchange_sealing_key";
+
     private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
     public static final String DISPLAY_SHOWS = "display_shows";

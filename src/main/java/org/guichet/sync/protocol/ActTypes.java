@@ -105,6 +105,7 @@ public final class ActTypes {
         add("slot.taken", 1, SlotAct.SlotTaken.class);
         add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
         add("day.exported", 1, AuditedAct.DayExported.class);
+        add("outbox.exported", 1, AuditedAct.OutboxExported.class);
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
         add("dispute.settled", 1, DisputeAct.Settled.class);
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);

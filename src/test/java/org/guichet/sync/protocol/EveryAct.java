@@ -164,7 +164,8 @@ final class EveryAct {
                 new DisputeAct.Settled(DisputeAct.Choice.DISPUTED_STANDS, "The receipt is signed"),
                 new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"),
                 new KeptPolicyAct.PolicyKept("Mondays", StandardPolicy.REOPENING.policy()),
-                new KeptPolicyAct.PolicyDeleted("Mondays"));
+                new KeptPolicyAct.PolicyDeleted("Mondays"),
+                new AuditedAct.OutboxExported(37));
     }
 
     private static List<Act> sinceTheFees() {
