@@ -25,12 +25,16 @@ final class ValidationAssembly {
 
     private ValidationAssembly() {}
 
+    static ReadSignedPaper signedPaper(Clock clock) {
+        return new ReadSignedPaper(() -> new DocumentReader(TrustStore.EMPTY, new EcdsaCheck()), clock);
+    }
+
     static ValidationActs of(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
         ValidationGesture gesture = new ValidationGesture(store.validations(), store.queue(), store.ledger());
         CheckPassport passports = new CheckPassport(gesture, clock);
         return new ValidationActs(
                 new ExamineVisa(clock),
-                new ReadSignedPaper(() -> new DocumentReader(TrustStore.EMPTY, new EcdsaCheck()), clock),
+                signedPaper(clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
                 new DeclareStay(gesture, clock),

@@ -61,8 +61,8 @@ class ConfirmationPrintTest {
     @Test
     void itSaysAllInBothLanguages() throws IOException {
         String text = text(pdf("GUP", "QUILLFEATHER Leïla", "Ateliers Fictifs SAS"));
-        for (String wanted : List.of("QUILLFEATHER Leïla", REFERENCE, "F00000005", "Validité / validity", "Entrée en France / entry into France",
-                "24/10/2026", "Ateliers Fictifs SAS", "300,00", "24/05/2027 – 24/07/2027", "24/09/2027", "Employeur / employer")) {
+        for (String wanted : List.of("QUILLFEATHER Leïla", REFERENCE, "F00000005", "Validité / validity",
+                "Entrée en France / entry into France", "24/10/2026", "Ateliers Fictifs SAS", "300,00", "24/05/2027 – 24/07/2027", "24/09/2027", "Employeur / employer")) {
             assertTrue(text.contains(wanted), wanted + "\n" + text);
         }
     }
@@ -105,8 +105,8 @@ class ConfirmationPrintTest {
     @Test
     void whatWasSeenIsMarkedAndAnEmptyListIsAPageToo() throws IOException {
         byte[] pdf = new PrintedChecklists().pdf(new ChecklistPaper(
-                "Préfecture imaginaire", "QUILLFEATHER Leïla", "Renewal", List.of(new ChecklistPaper.Item("The passport", true)), "", 0, DAY,
-                Locale.UK, true));
+                "Préfecture imaginaire", "QUILLFEATHER Leïla", "Renewal", List.of(new ChecklistPaper.Item("The passport", true)), "", 0,
+                DAY, Locale.UK, true));
         assertTrue(text(pdf).contains("The passport (seen already)"), text(pdf));
         assertTrue(text(new PrintedChecklists().pdf(new ChecklistPaper(
                 "Préfecture imaginaire", "QUILLFEATHER Leïla", "Renewal", List.of(), "", 0, DAY, Locale.UK, true))).contains("Renewal"));

@@ -31,6 +31,7 @@ import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.document.twoddoc.TwoDDocHeader;
 import org.guichet.language.Language;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.checklist.ReadChecklist.Row;
@@ -119,6 +120,10 @@ public final class PiecesPane extends VBox {
     /** False where no piece of any list is such a scan. */
     public boolean takeScan(WedgeScan scan) {
         Optional<PieceScan> kind = kindOf(scan);
+        if (kind.isEmpty() && scan.kind() == WedgeScan.Kind.TEXT && scan.text().startsWith(TwoDDocHeader.MARKER)) {
+            model.scannedPaper(scan.text());
+            return true;
+        }
         kind.ifPresent(each -> model.scanned(each, null));
         return kind.isPresent();
     }

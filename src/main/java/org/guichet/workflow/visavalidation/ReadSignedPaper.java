@@ -38,6 +38,20 @@ public final class ReadSignedPaper {
      */
     public record Proof(HomeAddress address, AddressProof proof, boolean inTheirName) {}
 
+    /**
+     * A 2D-Doc of whatever kind.
+     *
+     * @param issuedOn empty where it does not say
+     */
+    public record Dated(boolean altered, Optional<LocalDate> issuedOn) {}
+
+    /** Empty for a text that is no 2D-Doc that can be read. */
+    public Optional<Dated> dated(String text) {
+        return read(text)
+                .filter(document -> document.twoDDoc() != null)
+                .map(document -> new Dated(document.report().outcome() == Outcome.ALTERED, document.issuedOn()));
+    }
+
     /** Empty for a text that is no 2D-Doc with an address. */
     public Optional<Proof> address(Applicant person, String text) {
         return read(text)

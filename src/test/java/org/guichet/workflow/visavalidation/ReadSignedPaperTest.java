@@ -41,6 +41,8 @@ class ReadSignedPaperTest {
 
     @Test
     void whatIsNoProofIsNone() {
+        assertEquals(Optional.of(new ReadSignedPaper.Dated(false, Optional.of(ISSUED))), papers.dated(proof("QUILLFEATHER/LEILA")));
+        assertEquals(Optional.empty(), papers.dated("https://example.org"));
         assertEquals(Optional.empty(), papers.address(LEILA, "https://example.org"));
         assertEquals(Optional.empty(), papers.address(LEILA, Synthetic.passport(LEILA)));
         var visa = MrzParser.parse(Synthetic.visa(LEILA, Synthetic.DAY)).orElseThrow();
