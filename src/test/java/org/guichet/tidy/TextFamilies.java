@@ -20,6 +20,8 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.ChainFinding;
+import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.PickupStep;
@@ -28,11 +30,11 @@ import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
-import org.guichet.domain.change.Ledger;
-import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
@@ -67,6 +69,7 @@ import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.cardstock.StockPress;
 import org.guichet.workflow.display.ReadCalls;
@@ -89,11 +92,15 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlG",
+                            "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
-                            "notices")),
+                            "notices", "accounts")),
+            Map.entry(
+                    "accounts.state",
+                    List.of("OPEN", "WAITS", "CLOSED")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),
@@ -186,6 +193,9 @@ final class TextFamilies {
             Map.entry("noticeStatus", Notice.Status.class),
             Map.entry("noticeChannel", Notice.Channel.class),
             Map.entry("noticeMatter", Notice.Matter.class),
+            Map.entry("audit.unusual", UnusualLookups.Reason.class),
+            Map.entry("cli.audit.kind", ChainFinding.Kind.class),
+            Map.entry("cli.audit.where", TrailReport.Where.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

@@ -281,6 +281,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
+        keys.bind("CtrlG", window::lock, control(KeyCode.G));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
     }
 

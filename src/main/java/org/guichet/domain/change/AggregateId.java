@@ -25,7 +25,8 @@ public record AggregateId(Kind kind, String key) {
         CHECKLIST,
         PIECES,
         STOCK_DAY,
-        NOTICE
+        NOTICE,
+        ACCOUNT
     }
 
     public AggregateId {

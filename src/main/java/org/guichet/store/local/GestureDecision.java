@@ -74,7 +74,7 @@ final class GestureDecision {
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
             case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT -> 0;
         };
     }
 

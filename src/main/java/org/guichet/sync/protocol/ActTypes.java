@@ -20,14 +20,15 @@ import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.notice.NoticeAct;
-import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicyAct;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.visavalidation.ValidationAct;
 
@@ -148,6 +149,12 @@ public final class ActTypes {
         add("notice.sent", 1, NoticeAct.NoticeSent.class);
         add("notice.failed", 1, NoticeAct.NoticeFailed.class);
         add("notice.withdrawn", 1, NoticeAct.NoticeWithdrawn.class);
+        add("account.opened", 1, AccountAct.AccountOpened.class);
+        add("account.password-changed", 1, AccountAct.PasswordChanged.class);
+        add("account.password-reset", 1, AccountAct.PasswordReset.class);
+        add("account.role-given", 1, AccountAct.RoleGiven.class);
+        add("account.state-changed", 1, AccountAct.AccountStateChanged.class);
+        add("account.second-factor-set", 1, AccountAct.SecondFactorSet.class);
     }
 
     private ActTypes() {}

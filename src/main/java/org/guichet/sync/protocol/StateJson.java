@@ -9,8 +9,8 @@ import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.cardpickup.StockDay;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.PersonPieces;
@@ -22,9 +22,10 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
@@ -55,7 +56,8 @@ public final class StateJson {
             Map.entry(Kind.FEE, FeeHistory.class),
             Map.entry(Kind.VISA, VisaValidation.class),
             Map.entry(Kind.CHECKLIST, Checklist.class),
-            Map.entry(Kind.PIECES, PersonPieces.class)));
+            Map.entry(Kind.PIECES, PersonPieces.class),
+            Map.entry(Kind.ACCOUNT, Account.class)));
 
     private StateJson() {}
 

@@ -30,10 +30,6 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
-import org.guichet.domain.fee.FeeAct;
-import org.guichet.domain.fee.FeeKey;
-import org.guichet.domain.fee.FeeService;
-import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.PersonPieces;
@@ -42,17 +38,21 @@ import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
-import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
-import org.guichet.domain.door.Doors;
+import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.FeeKey;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
-import org.guichet.domain.queue.Matter;
-import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.KeptPolicyAct;
+import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
@@ -71,6 +71,7 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -128,10 +129,11 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
             case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 20 -> Visa.aggregateOf("F00000005");
+            case 23 -> Account.aggregateOf("a.martin");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 18 -> WildStock.DAY;
             case 19 -> WildStock.NOTICE;
@@ -196,9 +198,8 @@ final class WildActs {
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
-            case 33 -> new SupervisorAct.ProcedureChanged(
-                    one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> ofTheSitesTables(random);
+            case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
+            case 47 -> random.nextBoolean() ? WildAccounts.act(random, text(random)) : ofTheSitesTables(random);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
