@@ -62,7 +62,8 @@ class ConfirmationPrintTest {
     void itSaysAllInBothLanguages() throws IOException {
         String text = text(pdf("GUP", "QUILLFEATHER Leïla", "Ateliers Fictifs SAS"));
         for (String wanted : List.of("QUILLFEATHER Leïla", REFERENCE, "F00000005", "Validité / validity",
-                "Entrée en France / entry into France", "24/10/2026", "Ateliers Fictifs SAS", "300,00", "24/05/2027 – 24/07/2027", "24/09/2027", "Employeur / employer")) {
+                "Entrée en France / entry into France", "24/10/2026", "Ateliers Fictifs SAS", "300,00", "24/05/2027 – 24/07/2027",
+                "24/09/2027", "Employeur / employer")) {
             assertTrue(text.contains(wanted), wanted + "\n" + text);
         }
     }
