@@ -202,7 +202,7 @@ public final class DeskAssembly {
         return new ChecklistActs(
                 read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
                 new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site),
-                ValidationAssembly.signedPaper(clock));
+                ValidationAssembly.signedPaper(store, clock));
     }
 
     private static DocumentActs documents(LocalStore store, Clock clock) {

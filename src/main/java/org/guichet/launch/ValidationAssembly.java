@@ -2,7 +2,6 @@ package org.guichet.launch;
 
 import java.time.Clock;
 import org.guichet.domain.document.reading.DocumentReader;
-import org.guichet.domain.document.trust.TrustStore;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.cardpickup.IssueReceipt;
@@ -25,8 +24,8 @@ final class ValidationAssembly {
 
     private ValidationAssembly() {}
 
-    static ReadSignedPaper signedPaper(Clock clock) {
-        return new ReadSignedPaper(() -> new DocumentReader(TrustStore.EMPTY, new EcdsaCheck()), clock);
+    static ReadSignedPaper signedPaper(LocalStore store, Clock clock) {
+        return new ReadSignedPaper(() -> new DocumentReader(store.trust().store(), new EcdsaCheck()), clock);
     }
 
     static ValidationActs of(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
@@ -34,7 +33,7 @@ final class ValidationAssembly {
         CheckPassport passports = new CheckPassport(gesture, clock);
         return new ValidationActs(
                 new ExamineVisa(clock),
-                signedPaper(clock),
+                signedPaper(store, clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
                 new DeclareStay(gesture, clock),
