@@ -251,7 +251,7 @@ public final class InMemorySite {
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                staff.acts(),
+                staff.acts(), InMemoryDocuments.acts(ledger, clock),
                 Optional.empty());
     }
 

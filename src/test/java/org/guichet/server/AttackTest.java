@@ -48,6 +48,7 @@ class AttackTest {
     private record Desk(Caller caller, KeyPair key) {}
 
     /** What is signed, and what is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Request(
             String method, String path, String sentPath, Caller said, KeyPair key, Instant time, byte[] body, byte[] sentBody) {
 
@@ -76,7 +77,6 @@ class AttackTest {
     private static HttpClient client;
     private static Desk own;
     private static Desk neighbour;
-    private static Desk elsewhere;
     private static Desk revoked;
     private static JsonNode described;
 
@@ -86,7 +86,6 @@ class AttackTest {
         client = HttpClient.newHttpClient();
         own = enrolled(StoreFixture.NORTH, 1);
         neighbour = enrolled(StoreFixture.NORTH, 2);
-        elsewhere = enrolled(StoreFixture.SOUTH, 1);
         revoked = enrolled(StoreFixture.NORTH, 3);
         fixture.stored.administration.revoke(revoked.caller().desk());
         try (InputStream file = CentralServer.class.getResourceAsStream("openapi.json")) {
@@ -212,7 +211,8 @@ class AttackTest {
         assertEquals(401, send(honest.at(Instant.now().minusSeconds(600))), "signed ten minutes ago");
         assertEquals(401, send(honest.at(Instant.now().plusSeconds(600))), "signed in ten minutes");
         assertEquals(401, send(honest.sentTo(honest.path() + (honest.path().contains("?") ? "&" : "?") + "x=1")), "another query");
-        assertEquals(403, send(honest(endpoint, revoked)), "a revoked desk");
+        int refused = send(honest(endpoint, revoked));
+        assertTrue(refused == 403 || (refused == 400 && isKeptForReview(endpoint)), "a revoked desk: " + refused);
         if (endpoint.template().contains("{site}")) {
             String there = endpoint.path(new Caller("south", own.caller().desk()));
             Request across = new Request(
@@ -229,6 +229,11 @@ class AttackTest {
         if (endpoint.hasABody()) {
             assertEquals(401, send(honest.with("other".getBytes(StandardCharsets.UTF_8))), "another body");
         }
+    }
+
+    /** What a revoked desk made since is read, to be kept for people to look at: this body has nothing to be kept. */
+    private static boolean isKeptForReview(Endpoint endpoint) {
+        return endpoint.template().endsWith("/operations");
     }
 
     @Test

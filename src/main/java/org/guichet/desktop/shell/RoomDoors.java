@@ -16,6 +16,7 @@ import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.setting.SettingsRoom;
 import org.guichet.desktop.staff.AccountsRoom;
+import org.guichet.desktop.trust.TrustRoom;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -83,6 +84,8 @@ final class RoomDoors {
                 () -> new ChecklistsRoom(acts.checklists().write(), session, runner, words));
         wide(Permission.MANAGE_ACCOUNTS, "accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, "",
                 () -> new AccountsRoom(acts.accounts().manage(), session, runner, words));
+        wide(Permission.SET_UP_SITE, "trust", MaterialDesignC.CERTIFICATE_OUTLINE, "",
+                () -> new TrustRoom(acts.documents(), session, runner, words));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

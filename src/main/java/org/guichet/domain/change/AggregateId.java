@@ -26,7 +26,9 @@ public record AggregateId(Kind kind, String key) {
         PIECES,
         STOCK_DAY,
         NOTICE,
-        ACCOUNT
+        ACCOUNT,
+        CERTIFICATE,
+        TAKEN_DATA
     }
 
     public AggregateId {

@@ -26,6 +26,8 @@ import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class AggregateStates {
             case DESK -> DeskRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -78,7 +80,8 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Account _ -> WholeStateRows.save(context, state);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _, Account _ ->
+                WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

@@ -30,11 +30,10 @@ class DestructionRulesTest {
     }
 
     private static CardPickup after(CardPickup card, String agent, PickupAct act) {
-        Decision<CardPickup> decision = decide(card, agent, act);
-        if (decision instanceof Decision.Accepted<CardPickup> accepted) {
-            return accepted.state();
-        }
-        throw new AssertionError(decision);
+        return switch (decide(card, agent, act)) {
+            case Decision.Accepted<CardPickup>(CardPickup state) -> state;
+            case Decision.Refused<CardPickup> refused -> throw new AssertionError(refused);
+        };
     }
 
     private static void refused(PickupRefusal reason, String detail, CardPickup card, String agent, PickupAct act) {

@@ -37,11 +37,10 @@ class StockRulesTest {
     }
 
     private CardPickup after(CardPickup card, StockAct act) {
-        Decision<CardPickup> decision = decide(card, act);
-        if (decision instanceof Decision.Accepted<CardPickup> accepted) {
-            return accepted.state();
-        }
-        throw new AssertionError(decision);
+        return switch (decide(card, act)) {
+            case Decision.Accepted<CardPickup>(CardPickup state) -> state;
+            case Decision.Refused<CardPickup> refused -> throw new AssertionError(refused);
+        };
     }
 
     private PickupRefusal refusal(CardPickup card, StockAct act) {
