@@ -56,6 +56,7 @@ class DomainTest {
     private static final Map<String, Set<String>> FEATURES = Map.ofEntries(
             Map.entry("appointment", Set.of()),
             Map.entry("document", Set.of()),
+            Map.entry("biometric", Set.of()),
             Map.entry("lookup", Set.of()),
             Map.entry("change", Set.of()),
             Map.entry("exchange", Set.of("change")),

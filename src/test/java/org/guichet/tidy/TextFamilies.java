@@ -20,6 +20,7 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
@@ -49,6 +50,8 @@ import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.biometric.ScannerFault;
+import org.guichet.workflow.biometric.ScannerStatus;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.scanner.ReaderState;
 
@@ -77,6 +80,9 @@ final class TextFamilies {
             Map.entry("hold", HoldReason.class),
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),
+            Map.entry("finger", Finger.class),
+            Map.entry("scannerFault", ScannerFault.class),
+            Map.entry("scannerStatus", ScannerStatus.class),
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
             Map.entry("link", LinkStatus.State.class),
