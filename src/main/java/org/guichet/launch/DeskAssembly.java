@@ -38,6 +38,9 @@ import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.export.ExportDay;
+import org.guichet.workflow.fee.ChangeFees;
+import org.guichet.workflow.fee.FeeActs;
+import org.guichet.workflow.fee.ReadFees;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
@@ -133,7 +136,13 @@ public final class DeskAssembly {
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
+                fees(store),
                 specimens);
+    }
+
+    private static FeeActs fees(LocalStore store) {
+        ReadFees read = new ReadFees(store.fees(), SuppliedTables.fees());
+        return new FeeActs(read, new ChangeFees(read, store.ledger()));
     }
 
     private static ExchangeActs exchange(LocalStore store, ApplicantRegister register, DeskLine line) {

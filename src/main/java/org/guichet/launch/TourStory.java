@@ -194,6 +194,15 @@ final class TourStory {
         scene.type("policy-name", reopening());
         scene.push("keep-policy");
         picture("policy-kept");
+        toFees();
+    }
+
+    private void toFees() {
+        scene.push("room-fees");
+        scene.press(KeyCode.ENTER, false);
+        scene.type("fee-amount", "300 euros");
+        scene.push("fee-save");
+        picture("fees");
     }
 
     /** In the words of the site's own list of policies. */

@@ -69,9 +69,10 @@ class DomainTest {
             Map.entry("forecast", Set.of("appointment", "queue")),
             Map.entry("cardpickup", Set.of("change")),
             Map.entry("setting", Set.of("change")),
+            Map.entry("fee", Set.of("change")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange")));
+                    "exchange", "fee")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

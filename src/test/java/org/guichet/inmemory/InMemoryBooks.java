@@ -21,6 +21,9 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
+import org.guichet.domain.fee.FeeBook;
+import org.guichet.domain.fee.FeeHistory;
+import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
@@ -168,6 +171,19 @@ final class InMemoryBooks {
         @Override
         public Doors doors(LocalDate day) {
             return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
+        }
+    }
+
+    record Fees(InMemoryLedger ledger) implements FeeBook {
+
+        @Override
+        public List<FeeHistory> written() {
+            return ledger.all(FeeHistory.class);
+        }
+
+        @Override
+        public Optional<FeeHistory> find(FeeKey key) {
+            return ledger.find(key.aggregate(), FeeHistory.class);
         }
     }
 

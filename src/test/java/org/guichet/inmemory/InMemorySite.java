@@ -25,6 +25,7 @@ import org.guichet.domain.convocation.Convocations;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
@@ -38,6 +39,7 @@ import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.launch.SuppliedTables;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
@@ -65,6 +67,9 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
+import org.guichet.workflow.fee.ChangeFees;
+import org.guichet.workflow.fee.FeeActs;
+import org.guichet.workflow.fee.ReadFees;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
@@ -232,7 +237,17 @@ public final class InMemorySite {
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
+                feeActs(),
                 Optional.empty());
+    }
+
+    public FeeBook fees() {
+        return new InMemoryBooks.Fees(ledger);
+    }
+
+    private FeeActs feeActs() {
+        ReadFees read = new ReadFees(fees(), SuppliedTables.fees());
+        return new FeeActs(read, new ChangeFees(read, ledger));
     }
 
     private SettingBook settings() {

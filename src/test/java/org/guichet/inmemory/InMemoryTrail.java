@@ -68,7 +68,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case APPOINTMENT -> ofAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
         };
     }
 

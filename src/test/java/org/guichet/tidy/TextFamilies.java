@@ -34,6 +34,8 @@ import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
@@ -68,7 +70,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "outbox"),
+            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -77,6 +79,8 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("feeService", FeeService.class),
+            Map.entry("reduction", Reduction.class),
             Map.entry("hold", HoldReason.class),
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),

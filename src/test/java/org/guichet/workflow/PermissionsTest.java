@@ -33,6 +33,10 @@ import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.FeeKey;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.StandardPolicy;
@@ -60,6 +64,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every act asks for its right: for each role that lacks it, the act is refused and leaves nothing behind. */
 class PermissionsTest {
 
+    private static final FeeKey FEE = new FeeKey(FeeService.CARD_RENEWAL, FeeKey.ANY_TITLE, Reduction.FULL);
     private static final TicketId TICKET = TicketId.of(Synthetic.DAY, "B001");
 
     private record GuardedAct(Permission permission, BiFunction<DeskFixture, DeskSession, Result<?>> run) {}
@@ -81,6 +86,10 @@ class PermissionsTest {
         acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
         acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.ROOM_CAPACITY, "120")));
+        acts.put("read the fees", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().read().run(s)));
+        acts.put("write a fee", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().change().set(
+                s, FEE, new FeeAct.FeeSet(Synthetic.DAY, null, 100, "x"))));
+        acts.put("withdraw a fee", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().change().withdraw(s, FEE, Synthetic.DAY)));
         acts.put("see the outbox", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().read().run(s, SentBook.Filter.ALL, 9)));
         acts.put("take note of a refused act", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().settle().run(
                 s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));

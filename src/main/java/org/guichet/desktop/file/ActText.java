@@ -13,6 +13,7 @@ import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
@@ -84,6 +85,8 @@ public final class ActText {
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
+            case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
+            case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

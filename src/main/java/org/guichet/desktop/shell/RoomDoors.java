@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.board.BoardScreen;
+import org.guichet.desktop.fee.FeesRoom;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.reception.ReceptionRoom;
@@ -65,6 +66,8 @@ final class RoomDoors {
                 () -> new ImportRoom(acts, session, runner, words));
         wide(Permission.SET_UP_SITE, "settings", MaterialDesignC.COG_OUTLINE, "",
                 () -> new SettingsRoom(acts.settings(), session, runner, words));
+        wide(Permission.SET_UP_SITE, "fees", MaterialDesignC.CASH_MULTIPLE, "",
+                () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

@@ -19,7 +19,8 @@ public record AggregateId(Kind kind, String key) {
         SLOT,
         DESK,
         DISPUTE,
-        KEPT_POLICY
+        KEPT_POLICY,
+        FEE
     }
 
     public AggregateId {

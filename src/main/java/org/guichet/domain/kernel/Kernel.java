@@ -23,6 +23,9 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.DisputeRules;
+import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.FeeHistory;
+import org.guichet.domain.fee.FeeRules;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.KeptPolicy;
@@ -95,10 +98,13 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
+            case FeeAct act when isAbout(Kind.FEE, operation) ->
+                FeeRules.decide(known(FeeHistory.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _ ->
+                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
+                    FeeAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

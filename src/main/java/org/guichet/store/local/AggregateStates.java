@@ -11,6 +11,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
@@ -45,6 +46,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
+            case FEE -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -67,6 +69,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
+            case FeeHistory history -> WholeStateRows.save(context, history);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

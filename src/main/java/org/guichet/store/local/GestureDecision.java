@@ -69,7 +69,7 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
         };
     }
 

@@ -18,6 +18,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.fee.FeeBook;
 import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
@@ -133,6 +134,10 @@ public final class LocalStore implements AutoCloseable {
 
     public SettingBook siteSettings() {
         return new SiteSettingRows(database);
+    }
+
+    public FeeBook fees() {
+        return new LocalFeeBook(database);
     }
 
     public DeskBook desks() {

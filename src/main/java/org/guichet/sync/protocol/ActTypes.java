@@ -13,6 +13,7 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicyAct;
@@ -101,6 +102,8 @@ public final class ActTypes {
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
         add("dispute.settled", 1, DisputeAct.Settled.class);
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
+        add("fee.set", 1, FeeAct.FeeSet.class);
+        add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
     }
 
     private ActTypes() {}

@@ -13,6 +13,7 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
+import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
@@ -43,7 +44,8 @@ public final class StateJson {
             Map.entry(Kind.APPOINTMENT, Booking.class),
             Map.entry(Kind.SLOT, SlotOccupancy.class),
             Map.entry(Kind.SETTING, SettingValue.class),
-            Map.entry(Kind.DISPUTE, Dispute.class)));
+            Map.entry(Kind.DISPUTE, Dispute.class),
+            Map.entry(Kind.FEE, FeeHistory.class)));
 
     private StateJson() {}
 

@@ -15,6 +15,7 @@ import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
@@ -56,4 +57,5 @@ public record DeskActs(
         ReadCalls calls,
         ImportAppointments importAppointments,
         SettingActs settings,
+        FeeActs fees,
         Optional<SpecimenPapers> specimens) {}

@@ -30,6 +30,10 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.FeeKey;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
@@ -109,7 +113,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
+            case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
@@ -131,7 +136,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(50)) {
+        return switch (random.nextInt(51)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -156,7 +161,7 @@ final class WildActs {
                     text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
                     text(random), text(random), random.nextBoolean() ? null : text(random), List.of(random.nextLong()), null);
             case 25 -> new ApplicantAct.RegistrationWithdrawn(Operations.id(random.nextInt(9)));
-            case 26 -> new NumberAct.NumberGiven(random.nextLong(-1, 3));
+            case 26, 27 -> number(random);
             case 28 -> new TicketAct.Transferred(desk, random.nextInt(-1, 4));
             case 35 -> new TicketAct.AdmittedWith(admission(random), desk, matters(random), needs(random));
             case 36 -> new TicketAct.CalledFor(desk, one(random, Procedure.values()));
@@ -169,14 +174,25 @@ final class WildActs {
             case 44 -> new SettingAct.SettingChanged(random.nextBoolean() ? Integer.toString(random.nextInt(99)) : text(random));
             case 45 -> new DisputeAct.Settled(one(random, DisputeAct.Choice.values()), text(random));
             case 46 -> new PickupAct.HandOverSettled(moment(random), text(random), text(random));
-            case 27 -> new NumberAct.NumberReleased(random.nextLong(-1, 3));
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
+            case 47 -> ofTheSitesTables(random);
             default -> recorded(random, desk);
         };
+    }
+
+    private static Act number(SplittableRandom random) {
+        long applicant = random.nextLong(-1, 3);
+        return random.nextBoolean() ? new NumberAct.NumberGiven(applicant) : new NumberAct.NumberReleased(applicant);
+    }
+
+    private static Act ofTheSitesTables(SplittableRandom random) {
+        return random.nextBoolean()
+                ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
+                : new FeeAct.FeeWithdrawn(day(random));
     }
 
     private static Matter matter(SplittableRandom random) {

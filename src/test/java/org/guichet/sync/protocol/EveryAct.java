@@ -26,6 +26,7 @@ import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicyAct;
@@ -51,7 +52,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees()).flatMap(List::stream).toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -141,6 +142,13 @@ final class EveryAct {
                 new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"),
                 new KeptPolicyAct.PolicyKept("Mondays", StandardPolicy.REOPENING.policy()),
                 new KeptPolicyAct.PolicyDeleted("Mondays"));
+    }
+
+    private static List<Act> sinceTheFees() {
+        return List.of(
+                new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
+                new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
+                new FeeAct.FeeWithdrawn(DAY));
     }
 
     static Operation operation(Act act) {

@@ -29,6 +29,11 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
+import org.guichet.domain.fee.FeeHistory;
+import org.guichet.domain.fee.FeeKey;
+import org.guichet.domain.fee.FeePeriod;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
@@ -105,6 +110,8 @@ class StateJsonTest {
                 new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
+                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
+                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),

@@ -1,0 +1,8 @@
+package org.guichet.domain.change;
+
+/** A state that concerns one person. */
+public interface PersonState extends AggregateState {
+
+    /** Positive. */
+    long applicantId();
+}

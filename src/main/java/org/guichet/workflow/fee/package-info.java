@@ -1,0 +1,2 @@
+/** What is due, and who may write it down. */
+package org.guichet.workflow.fee;
