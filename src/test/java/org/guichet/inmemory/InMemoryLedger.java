@@ -114,7 +114,7 @@ public final class InMemoryLedger implements Ledger {
                 before == null ? 0 : before.version(),
                 proposal.act(),
                 clock.instant(),
-                List.of(),
+                proposal.act().captures(),
                 "");
     }
 

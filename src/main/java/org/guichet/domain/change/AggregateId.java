@@ -20,7 +20,8 @@ public record AggregateId(Kind kind, String key) {
         DESK,
         DISPUTE,
         KEPT_POLICY,
-        FEE
+        FEE,
+        ENROLMENT
     }
 
     public AggregateId {

@@ -7,6 +7,9 @@ import org.guichet.domain.applicant.NumberRules;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.applicant.RegistrationRules;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.Enrolment;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.EnrolmentRules;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupRules;
@@ -100,11 +103,13 @@ public final class Kernel {
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
+                EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _ ->
+                    FeeAct _, EnrolmentAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

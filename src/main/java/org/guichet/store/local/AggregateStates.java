@@ -5,6 +5,7 @@ import static org.guichet.store.generated.Tables.TICKET;
 
 import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
@@ -46,7 +47,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE -> WholeStateRows.find(context, id);
+            case FEE, ENROLMENT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,6 +71,7 @@ final class AggregateStates {
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
             case FeeHistory history -> WholeStateRows.save(context, history);
+            case Enrolment enrolment -> WholeStateRows.save(context, enrolment);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

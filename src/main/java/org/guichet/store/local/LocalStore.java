@@ -11,6 +11,7 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.biometric.EnrolmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Operation;
@@ -138,6 +139,10 @@ public final class LocalStore implements AutoCloseable {
 
     public FeeBook fees() {
         return new LocalFeeBook(database);
+    }
+
+    public EnrolmentBook enrolments() {
+        return new LocalEnrolmentBook(database);
     }
 
     public DeskBook desks() {

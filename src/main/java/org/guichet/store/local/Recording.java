@@ -89,7 +89,7 @@ final class Recording {
                 state == null ? 0 : state.version(),
                 proposal.act(),
                 identity.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                List.of(),
+                proposal.act().captures(),
                 "");
         written.add(WrittenOperation.write(operation));
         return decision.decide(operation);

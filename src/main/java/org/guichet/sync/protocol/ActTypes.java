@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
@@ -104,6 +105,13 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("enrolment.finger-tried", 1, EnrolmentAct.FingerTried.class);
+        add("enrolment.finger-untaken", 1, EnrolmentAct.FingerUntaken.class);
+        add("enrolment.finger-reopened", 1, EnrolmentAct.FingerReopened.class);
+        add("enrolment.photo-taken", 1, EnrolmentAct.PhotoTaken.class);
+        add("enrolment.signature-taken", 1, EnrolmentAct.SignatureTaken.class);
+        add("enrolment.completed", 1, EnrolmentAct.EnrolmentCompleted.class);
+        add("enrolment.capture-purged", 1, EnrolmentAct.CapturePurged.class);
     }
 
     private ActTypes() {}

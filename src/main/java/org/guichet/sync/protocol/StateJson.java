@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
@@ -45,7 +46,8 @@ public final class StateJson {
             Map.entry(Kind.SLOT, SlotOccupancy.class),
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
-            Map.entry(Kind.FEE, FeeHistory.class)));
+            Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
     private StateJson() {}
 

@@ -18,6 +18,10 @@ import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.Enrolment;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -30,6 +34,7 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.change.Hash;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
@@ -113,7 +118,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
+            case 18 -> Enrolment.aggregateOf(1, Synthetic.DAY);
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
@@ -136,7 +142,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(51)) {
+        return switch (random.nextInt(54)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -180,6 +186,7 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
+            case 48, 49, 50 -> enrolment(random);
             default -> recorded(random, desk);
         };
     }
@@ -193,6 +200,22 @@ final class WildActs {
         return random.nextBoolean()
                 ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
                 : new FeeAct.FeeWithdrawn(day(random));
+    }
+
+    private static Act enrolment(SplittableRandom random) {
+        Finger finger = one(random, Finger.values());
+        Hash capture = Hash.of(new byte[] {(byte) random.nextInt(3)});
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> new EnrolmentAct.FingerTried(
+                    finger, random.nextInt(-1, 103), random.nextInt(-1, 102), random.nextBoolean() ? null : capture);
+            case 2 -> new EnrolmentAct.FingerUntaken(finger, new Untaken(
+                    one(random, Untaken.Reason.values()), one(random, Untaken.Lasting.values()),
+                    random.nextBoolean() ? null : text(random)));
+            case 3 -> new EnrolmentAct.FingerReopened(finger);
+            case 4 -> random.nextBoolean() ? new EnrolmentAct.PhotoTaken(capture) : new EnrolmentAct.SignatureTaken(capture);
+            case 5 -> new EnrolmentAct.CapturePurged(capture);
+            default -> new EnrolmentAct.EnrolmentCompleted();
+        };
     }
 
     private static Matter matter(SplittableRandom random) {

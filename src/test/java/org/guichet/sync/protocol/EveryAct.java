@@ -10,6 +10,9 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupStep;
@@ -52,7 +55,7 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofEnrolments()).flatMap(List::stream).toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -149,6 +152,22 @@ final class EveryAct {
                 new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
                 new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
                 new FeeAct.FeeWithdrawn(DAY));
+    }
+
+    private static List<Act> ofEnrolments() {
+        Hash capture = Hash.of(new byte[] {1});
+        return List.of(
+                new EnrolmentAct.FingerTried(Finger.RIGHT_INDEX, 71, 60, capture),
+                new EnrolmentAct.FingerTried(Finger.RIGHT_INDEX, 65, 60, null),
+                new EnrolmentAct.FingerUntaken(
+                        Finger.LEFT_THUMB, new Untaken(Untaken.Reason.BANDAGED, Untaken.Lasting.TEMPORARY, "c.petit")),
+                new EnrolmentAct.FingerUntaken(
+                        Finger.LEFT_RING, new Untaken(Untaken.Reason.MISSING, Untaken.Lasting.PERMANENT, null)),
+                new EnrolmentAct.FingerReopened(Finger.LEFT_THUMB),
+                new EnrolmentAct.PhotoTaken(capture),
+                new EnrolmentAct.SignatureTaken(capture),
+                new EnrolmentAct.EnrolmentCompleted(),
+                new EnrolmentAct.CapturePurged(capture));
     }
 
     static Operation operation(Act act) {
