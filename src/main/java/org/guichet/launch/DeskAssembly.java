@@ -137,6 +137,7 @@ public final class DeskAssembly {
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
                 fees(store),
+                CaptureDevices.enrolment(store, clock, site.demonstration()),
                 specimens);
     }
 

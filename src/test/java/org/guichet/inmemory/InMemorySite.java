@@ -123,6 +123,7 @@ public final class InMemorySite {
     private static final ConsultationPurposes PURPOSES = new FixedPurposes(
             List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
+    private final InMemoryCaptures captures = new InMemoryCaptures(new InMemoryVault(), new InMemoryScanner());
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
@@ -238,11 +239,20 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
+                captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
     }
 
     public FeeBook fees() {
         return new InMemoryBooks.Fees(ledger);
+    }
+
+    public InMemoryVault vault() {
+        return captures.vault();
+    }
+
+    public InMemoryScanner scanner() {
+        return captures.scanner();
     }
 
     private FeeActs feeActs() {

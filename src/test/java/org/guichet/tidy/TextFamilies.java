@@ -21,6 +21,8 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.FingerGroup;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
@@ -52,6 +54,7 @@ import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.biometric.CaptureVault;
 import org.guichet.workflow.biometric.ScannerFault;
 import org.guichet.workflow.biometric.ScannerStatus;
 import org.guichet.workflow.display.ReadCalls;
@@ -69,8 +72,8 @@ final class TextFamilies {
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
+            "room", List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -85,6 +88,9 @@ final class TextFamilies {
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),
             Map.entry("finger", Finger.class),
+            Map.entry("untaken", Untaken.Reason.class),
+            Map.entry("capture.now", FingerGroup.class),
+            Map.entry("capture.room", CaptureVault.Room.class),
             Map.entry("scannerFault", ScannerFault.class),
             Map.entry("scannerStatus", ScannerStatus.class),
             Map.entry("need", PriorityNeed.class),

@@ -8,6 +8,9 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
@@ -87,6 +90,12 @@ public final class ActText {
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case EnrolmentAct.FingerTried tried ->
+                words.text("act.FingerTried", words.texts().text("finger", tried.finger()), tried.quality());
+            case EnrolmentAct.FingerUntaken(Finger finger, Untaken untaken) -> words.text(
+                    "act.FingerUntaken", words.texts().text("finger", finger), words.texts().text("untaken", untaken.reason()));
+            case EnrolmentAct.FingerReopened(Finger finger) ->
+                words.text("act.FingerReopened", words.texts().text("finger", finger));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

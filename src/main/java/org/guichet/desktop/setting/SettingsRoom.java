@@ -2,6 +2,7 @@ package org.guichet.desktop.setting;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
@@ -16,22 +17,25 @@ public final class SettingsRoom implements Room {
     private static final double WIDEST = 820;
 
     private final SettingsViewModel model;
-    private final VBox view;
+    private final ScrollPane view;
     private final SettingLine first;
 
     public SettingsRoom(SettingActs acts, DeskSession session, ActRunner runner, Words words) {
         model = new SettingsViewModel(acts, session, runner);
         Label hint = words.label("setting.hint", "muted");
         hint.setWrapText(true);
-        view = new VBox(16, words.label("setting.title", "heading"), hint);
-        view.setId("settings");
-        view.getStyleClass().add("work-area");
+        VBox lines = new VBox(16, words.label("setting.title", "heading"), hint);
+        lines.setId("settings");
+        lines.getStyleClass().add("work-area");
         for (SiteSetting setting : SiteSetting.values()) {
             SettingLine line = new SettingLine(setting, model, words);
             line.setMaxWidth(WIDEST);
-            view.getChildren().add(line);
+            lines.getChildren().add(line);
         }
-        first = (SettingLine) view.getChildren().get(2);
+        first = (SettingLine) lines.getChildren().get(2);
+        view = new ScrollPane(lines);
+        view.setFitToWidth(true);
+        view.getStyleClass().add("edge-to-edge");
         model.refresh();
     }
 

@@ -14,7 +14,22 @@ public enum SiteSetting {
     /** When the last person should have left, such as 16:30, from noon to 23:59; the usual time where it is not set. */
     CLOSING_TIME("(1[2-9]|2[0-3]):[0-5][0-9]", true),
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). */
-    DISPLAY_SHOWS("NUMBERS|NAMES", false);
+    DISPLAY_SHOWS("NUMBERS|NAMES", false),
+    /**
+     * Quality from which on a fingerprint is good enough, 0 to 100; 60 where it is not set. As with the next two, procedures may differ:
+     * {@code 60 ASYLUM=70}.
+     */
+    FINGER_QUALITY(perProcedure("[0-9]{1,2}|100"), true),
+    /** Tries after which a finger may be given up as unreadable, 1 to 9; 3 where it is not set. */
+    FINGER_TRIES(perProcedure("[1-9]"), true),
+    /** Age in years from which on fingers are taken, 0 to 99; 6, and for asylum 14, where it is not set. */
+    FINGER_FROM_AGE(perProcedure("[0-9]{1,2}"), true),
+    /** Whether a second agent confirms that a finger can't be taken; not where it is not set. */
+    FINGER_SECOND_AGENT("YES|NO", true);
+
+    private static String perProcedure(String value) {
+        return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";
+    }
 
     private final Pattern form;
     private final boolean optional;

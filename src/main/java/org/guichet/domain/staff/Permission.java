@@ -21,5 +21,7 @@ public enum Permission {
     /** To see what became of this desk's acts at the central store, and to take note of what it refused. */
     SEE_OUTBOX,
     /** To say which of two acts that exclude each other took place. */
-    SETTLE_CONFLICTS
+    SETTLE_CONFLICTS,
+    /** To take fingerprints, a photograph and a signature: agents are authorised one by one (CESEDA R.142-15). */
+    CAPTURE
 }

@@ -11,7 +11,7 @@ public enum Role {
     public boolean may(Permission permission) {
         return switch (permission) {
             case LOOK_UP, SEE_QUEUE, ADMIT, REBOOK -> this == RECEPTION || servesPeople();
-            case REGISTER, CALL, HAND_OVER_CARD -> servesPeople();
+            case REGISTER, CALL, HAND_OVER_CARD, CAPTURE -> servesPeople();
             case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE, SETTLE_CONFLICTS -> this == SUPERVISOR;
             case SEE_OUTBOX -> this != AUDITOR;

@@ -87,6 +87,18 @@ public final class CaptureFolder implements CaptureVault {
         }
     }
 
+    /**
+     * Gives a demonstration's home a key whose private half nobody keeps: what is sealed for it can never be opened.
+     *
+     * @throws IOException where it can't be written
+     */
+    public static void inventKey(Path home) throws IOException {
+        Path file = home.resolve(KEY_FILE);
+        if (!Files.exists(file)) {
+            Files.writeString(file, StoreKey.Pair.made().open().written(), StandardCharsets.US_ASCII);
+        }
+    }
+
     @Override
     public Sealing seal(CaptureLabel label, byte[] plain) {
         if (key.isEmpty()) {

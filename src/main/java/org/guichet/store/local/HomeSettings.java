@@ -54,6 +54,10 @@ public final class HomeSettings {
             case LATE_MINUTES -> LATE_MINUTES;
             case CLOSING_TIME -> CLOSING_TIME;
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
+            case FINGER_QUALITY -> "finger_quality";
+            case FINGER_TRIES -> "finger_tries";
+            case FINGER_FROM_AGE -> "finger_from_age";
+            case FINGER_SECOND_AGENT -> "finger_second_agent";
         };
     }
 

@@ -1,5 +1,7 @@
 package org.guichet.store.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
@@ -143,6 +146,20 @@ public final class LocalStore implements AutoCloseable {
 
     public EnrolmentBook enrolments() {
         return new LocalEnrolmentBook(database);
+    }
+
+    /** @throws UncheckedIOException where the folder of captures can't be made or read */
+    public CaptureFolder captures() {
+        try {
+            return CaptureFolder.in(home, ledger.desk());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a site puts the certificates of the scanners that it trusts. */
+    public Path folder() {
+        return home.folder();
     }
 
     public DeskBook desks() {

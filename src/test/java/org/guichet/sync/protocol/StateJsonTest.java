@@ -113,8 +113,7 @@ class StateJsonTest {
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
                         new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
-                Enrolment.untouched(42, DAY),
-                Booking.asBooked(appointment),
+                Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
                 new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));

@@ -1,0 +1,28 @@
+package org.guichet.inmemory;
+
+import java.time.Clock;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.workflow.biometric.AccountForFingers;
+import org.guichet.workflow.biometric.EnrolmentActs;
+import org.guichet.workflow.biometric.FingerPolicies;
+import org.guichet.workflow.biometric.FinishEnrolment;
+import org.guichet.workflow.biometric.ReadEnrolment;
+import org.guichet.workflow.biometric.TakeFingers;
+
+/** What enrolments need besides the ledger. */
+record InMemoryCaptures(InMemoryVault vault, InMemoryScanner scanner) {
+
+    EnrolmentActs acts(ApplicantRegister register, SettingBook settings, StaffDirectory staff, InMemoryLedger ledger, Clock clock) {
+        ReadEnrolment read = new ReadEnrolment(
+                register, new InMemoryBooks.Enrolments(ledger), new FingerPolicies(settings), scanner, id -> "t" + id, clock);
+        return new EnrolmentActs(
+                scanner,
+                vault,
+                read,
+                new TakeFingers(read, scanner, scanner, vault, ledger),
+                new AccountForFingers(read, staff, ledger),
+                new FinishEnrolment(read, vault, ledger));
+    }
+}
