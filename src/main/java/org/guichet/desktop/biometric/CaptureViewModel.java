@@ -2,6 +2,7 @@ package org.guichet.desktop.biometric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,7 @@ final class CaptureViewModel {
     private final ObjectProperty<@Nullable CameraFrame> frame = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Finger> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AtomicReference<@Nullable CameraFrame> arrived = new AtomicReference<>();
     private boolean drawing;
 
     /**
@@ -167,7 +169,10 @@ final class CaptureViewModel {
         acts.scanners().watch(found, part, new FingerScanners.Watcher() {
             @Override
             public void accept(CameraFrame seen) {
-                FxThread.run(() -> show(seen));
+                // one at a time: a screen that is slow misses pictures, and never falls behind
+                if (arrived.getAndSet(seen) == null) {
+                    FxThread.run(CaptureViewModel.this::show);
+                }
             }
 
             @Override
@@ -178,8 +183,9 @@ final class CaptureViewModel {
         drawing = true;
     }
 
-    private void show(CameraFrame seen) {
-        if (drawing) {
+    private void show() {
+        CameraFrame seen = arrived.getAndSet(null);
+        if (drawing && seen != null) {
             frame.set(seen);
         }
     }

@@ -42,9 +42,20 @@ public final class Background implements AutoCloseable {
         submit(forecasts, work, then);
     }
 
-    /** What waits for a scanner of fingers or compares them: no act waits for it. */
+    /** What waits for a scanner of fingers, or compares them: no act waits for it, and neither does {@link #isIdle}. */
     public <T> void capture(Supplier<T> work, Consumer<T> then) {
-        submit(captures, work, then);
+        try {
+            captures.execute(() -> {
+                try {
+                    T value = work.get();
+                    FxThread.run(() -> then.accept(value));
+                } catch (RuntimeException | Error e) { // as with acts: whatever it was, it is told
+                    unexpected.accept(e);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            return; // nobody waits for it any more
+        }
     }
 
     /** Whether nothing is being done or waits to be shown. */

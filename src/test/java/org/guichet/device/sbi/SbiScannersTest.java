@@ -34,6 +34,9 @@ class SbiScannersTest {
 
     private static final SimulatedScanner QUICK = new SimulatedScanner("1.0", 82, 0, Optional.of("nobody"));
 
+    /** Milliseconds: prints are drawn as they are first needed, and the machine may be busy. */
+    private static final int PATIENT = 120_000;
+
     private FaultPlan faults = new FaultPlan();
     private DeviceSimulator simulator;
     private SbiScanners scanners;
@@ -63,7 +66,7 @@ class SbiScannersTest {
     }
 
     private static FingerRequest request(FingerGroup group, List<Finger> wanted, String previous) {
-        return new FingerRequest(group, wanted, 40, 700, "somebody@1", previous);
+        return new FingerRequest(group, wanted, 40, PATIENT, "somebody@1", previous);
     }
 
     private static FingerRequest thumbs() {
@@ -126,7 +129,10 @@ class SbiScannersTest {
     void eachFaultOfACaptureHasItsName(SimulatedFault fault, ScannerFault name) {
         FoundScanner found = found();
         faults.add(fault, 1);
-        assertEquals(name, assertInstanceOf(Failed.class, scanners.take(found, thumbs())).fault());
+        int millis = fault == SimulatedFault.SLOW ? 200 : PATIENT;
+        FingerRequest request = new FingerRequest(
+                FingerGroup.THUMBS, FingerGroup.THUMBS.fingers(), 40, millis, "somebody@1", "");
+        assertEquals(name, assertInstanceOf(Failed.class, scanners.take(found, request)).fault());
     }
 
     @Test
