@@ -61,7 +61,7 @@ final class SimulatedTouches {
         List<Touch> all = new ArrayList<>();
         for (Finger finger : wanted) {
             Finger shown = repeated ? wanted.getFirst() : finger;
-            shown = otherHand ? Finger.values()[(shown.ordinal() + 5) % 10] : shown;
+            shown = otherHand ? shown.opposite() : shown;
             int quality = bad ? HARDLY_LEGIBLE + random.nextInt(8) : Math.clamp(scanner.quality() + random.nextInt(15) - 7L, 1, 100);
             byte[] shades = Impression.of(people.finger(person, shown), quality, random.nextLong());
             FingerImage image = new FingerImage(

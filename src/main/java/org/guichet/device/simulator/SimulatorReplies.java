@@ -133,7 +133,7 @@ final class SimulatorReplies {
         ArrayNode blocks = JSON.createArrayNode();
         String previous = bio.path("previousHash").asString("");
         for (SimulatedTouches.Touch each : touches.of(person, wanted, touch.incrementAndGet())) {
-            Finger named = otherFingers ? Finger.values()[(each.finger().ordinal() + 1) % 10] : each.finger();
+            Finger named = otherFingers ? Finger.at(each.finger().position() % 10 + 1).orElseThrow() : each.finger();
             byte[] payload = block(question, bio, named, each, otherRequest ? "another-" + transaction : transaction);
             String hash = next(previous, each.isoRecord(), payload);
             String data = signer().signed(payload);
