@@ -25,6 +25,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
@@ -41,6 +42,7 @@ public final class LocalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
     private final Home home;
+    private final CaptureFolder captures;
     private final Database database;
     private final Journal journal;
     private final LocalLedger ledger;
@@ -48,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
 
     LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
         this.home = home;
+        this.captures = new CaptureFolder(home.captures());
         this.database = database;
         this.journal = journal;
         this.ledger = ledger;
@@ -192,6 +195,11 @@ public final class LocalStore implements AutoCloseable {
     /** For tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    /** Sealed captures that wait for the central store. */
+    public CaptureFolder captures() {
+        return captures;
     }
 
     /** Where logs go. */
