@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ final class DevicesCommand implements Callable<Integer> {
             int first = Integer.parseInt(bounds[0]);
             int last = Integer.parseInt(bounds[1]);
             if (first >= 1 && first <= last && last <= HIGHEST_PORT) {
-                return new SbiScanners(first, last, trust, Clock.systemDefaultZone());
+                return new SbiScanners(first, last, trust, Clock.system(ZoneId.systemDefault()));
             }
         }
         throw new WrongUse(spec.commandLine(), "cli.use.value", ports, "--ports", "4501-4600");
@@ -117,10 +118,10 @@ final class DevicesCommand implements Callable<Integer> {
             all.addAll(certificates(file));
         }
         if (home == null || !all.isEmpty()) {
-            return new DeviceTrust(all, Clock.systemDefaultZone());
+            return new DeviceTrust(all, Clock.system(ZoneId.systemDefault()));
         }
         try {
-            return DeviceTrust.in(home.resolve(DeviceTrust.FOLDER), Clock.systemDefaultZone());
+            return DeviceTrust.in(home.resolve(DeviceTrust.FOLDER), Clock.system(ZoneId.systemDefault()));
         } catch (IOException | CertificateException unreadable) {
             throw new CommandFailure("cli.devices.noCertificate", home.resolve(DeviceTrust.FOLDER));
         }

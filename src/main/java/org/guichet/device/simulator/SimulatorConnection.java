@@ -114,9 +114,9 @@ final class SimulatorConnection {
     }
 
     private void stream(OutputStream out, JsonNode question) throws IOException {
-        out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\nCache-Control: no-store\r\n"
-                        + "Content-Type: multipart/x-mixed-replace; boundary=--BoundaryString\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        String type = "multipart/x-mixed-replace; boundary=--BoundaryString";
+        String head = "HTTP/1.1 200 OK\r\nConnection: close\r\nCache-Control: no-store\r\nContent-Type: " + type + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
         String part = question.path("deviceSubId").asString("0");
         long start = System.nanoTime();
         for (int frame = 0; !socket.isClosed(); frame++) {

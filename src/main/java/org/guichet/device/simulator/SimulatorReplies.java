@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -67,7 +68,7 @@ final class SimulatorReplies {
         id.put("deviceSubType", "Slap");
         id.put("deviceProvider", "Guichet");
         id.put("deviceProviderId", "GUICHET.SIMULATION");
-        id.put("dateTime", OffsetDateTime.now().toString());
+        id.put("dateTime", OffsetDateTime.now(ZoneOffset.UTC).toString());
         return JSON.writeValueAsBytes(id);
     }
 
@@ -198,7 +199,7 @@ final class SimulatorReplies {
         data.put("env", question.path("env").asString("Developer"));
         data.put("bioValue", URL.encodeToString(touched.isoRecord()));
         data.put("transactionId", transaction);
-        data.put("timestamp", OffsetDateTime.now().toString());
+        data.put("timestamp", OffsetDateTime.now(ZoneOffset.UTC).toString());
         data.put("requestedScore", bio.path("requestedScore").asString("0"));
         data.put("qualityScore", Integer.toString(touched.quality()));
         return JSON.writeValueAsBytes(data);

@@ -65,7 +65,7 @@ public final class FingerRecords {
     }
 
     private static Reading of2005(ByteBuffer in) throws Flawed {
-        long length = ((long) in.getShort() & 0xffff) << 32 | in.getInt() & 0xffff_ffffL;
+        long length = ((in.getShort() & 0xffffL) << 32) | (in.getInt() & 0xffff_ffffL);
         checkLength(length, GENERAL_HEADER_2005, in.capacity());
         in.getShort();
         in.getShort();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.biometric.FingerRecord.Reading;
 import org.guichet.seeded.SeededRandom;
@@ -120,8 +121,8 @@ class FingerRecordsTest {
     @Test
     void noBytesMakeTheReaderFail() {
         SeededRandom.repeat(20_000, random -> {
-            RecordEdition edition = RecordEdition.values()[random.nextInt(2)];
-            byte[] record = FingerRecords.write(edition, image(ImageCoding.values()[random.nextInt(3)]), MOMENT);
+            RecordEdition edition = SeededRandom.any(random, List.of(RecordEdition.values()));
+            byte[] record = FingerRecords.write(edition, image(SeededRandom.any(random, List.of(ImageCoding.WSQ, ImageCoding.JPEG, ImageCoding.PNG))), MOMENT);
             for (int i = random.nextInt(6); i >= 0; i--) {
                 record[random.nextInt(record.length)] = (byte) random.nextInt(256);
             }
