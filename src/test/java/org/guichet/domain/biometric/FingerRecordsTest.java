@@ -122,7 +122,8 @@ class FingerRecordsTest {
     void noBytesMakeTheReaderFail() {
         SeededRandom.repeat(20_000, random -> {
             RecordEdition edition = SeededRandom.any(random, List.of(RecordEdition.values()));
-            byte[] record = FingerRecords.write(edition, image(SeededRandom.any(random, List.of(ImageCoding.WSQ, ImageCoding.JPEG, ImageCoding.PNG))), MOMENT);
+            ImageCoding coding = SeededRandom.any(random, List.of(ImageCoding.WSQ, ImageCoding.JPEG, ImageCoding.PNG));
+            byte[] record = FingerRecords.write(edition, image(coding), MOMENT);
             for (int i = random.nextInt(6); i >= 0; i--) {
                 record[random.nextInt(record.length)] = (byte) random.nextInt(256);
             }
