@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.guichet.device.fingerprint.SourceAfisMatcher;
 import org.guichet.device.sbi.DeviceTrust;
 import org.guichet.device.sbi.SbiScanners;
+import org.guichet.domain.biometric.EnrolmentAct.CapturePurged;
 import org.guichet.domain.biometric.FingerMatcher;
-import org.guichet.store.capture.CaptureFolder;
+import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
+import org.guichet.domain.change.Proposal;
+import org.guichet.store.capture.CaptureSafe;
 import org.guichet.store.local.LocalStore;
 import org.guichet.workflow.biometric.AccountForFingers;
 import org.guichet.workflow.biometric.EnrolmentActs;
@@ -28,6 +34,9 @@ final class CaptureDevices {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureDevices.class);
 
+    /** Who purges: no agent does. */
+    private static final String CENTRAL_STORE = "central-store";
+
     private CaptureDevices() {}
 
     static EnrolmentActs enrolment(LocalStore store, Clock clock, boolean demonstration) {
@@ -35,19 +44,21 @@ final class CaptureDevices {
         if (demonstration) {
             inventKey(store);
         }
-        CaptureFolder vault = store.captures();
+        CaptureSafe vault = safe(store);
         vault.keepOnly(store.enrolments().all().stream().flatMap(each -> each.captures().stream()).toList());
+        store.captures().onVerified(note -> purged(store, note.name()));
         FingerMatcher matcher = new SourceAfisMatcher();
         LongFunction<String> names = id -> demonstration ? id + "@" + UUID.randomUUID() : UUID.randomUUID().toString();
         ReadEnrolment read = new ReadEnrolment(
                 store.applicants(), store.enrolments(), new FingerPolicies(store.siteSettings()), matcher, names, clock);
+        Supplier<OperationId> ids = new OperationIds(clock);
         return new EnrolmentActs(
                 scanners,
                 vault,
                 read,
-                new TakeFingers(read, scanners, matcher, vault, store.ledger()),
+                new TakeFingers(read, scanners, matcher, vault, store.ledger(), ids),
                 new AccountForFingers(read, store.staff(), store.ledger()),
-                new FinishEnrolment(read, vault, store.ledger()));
+                new FinishEnrolment(read, vault, store.ledger(), ids));
     }
 
     /** A trust folder that can't be read trusts nobody: scanners are found, and said to be untrusted. */
@@ -62,9 +73,26 @@ final class CaptureDevices {
         return new SbiScanners(SbiScanners.FIRST_PORT, SbiScanners.LAST_PORT, trust, clock);
     }
 
+    private static CaptureSafe safe(LocalStore store) {
+        try {
+            return CaptureSafe.of(store.captures(), store.folder(), store.desk());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The record says when; a capture that a better one took the place of is none of the record's any more. */
+    private static void purged(LocalStore store, Hash capture) {
+        store.enrolments().all().stream()
+                .filter(each -> each.captures().contains(capture))
+                .findFirst()
+                .map(each -> new Proposal(each.aggregate(), new CapturePurged(capture)))
+                .ifPresent(proposal -> store.ledger().record(CENTRAL_STORE, List.of(proposal)));
+    }
+
     private static void inventKey(LocalStore store) {
         try {
-            CaptureFolder.inventKey(store.folder());
+            CaptureSafe.inventKey(store.folder());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.guichet.server.CentralServer;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.HintHub;
+import org.guichet.server.Served;
 import org.guichet.store.central.CentralDatabase;
 import org.guichet.store.central.HintListener;
+import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.PostgresStore;
 
 /** A central store that serves desks: its database, the listener for hints and the server, stopped in the order that loses nothing. */
@@ -26,7 +28,8 @@ final class RunningCentral implements AutoCloseable {
         HintListener listener = HintListener.start(database, hub);
         try {
             return new RunningCentral(
-                    listener, CentralServer.start(listening, store, store, hub, database::answers, clock));
+                    listener, CentralServer.start(
+                    listening, new Served(store, new PostgresCaptures(database), store), hub, database::answers, clock));
         } catch (CentralServer.NotListening e) {
             listener.close();
             throw new CommandFailure("cli.central.port", listening.host(), String.valueOf(listening.port()));

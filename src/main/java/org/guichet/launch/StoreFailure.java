@@ -14,7 +14,8 @@ final class StoreFailure {
             case DESK_REVOKED, NOT_AUTHENTICATED, CHAIN_BRANCHED -> new CommandFailure("cli.store.notThisDesk", address);
             case STALE_REQUEST -> new CommandFailure("cli.store.clock");
             case VERSION_NOT_SPOKEN -> new CommandFailure("cli.store.version", address);
-            case MALFORMED, WRONG_DESK, NOT_FOUND, CHAIN_GAP, ID_REUSED, FEED_DIVERGED, TOO_LARGE ->
+            case MALFORMED, WRONG_DESK, NOT_FOUND, CHAIN_GAP, ID_REUSED, FEED_DIVERGED, CAPTURE_GAP, CAPTURE_ALTERED,
+                    TUS_VERSION_NOT_SPOKEN, MEDIA_TYPE_NOT_SPOKEN, TOO_LARGE ->
                 new CommandFailure("cli.store.problem", address, problem.code().name());
         };
     }

@@ -8,9 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.lookup.PersonElsewhere;
 import org.guichet.store.local.LocalStore;
+import org.guichet.sync.client.CaptureLoop;
+import org.guichet.sync.client.CaptureUpload;
 import org.guichet.sync.client.Exchange;
 import org.guichet.sync.client.ExchangeLoop;
 import org.guichet.sync.client.Hints;
+import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection;
@@ -56,11 +59,17 @@ final class StoreLine implements AutoCloseable {
         desk.ledger().onSaved(operations -> saved(operations, loop));
         loop.start();
         Hints hints = Hints.listen(connection, enrolment.caller(), identity, _ -> loop.hinted());
-        return new Running(loop, hints);
+        CaptureLoop captures = new CaptureLoop(captures(desk), desk.captures(), loop, new SplittableRandom());
+        captures.start();
+        return new Running(loop, hints, captures);
     }
 
     Exchange exchange(LocalStore desk) {
         return new Exchange(desk.deskCopy(), store, enrolment.caller());
+    }
+
+    CaptureUpload captures(LocalStore desk) {
+        return new CaptureUpload(desk.captures(), new HttpCaptureStore(connection, identity), enrolment.caller());
     }
 
     private void saved(List<Operation> operations, ExchangeLoop loop) {
@@ -84,10 +93,11 @@ final class StoreLine implements AutoCloseable {
     }
 
     /** What runs on threads of its own. */
-    record Running(ExchangeLoop loop, Hints hints) implements AutoCloseable {
+    record Running(ExchangeLoop loop, Hints hints, CaptureLoop captures) implements AutoCloseable {
         @Override
         public void close() {
             hints.close();
+            captures.close();
             loop.close();
         }
     }

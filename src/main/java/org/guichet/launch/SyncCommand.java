@@ -37,11 +37,15 @@ final class SyncCommand implements Callable<Integer> {
                         line.store(), enrolment.caller(), enrolment.letter(), (_, _) -> {}))) {
             Logs.into(store.logs());
             Exchange.Round round = line.exchange(store).run();
+            int captures = line.captures(store).run(() -> false);
             PrintWriter out = spec.commandLine().getOut();
             Texts texts = Texts.in(language.language());
             out.println(texts.text("cli.sync.done", round.sent(), round.taken(), store.outbox().waiting().operations()));
             if (round.restored()) {
                 out.println(texts.text("cli.sync.restored", round.refetched()));
+            }
+            if (captures > 0) {
+                out.println(texts.text("cli.sync.captures", captures));
             }
             out.flush();
             return 0;

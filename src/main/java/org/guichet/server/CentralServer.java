@@ -26,8 +26,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.guichet.sync.protocol.CentralStore;
-import org.guichet.sync.protocol.DeskDirectory;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 
@@ -85,18 +83,18 @@ public final class CentralServer implements AutoCloseable {
      * @throws NotListening where it can't
      */
     public static CentralServer start(
-            Listening listening, CentralStore store, DeskDirectory desks, HintHub hints, BooleanSupplier ready, Clock clock) {
+            Listening listening, Served served, HintHub hints, BooleanSupplier ready, Clock clock) {
         if (!listening.isSafe()) {
             throw new IllegalArgumentException("beyond this machine only with TLS");
         }
         listening.tls().ifPresent(CentralServer::check);
         Load load = new Load();
         Metrics metrics = new Metrics();
-        Gate gate = new Gate(load, new Authentication(desks, clock), metrics);
+        Gate gate = new Gate(load, new Authentication(served.desks(), clock), metrics);
         Set<String> paths = new TreeSet<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, listening);
-            paths.addAll(new StoreRoutes(config.routes, store, gate, metrics, load, hints, ready).add());
+            paths.addAll(new StoreRoutes(config.routes, served, gate, metrics, load, hints, ready).add());
             config.routes.error(404, context -> {
                 if (context.resultInputStream() == null || !"application/problem+json".equals(context.res().getContentType())) {
                     new Exchange(context).problem(new StoreProblem(Code.NOT_FOUND, "no such path"));

@@ -88,6 +88,12 @@ final class Exchange {
         finish(bytes);
     }
 
+    /** All that is said is in the headers. */
+    void done(int status) {
+        context.status(status);
+        finish(new byte[0]);
+    }
+
     void problem(StoreProblem problem) {
         code = problem.code().name();
         Optional<Duration> again = problem.retryAfter();

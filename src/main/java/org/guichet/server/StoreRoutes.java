@@ -31,6 +31,7 @@ final class StoreRoutes {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final CentralStore store;
+    private final CaptureRoutes captures;
     private final Gate gate;
     private final Metrics metrics;
     private final Load load;
@@ -40,9 +41,10 @@ final class StoreRoutes {
     private final Set<String> paths = new TreeSet<>();
 
     StoreRoutes(
-            RoutesConfig routes, CentralStore store, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
+            RoutesConfig routes, Served served, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
         this.routes = routes;
-        this.store = store;
+        this.store = served.store();
+        this.captures = new CaptureRoutes(served.captures(), gate);
         this.gate = gate;
         this.metrics = metrics;
         this.load = load;
@@ -55,6 +57,7 @@ final class StoreRoutes {
         ofTheStore();
         ofADesk();
         ofASite();
+        paths.addAll(captures.add(routes));
         return Set.copyOf(paths);
     }
 

@@ -22,12 +22,14 @@ import org.guichet.inmemory.Synthetic;
 import org.guichet.server.CentralServer;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.HintHub;
+import org.guichet.server.Served;
 import org.guichet.server.SelfSigned;
 import org.guichet.store.central.Administration;
 import org.guichet.store.central.CentralDatabase;
 import org.guichet.store.central.CentralDatabase.Access;
 import org.guichet.store.central.EmbeddedPostgreSql;
 import org.guichet.store.central.HintListener;
+import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.PostgresStore;
 import org.guichet.store.central.TestDesk;
 import org.guichet.store.local.SiteStart;
@@ -65,7 +67,8 @@ final class BenchmarkedStore implements AutoCloseable {
         HintHub hub = new HintHub();
         this.listener = HintListener.start(database, hub);
         this.server = CentralServer.start(
-                new Listening("localhost", 0, tls.map(SelfSigned::tls)), store, store, hub, database::answers, Clock.systemUTC());
+                new Listening("localhost", 0, tls.map(SelfSigned::tls)),
+                new Served(store, new PostgresCaptures(database), store), hub, database::answers, Clock.systemUTC());
         this.trust = tls.isPresent() ? Optional.of(tls.get().trust()) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.biometric.EnrolmentRefusal;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 import org.guichet.workflow.biometric.CaptureLabel;
 import org.guichet.workflow.biometric.CaptureVault;
 
@@ -17,6 +18,7 @@ public final class InMemoryVault implements CaptureVault {
     private final Map<Hash, CaptureLabel> kept = new LinkedHashMap<>();
     private Optional<EnrolmentRefusal> refusing = Optional.empty();
     private int made;
+    private long named = 1;
 
     public Map<Hash, CaptureLabel> kept() {
         return kept;
@@ -27,8 +29,12 @@ public final class InMemoryVault implements CaptureVault {
         refusing = reason;
     }
 
+    long next() {
+        return named++;
+    }
+
     @Override
-    public Sealing seal(CaptureLabel label, byte[] plain) {
+    public Sealing seal(OperationId operation, CaptureLabel label, byte[] plain) {
         if (refusing.isPresent()) {
             return new Sealing.NotSealed(refusing.get());
         }
@@ -39,8 +45,8 @@ public final class InMemoryVault implements CaptureVault {
     }
 
     @Override
-    public List<Waiting> waiting() {
-        return kept.keySet().stream().map(name -> new Waiting(name, 1)).toList();
+    public List<Hash> waiting() {
+        return List.copyOf(kept.keySet());
     }
 
     @Override

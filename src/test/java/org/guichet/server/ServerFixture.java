@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.store.central.HintListener;
+import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.StoreFixture;
 import org.guichet.store.central.TestDesk;
 import org.guichet.sync.client.DeskKey;
@@ -33,7 +34,8 @@ public final class ServerFixture implements AutoCloseable {
         HintHub hub = new HintHub();
         this.listener = HintListener.start(stored.database, hub);
         this.server = CentralServer.start(
-                new Listening("127.0.0.1", 0, Optional.empty()), stored.store, stored.store, hub, stored.database::answers,
+                new Listening("127.0.0.1", 0, Optional.empty()),
+                new Served(stored.store, new PostgresCaptures(stored.database), stored.store), hub, stored.database::answers,
                 Clock.systemUTC());
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.CentralServer.NotListening;
 import org.guichet.server.CentralServer.Tls;
+import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.StoreFixture;
 import org.guichet.store.central.TestDesk;
 import org.guichet.sync.client.DeskKey;
@@ -36,7 +37,9 @@ class ServerLifeTest {
     private final Identity identity = new Identity(DeskKey.generate(), () -> "");
 
     private static CentralServer start(StoreFixture stored, CentralStore store, Listening listening) {
-        return CentralServer.start(listening, store, stored.store, new HintHub(), () -> true, Clock.systemUTC());
+        return CentralServer.start(
+                listening, new Served(store, new PostgresCaptures(stored.database), stored.store), new HintHub(), () -> true,
+                Clock.systemUTC());
     }
 
     private static Listening onLoopback(int port, Optional<Tls> tls) {

@@ -1,197 +1,166 @@
 package org.guichet.store.capture;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import org.guichet.domain.biometric.EnrolmentRefusal;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 import org.guichet.store.home.ForcedFolder;
 import org.guichet.store.home.FreeSpace;
-import org.guichet.store.home.Home;
-import org.guichet.workflow.biometric.CaptureLabel;
-import org.guichet.workflow.biometric.CaptureVault;
+import org.guichet.sync.protocol.CaptureNote;
+import org.guichet.sync.protocol.WaitingCaptures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sealed captures of a home, one file each, named by the hash of its bytes. A file appears under its name only when all of it is
- * forced to the disk.
+ * A folder with a file for each sealed capture that the central store does not have yet. A file's name says all that is known of it: the
+ * act it belongs to and the hash of its bytes. It is there wholly or not at all.
  */
-public final class CaptureFolder implements CaptureVault {
+public final class CaptureFolder implements WaitingCaptures {
 
-    /** In a home: the text of the store's public key. */
-    public static final String KEY_FILE = "central-capture-key.txt";
+    /** The disk has no room for a capture and for finishing the act in hand. */
+    public static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
 
-    /** Below this nothing is sealed any more: some twenty captures, so that the person in hand can be finished, fit above the reserve. */
-    static final long LEAST_FREE = FreeSpace.RESERVE_BYTES + 32L * 1024 * 1024;
-
-    static final long LOW_FREE = 512L * 1024 * 1024;
+        NoRoom(long free) {
+            super("no space left for a capture: " + free + " bytes are free");
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureFolder.class);
-    private static final String ENDING = ".capture";
-    private static final String UNFINISHED = ".part";
+
+    private static final Pattern NAME = Pattern.compile("([0-9a-f-]{36})-([0-9a-f]{64})\\.sealed");
+    private static final String UNFINISHED = "unfinished.part";
 
     private final Path folder;
-    private final String desk;
-    private final Optional<StoreKey> key;
-    private final LongSupplier free;
+    private final List<Runnable> kept = new CopyOnWriteArrayList<>();
+    private final List<Consumer<CaptureNote>> gone = new CopyOnWriteArrayList<>();
 
-    CaptureFolder(Path folder, String desk, Optional<StoreKey> key, LongSupplier free) {
+    public CaptureFolder(Path folder) {
         this.folder = folder;
-        this.desk = desk;
-        this.key = key;
-        this.free = free;
-    }
-
-    /** Files that a crash left unfinished are deleted. @throws IOException where the folder can't be made or read */
-    public static CaptureFolder in(Home home, String desk) throws IOException {
-        Path folder = home.folder().resolve("captures");
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-            for (Path each : unfinished) {
-                Files.delete(each);
-            }
-        }
-        return new CaptureFolder(folder, desk, key(home.folder().resolve(KEY_FILE)), () -> FreeSpace.of(folder));
-    }
-
-    private static Optional<StoreKey> key(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(StoreKey.read(Files.readString(file, StandardCharsets.US_ASCII)));
-        } catch (IllegalArgumentException noKey) {
-            LOG.warn("{} holds no key", file.getFileName());
-            return Optional.empty();
-        }
     }
 
     /**
-     * Gives a demonstration's home a key whose private half nobody keeps: what is sealed for it can never be opened.
+     * Keeps a capture until the store has it; it is on disk when this returns.
      *
-     * @throws IOException where it can't be written
+     * @param sealed what only the central store can open
+     * @throws NoRoom where less than {@link FreeSpace#RESERVE_BYTES} would be left
+     * @throws IOException where it could not be written; nothing is left of it then
      */
-    public static void inventKey(Path home) throws IOException {
-        Path file = home.resolve(KEY_FILE);
-        if (!Files.exists(file)) {
-            Files.writeString(file, StoreKey.Pair.made().open().written(), StandardCharsets.US_ASCII);
+    public synchronized CaptureNote keep(OperationId operation, byte[] sealed) throws IOException {
+        long free = FreeSpace.of(folder);
+        if (free < FreeSpace.RESERVE_BYTES + sealed.length) {
+            throw new NoRoom(free);
         }
-    }
-
-    @Override
-    public Sealing seal(CaptureLabel label, byte[] plain) {
-        if (key.isEmpty()) {
-            return new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_KEY_MISSING);
-        }
-        if (room() == Room.NONE) {
-            return new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_DISK_FULL);
-        }
-        Path unfinished = folder.resolve(Long.toHexString(System.nanoTime()) + UNFINISHED);
-        try {
-            Hash name = write(key.get(), label, plain, unfinished);
-            Files.move(unfinished, file(name), StandardCopyOption.ATOMIC_MOVE);
-            ForcedFolder.force(folder);
-            return new Sealing.Sealed(name);
-        } catch (IOException failed) {
-            LOG.warn("a capture was not sealed: {}", failed.getClass().getSimpleName());
-            remove(unfinished);
-            return new Sealing.NotSealed(
-                    FreeSpace.ranOut(failed) ? EnrolmentRefusal.CAPTURE_DISK_FULL : EnrolmentRefusal.CAPTURE_UNWRITABLE);
-        }
-    }
-
-    private Hash write(StoreKey store, CaptureLabel label, byte[] plain, Path to) throws IOException {
-        MessageDigest digest = sha256();
-        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 17), digest)) {
-            CaptureSeal.seal(store, desk, label, plain, out);
-            out.flush();
-            channel.force(true);
-        }
-        return new Hash(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private Path file(Hash capture) {
-        return folder.resolve(capture.hex() + ENDING);
-    }
-
-    @Override
-    public List<Waiting> waiting() {
-        List<Waiting> all = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
-            for (Path each : files) {
-                String name = each.getFileName().toString();
-                all.add(new Waiting(new Hash(name.substring(0, name.length() - ENDING.length())), Files.size(each)));
+        CaptureNote note = new CaptureNote(Hash.of(sealed), sealed.length, operation);
+        Path unfinished = folder.resolve(UNFINISHED);
+        try (FileChannel out = FileChannel.open(
+                unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(sealed);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            out.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
-        return all;
+        Files.move(unfinished, file(operation, note.name()), StandardCopyOption.ATOMIC_MOVE);
+        ForcedFolder.force(folder);
+        kept.forEach(Runnable::run);
+        return note;
     }
 
-    /** The sealed bytes, to be sent. @throws IOException where they can't be read */
-    public byte[] bytes(Hash capture) throws IOException {
-        return Files.readAllBytes(file(capture));
+    /** Takes back a capture whose act was not saved. */
+    public void drop(CaptureNote note) throws IOException {
+        Files.deleteIfExists(file(note.operation(), note.name()));
+    }
+
+    private Path file(OperationId operation, Hash name) {
+        return folder.resolve(operation + "-" + name.hex() + ".sealed");
+    }
+
+    /** Acts' names begin with their time, so that their order is the captures' age. */
+    @Override
+    public List<CaptureNote> waiting() {
+        List<CaptureNote> notes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : (Iterable<Path>) files::iterator) {
+                note(each).ifPresent(notes::add);
+            }
+        } catch (IOException e) {
+            LOG.error("the captures can't be listed: {}", e.getClass().getSimpleName());
+        }
+        notes.sort(Comparator.comparing(note -> note.operation().toString()));
+        return List.copyOf(notes);
+    }
+
+    private static Optional<CaptureNote> note(Path file) throws IOException {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches()
+                ? Optional.of(new CaptureNote(
+                        new Hash(name.group(2)), Files.size(file), new OperationId(UUID.fromString(name.group(1)))))
+                : Optional.empty();
     }
 
     @Override
-    public void discard(Hash capture) {
-        remove(file(capture));
+    public byte[] read(Hash name, long offset, int most) throws IOException {
+        Path file = find(name).orElseThrow(() -> new IOException("no such capture"));
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(offset);
+            byte[] bytes = new byte[Math.clamp(in.length() - offset, 0, most)];
+            in.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    private Optional<Path> find(Hash name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-" + name.hex() + ".sealed")).findFirst();
+        }
     }
 
     @Override
-    public void keepOnly(Collection<Hash> named) {
-        Set<Hash> wanted = named.stream().collect(Collectors.toSet());
-        waiting().stream().map(Waiting::capture).filter(each -> !wanted.contains(each)).forEach(this::discard);
+    public void verified(Hash name) {
+        for (CaptureNote each : waiting()) {
+            if (each.name().equals(name)) {
+                letGo(each);
+            }
+        }
     }
 
-    private static void remove(Path file) {
+    private void letGo(CaptureNote note) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            LOG.warn("a sealed capture was not deleted: {}", stays.getClass().getSimpleName());
+            gone.forEach(listener -> listener.accept(note));
+            drop(note);
+            ForcedFolder.force(folder);
+        } catch (IOException e) {
+            LOG.error("capture {} stays although the store has it: {}", note.name().hex(), e.getClass().getSimpleName());
         }
     }
 
     @Override
-    public Room room() {
-        if (key.isEmpty()) {
-            return Room.NO_KEY;
-        }
-        long left = free.getAsLong();
-        if (left < LEAST_FREE) {
-            return Room.NONE;
-        }
-        return left < LOW_FREE ? Room.LOW : Room.ENOUGH;
+    public void onKept(Runnable listener) {
+        kept.add(listener);
+    }
+
+    /** @param listener told of each capture that the store has verified, before the copy here goes, on the uploading thread */
+    public void onVerified(Consumer<CaptureNote> listener) {
+        gone.add(listener);
     }
 }

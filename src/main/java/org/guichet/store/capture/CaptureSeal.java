@@ -19,13 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 import org.guichet.workflow.biometric.CaptureLabel;
 
 /**
  * The bytes of a sealed capture, version 1:
  *
  * <pre>
- * "GCAP1"  key id (32)  desk, about, what (each: length as two bytes, UTF-8)  encapsulation (32)  wrapped key (48)
+ * "GCAP1"  key id (32)  desk, operation, about, what (each: length as two bytes, UTF-8)  encapsulation (32)  wrapped key (48)
  * frames:  length as four bytes, AES-256-GCM of up to 64 KiB and its tag (16)
  * </pre>
  *
@@ -46,11 +47,13 @@ public final class CaptureSeal {
     private CaptureSeal() {}
 
     /** @throws IOException where {@code out} can't be written */
-    public static void seal(StoreKey key, String desk, CaptureLabel label, byte[] plain, OutputStream out) throws IOException {
+    public static void seal(
+            StoreKey key, String desk, OperationId operation, CaptureLabel label, byte[] plain, OutputStream out)
+            throws IOException {
         byte[] secret = new byte[KEY];
         RANDOM.nextBytes(secret);
         try {
-            byte[] bound = labelled(key.id(), desk, label);
+            byte[] bound = labelled(key.id(), desk, operation, label);
             HPKEContextWithEncapsulation context = StoreKey.hpke().setupBaseS(key.parameter(), INFO);
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             head.writeBytes(bound);
@@ -65,12 +68,12 @@ public final class CaptureSeal {
         }
     }
 
-    private static byte[] labelled(Hash keyId, String desk, CaptureLabel label) throws IOException {
+    private static byte[] labelled(Hash keyId, String desk, OperationId operation, CaptureLabel label) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(MAGIC);
         out.write(HexFormat.of().parseHex(keyId.hex()));
-        for (String each : new String[] {desk, label.about(), label.what()}) {
+        for (String each : new String[] {desk, operation.toString(), label.about(), label.what()}) {
             byte[] text = each.getBytes(StandardCharsets.UTF_8);
             out.writeShort(text.length);
             out.write(text);
@@ -110,17 +113,23 @@ public final class CaptureSeal {
     public static final class Opened {
 
         private final String desk;
+        private final OperationId operation;
         private final CaptureLabel label;
         private final byte[] plain;
 
-        Opened(String desk, CaptureLabel label, byte[] plain) {
+        Opened(String desk, OperationId operation, CaptureLabel label, byte[] plain) {
             this.desk = desk;
+            this.operation = operation;
             this.label = label;
             this.plain = plain;
         }
 
         public String desk() {
             return desk;
+        }
+
+        public OperationId operation() {
+            return operation;
         }
 
         public CaptureLabel label() {
@@ -139,8 +148,9 @@ public final class CaptureSeal {
         try {
             in.readFully(new byte[MAGIC.length + KEY]);
             String desk = text(in);
+            OperationId operation = OperationId.of(text(in));
             CaptureLabel label = new CaptureLabel(text(in), text(in));
-            byte[] bound = labelled(pair.open().id(), desk, label);
+            byte[] bound = labelled(pair.open().id(), desk, operation, label);
             if (!Arrays.equals(bound, 0, bound.length, sealed, 0, Math.min(bound.length, sealed.length))) {
                 throw new SealBroken("sealed for another key");
             }
@@ -148,7 +158,7 @@ public final class CaptureSeal {
             byte[] wrapped = in.readNBytes(KEY + TAG);
             byte[] secret = StoreKey.hpke().setupBaseR(encapsulation, pair.keys(), INFO).open(bound, wrapped);
             byte[] head = sha256(Arrays.copyOf(sealed, bound.length + ENCAPSULATION + KEY + TAG));
-            return new Opened(desk, label, plain(secret, head, in, bytes));
+            return new Opened(desk, operation, label, plain(secret, head, in, bytes));
         } catch (IOException | GeneralSecurityException | InvalidCipherTextException | IllegalArgumentException broken) {
             throw new SealBroken(broken.getClass().getSimpleName());
         }

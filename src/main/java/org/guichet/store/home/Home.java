@@ -43,6 +43,7 @@ public final class Home implements AutoCloseable {
                 FreeSpace.check(folder);
                 OwnerOnly.createFolder(journalIn(folder));
                 OwnerOnly.createFolder(folder.resolve("logs"));
+                OwnerOnly.createFolder(folder.resolve("captures"));
                 return new Home(folder, lock, readOrCreateKey(folder));
             } catch (IOException | HomeTroubleException e) {
                 lock.close();
@@ -110,6 +111,11 @@ public final class Home implements AutoCloseable {
     /** Where logs go; exists. */
     public Path logs() {
         return folder.resolve("logs");
+    }
+
+    /** Where sealed captures wait for the central store; exists. */
+    public Path captures() {
+        return folder.resolve("captures");
     }
 
     /** The file that H2 makes of {@link #databaseName}. */

@@ -1,7 +1,5 @@
 package org.guichet.store.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +43,7 @@ public final class LocalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
     private final Home home;
+    private final CaptureFolder captures;
     private final Database database;
     private final Journal journal;
     private final LocalLedger ledger;
@@ -52,6 +51,7 @@ public final class LocalStore implements AutoCloseable {
 
     LocalStore(Home home, Database database, Journal journal, LocalLedger ledger) {
         this.home = home;
+        this.captures = new CaptureFolder(home.captures());
         this.database = database;
         this.journal = journal;
         this.ledger = ledger;
@@ -148,16 +148,12 @@ public final class LocalStore implements AutoCloseable {
         return new LocalEnrolmentBook(database);
     }
 
-    /** @throws UncheckedIOException where the folder of captures can't be made or read */
-    public CaptureFolder captures() {
-        try {
-            return CaptureFolder.in(home, ledger.desk());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** By which this desk's operations name it. */
+    public String desk() {
+        return ledger.desk();
     }
 
-    /** Where a site puts the certificates of the scanners that it trusts. */
+    /** Where a site puts certificates of scanners and the key that captures are sealed for. */
     public Path folder() {
         return home.folder();
     }
@@ -214,6 +210,11 @@ public final class LocalStore implements AutoCloseable {
     /** For tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    /** Sealed captures that wait for the central store. */
+    public CaptureFolder captures() {
+        return captures;
     }
 
     /** Where logs go. */

@@ -79,7 +79,7 @@ final class Recording {
         long seq = first ? from.deskSeq() + 1 : written.getLast().operation().deskSeq() + 1;
         Hash previous = first ? from.operationHash() : written.getLast().hash();
         Operation operation = new Operation(
-                freshId(context),
+                freshId(context, proposal),
                 identity.desk(),
                 seq,
                 previous,
@@ -96,8 +96,9 @@ final class Recording {
     }
 
     /** An id that is given twice would be refused by the central store, long after the act. */
-    private OperationId freshId(DSLContext context) {
-        OperationId id = identity.ids().get();
+    private OperationId freshId(DSLContext context, Proposal proposal) {
+        OperationId named = proposal.id();
+        OperationId id = named == null ? identity.ids().get() : named;
         if (context.fetchExists(OPERATION, OPERATION.OP_ID.eq(id.value()))) {
             throw new IllegalStateException("the supplier of ids gave one that is in use");
         }

@@ -2,12 +2,15 @@ package org.guichet.sync.client;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +27,7 @@ import org.guichet.sync.protocol.ShortMessages;
 import org.guichet.sync.protocol.SignedRequest;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.Tus;
 import org.guichet.sync.protocol.WireLimits;
 
 /**
@@ -87,12 +91,14 @@ public final class StoreConnection implements AutoCloseable {
         if (call.method().equals("GET")) {
             return request.GET();
         }
-        boolean small = call.body().length < Gzip.WORTH_IT;
-        request.header("Content-Type", call.bodyType());
-        if (!small) {
+        if (!call.bodyType().isEmpty()) {
+            request.header("Content-Type", call.bodyType());
+        }
+        boolean asItIs = call.body().length < Gzip.WORTH_IT || call.bodyType().equals(Tus.PART_TYPE); // what is sealed gets no smaller
+        if (!asItIs) {
             request.header("Content-Encoding", "gzip");
         }
-        return request.method(call.method(), BodyPublishers.ofByteArray(small ? call.body() : Gzip.compress(call.body())));
+        return request.method(call.method(), BodyPublishers.ofByteArray(asItIs ? call.body() : Gzip.compress(call.body())));
     }
 
     HttpRequest.Builder signed(HttpRequest.Builder request, Call call, Caller caller, Identity identity) {
@@ -106,23 +112,48 @@ public final class StoreConnection implements AutoCloseable {
                 .header(SignedRequest.SIGNATURE, identity.key().sign(signed.bytes()));
     }
 
+    /** For requests whose answer is in its headers. */
+    HttpHeaders headers(Call call, Map<String, String> more, Caller caller, Identity identity, int expected) throws StoreProblem {
+        HttpRequest.Builder request = signed(request(call), call, caller, identity);
+        more.forEach(request::header);
+        HttpResponse<byte[]> response = send(request.build());
+        if (response.statusCode() != expected) {
+            throw problem(response, body(response));
+        }
+        checkProtocol(response);
+        return response.headers();
+    }
+
     private byte[] answer(HttpRequest.Builder request, Call call) throws StoreProblem {
         HttpResponse<byte[]> response = send(request.build());
         byte[] body = body(response);
-        String type = header(response, "Content-Type");
-        if (response.statusCode() == OK && type.equals(call.answerType())) {
-            try {
-                ProtocolVersion.check(header(response, SignedRequest.PROTOCOL));
-            } catch (StoreProblem e) {
-                throw unreachable("an answer without its protocol");
-            }
+        if (response.statusCode() == OK && header(response, "Content-Type").equals(call.answerType())) {
+            checkProtocol(response);
             return body;
         }
-        Optional<Code> code = type.equals(SignedRequest.PROBLEM)
-                ? ShortMessages.readProblem(body, response.statusCode())
+        throw problem(response, body);
+    }
+
+    private static void checkProtocol(HttpResponse<?> response) throws StoreProblem {
+        try {
+            ProtocolVersion.check(header(response, SignedRequest.PROTOCOL));
+        } catch (StoreProblem e) {
+            throw unreachable("an answer without its protocol");
+        }
+    }
+
+    private static StoreProblem problem(HttpResponse<?> response, byte[] body) {
+        Optional<Code> code = header(response, "Content-Type").equals(SignedRequest.PROBLEM)
+                ? ShortMessages.readProblem(body, response.statusCode()).or(() -> refusal(response))
                 : Optional.empty();
-        throw new StoreProblem(
+        return new StoreProblem(
                 code.orElse(Code.UNREACHABLE), "status " + response.statusCode(), retryAfter(header(response, "Retry-After")));
+    }
+
+    private static Optional<Code> refusal(HttpResponse<?> response) {
+        return Arrays.stream(Code.values())
+                .filter(code -> code.name().equals(header(response, Tus.REFUSAL)) && code.status() == response.statusCode())
+                .findFirst();
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws StoreProblem {

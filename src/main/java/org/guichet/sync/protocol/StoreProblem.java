@@ -33,6 +33,13 @@ public final class StoreProblem extends Exception {
         ID_REUSED(409),
         /** The place that the desk has read to does not exist here, or holds something else: the store was restored. */
         FEED_DIVERGED(409),
+        /** The store has another number of bytes of this capture: the desk sends from there. */
+        CAPTURE_GAP(409),
+        /** A capture, or a part of it, is not what its checksum says; what was received of it is forgotten. */
+        CAPTURE_ALTERED(460),
+        /** Captures are sent by tus 1.0.0. */
+        TUS_VERSION_NOT_SPOKEN(412),
+        MEDIA_TYPE_NOT_SPOKEN(415),
         TOO_LARGE(413),
         /** The store does not speak this version of the protocol. */
         VERSION_NOT_SPOKEN(426),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.guichet.domain.biometric.EnrolmentRefusal;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 
 /**
  * Where captures wait until the central store has them. What is put here is sealed for the store before a byte of it touches the disk;
@@ -11,10 +12,11 @@ import org.guichet.domain.change.Hash;
  */
 public interface CaptureVault {
 
-    Sealing seal(CaptureLabel label, byte[] plain);
+    /** @param operation the act that it will belong to */
+    Sealing seal(OperationId operation, CaptureLabel label, byte[] plain);
 
     /** Those that wait to be sent. */
-    List<Waiting> waiting();
+    List<Hash> waiting();
 
     /** Deletes one; nothing happens where it is gone already. */
     void discard(Hash capture);
@@ -32,9 +34,6 @@ public interface CaptureVault {
 
         record NotSealed(EnrolmentRefusal reason) implements Sealing {}
     }
-
-    /** @param bytes of the sealed file */
-    record Waiting(Hash capture, long bytes) {}
 
     /** Whether captures can be taken. */
     enum Room {

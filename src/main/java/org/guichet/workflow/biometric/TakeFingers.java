@@ -3,6 +3,7 @@ package org.guichet.workflow.biometric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.biometric.EnrolmentAct.FingerTried;
 import org.guichet.domain.biometric.EnrolmentRefusal;
@@ -14,6 +15,7 @@ import org.guichet.domain.biometric.KeptPrint;
 import org.guichet.domain.biometric.OwnPrints;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
@@ -34,13 +36,22 @@ public final class TakeFingers {
     private final FingerMatcher matcher;
     private final CaptureVault vault;
     private final Ledger ledger;
+    private final Supplier<OperationId> ids;
 
-    public TakeFingers(ReadEnrolment read, FingerScanners scanners, FingerMatcher matcher, CaptureVault vault, Ledger ledger) {
+    /** @param ids makes a new name for an operation each time: a capture is sealed for the operation that will name it */
+    public TakeFingers(
+            ReadEnrolment read,
+            FingerScanners scanners,
+            FingerMatcher matcher,
+            CaptureVault vault,
+            Ledger ledger,
+            Supplier<OperationId> ids) {
         this.read = read;
         this.scanners = scanners;
         this.matcher = matcher;
         this.vault = vault;
         this.ledger = ledger;
+        this.ids = ids;
     }
 
     private record Fresh(TakenFinger taken, Optional<FingerTemplate> template) {}
@@ -127,11 +138,12 @@ public final class TakeFingers {
             if (kept != null && taken.quality() <= kept.quality()) {
                 gesture.add(new Proposal(before.aggregate(), new FingerTried(taken.finger(), taken.quality(), wanted, null)));
             } else {
-                switch (vault.seal(new CaptureLabel(label(before), taken.finger().name()), taken.isoRecord())) {
+                OperationId id = ids.get();
+                switch (vault.seal(id, new CaptureLabel(label(before), taken.finger().name()), taken.isoRecord())) {
                     case Sealing.Sealed(Hash capture) -> {
                         sealed.add(capture);
-                        gesture.add(new Proposal(
-                                before.aggregate(), new FingerTried(taken.finger(), taken.quality(), wanted, capture)));
+                        FingerTried tried = new FingerTried(taken.finger(), taken.quality(), wanted, capture);
+                        gesture.add(new Proposal(before.aggregate(), tried, id));
                     }
                     case Sealing.NotSealed(EnrolmentRefusal reason) -> {
                         sealed.forEach(vault::discard);

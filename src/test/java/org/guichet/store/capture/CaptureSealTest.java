@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.domain.biometric.EnrolmentRefusal;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 import org.guichet.seeded.SeededRandom;
 import org.guichet.workflow.biometric.CaptureLabel;
 import org.guichet.workflow.biometric.CaptureVault.Room;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaptureSealTest {
 
     private static final CaptureLabel LABEL = new CaptureLabel("ENROLMENT:42@2026-11-24", "LEFT_RING");
+    private static final OperationId OPERATION = OperationId.of("01935cf0-7c00-7000-8000-00000000002a");
     private static final StoreKey.Pair STORE = StoreKey.Pair.made();
 
     @TempDir
@@ -37,7 +39,7 @@ class CaptureSealTest {
     private static byte[] sealed(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            CaptureSeal.seal(STORE.open(), "desk-7", LABEL, plain, out);
+            CaptureSeal.seal(STORE.open(), "desk-7", OPERATION, LABEL, plain, out);
         } catch (IOException inMemory) {
             throw new AssertionError(inMemory);
         }
@@ -59,6 +61,7 @@ class CaptureSealTest {
         assertArrayEquals(bytes(length), opened.plain());
         assertEquals(LABEL, opened.label());
         assertEquals("desk-7", opened.desk());
+        assertEquals(OPERATION, opened.operation());
     }
 
     @Test
@@ -93,14 +96,14 @@ class CaptureSealTest {
         assertThrows(SealBroken.class, () -> CaptureSeal.open(STORE, Arrays.copyOf(two, two.length - 4 - 10 - 16)));
     }
 
-    private CaptureFolder vault(long free) {
-        return new CaptureFolder(folder, "desk-7", Optional.of(STORE.open()), () -> free);
+    private CaptureSafe vault(long free) {
+        return new CaptureSafe(new CaptureFolder(folder), "desk-7", Optional.of(STORE.open()), () -> free);
     }
 
     @Test
     void aFileIsNamedByTheHashOfItsBytesAndHoldsNothingPlain() throws IOException {
         byte[] plain = ("FIR\0" + "A face, a finger, and what is known of it. ".repeat(40)).getBytes(StandardCharsets.US_ASCII);
-        Hash name = assertInstanceOf(Sealing.Sealed.class, vault(Long.MAX_VALUE).seal(LABEL, plain)).capture();
+        Hash name = assertInstanceOf(Sealing.Sealed.class, vault(Long.MAX_VALUE).seal(OPERATION, LABEL, plain)).capture();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
             assertEquals(1, all.size());
@@ -112,20 +115,20 @@ class CaptureSealTest {
 
     @Test
     void onlyWhatAnOperationNamesIsKept() {
-        CaptureFolder vault = vault(Long.MAX_VALUE);
-        Hash named = assertInstanceOf(Sealing.Sealed.class, vault.seal(LABEL, bytes(5))).capture();
-        assertInstanceOf(Sealing.Sealed.class, vault.seal(LABEL, bytes(6)));
+        CaptureSafe vault = vault(Long.MAX_VALUE);
+        Hash named = assertInstanceOf(Sealing.Sealed.class, vault.seal(OPERATION, LABEL, bytes(5))).capture();
+        assertInstanceOf(Sealing.Sealed.class, vault.seal(OPERATION, LABEL, bytes(6)));
         vault.keepOnly(List.of(named));
-        assertEquals(List.of(named), vault.waiting().stream().map(each -> each.capture()).toList());
+        assertEquals(List.of(named), vault.waiting());
     }
 
     @Test
     void nothingIsSealedWithoutRoomOrKey() {
-        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_DISK_FULL), vault(CaptureFolder.LEAST_FREE - 1).seal(LABEL, bytes(5)));
-        assertEquals(Room.LOW, vault(CaptureFolder.LOW_FREE - 1).room());
-        assertEquals(Room.ENOUGH, vault(CaptureFolder.LOW_FREE).room());
-        CaptureFolder without = new CaptureFolder(folder, "desk-7", Optional.empty(), () -> Long.MAX_VALUE);
-        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_KEY_MISSING), without.seal(LABEL, bytes(5)));
+        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_DISK_FULL), vault(CaptureSafe.LEAST_FREE - 1).seal(OPERATION, LABEL, bytes(5)));
+        assertEquals(Room.LOW, vault(CaptureSafe.LOW_FREE - 1).room());
+        assertEquals(Room.ENOUGH, vault(CaptureSafe.LOW_FREE).room());
+        CaptureSafe without = new CaptureSafe(new CaptureFolder(folder), "desk-7", Optional.empty(), () -> Long.MAX_VALUE);
+        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_KEY_MISSING), without.seal(OPERATION, LABEL, bytes(5)));
         assertEquals(Room.NO_KEY, without.room());
         assertTrue(without.waiting().isEmpty());
     }

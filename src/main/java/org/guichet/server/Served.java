@@ -1,0 +1,8 @@
+package org.guichet.server;
+
+import org.guichet.sync.protocol.CaptureStore;
+import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.DeskDirectory;
+
+/** What stands behind the paths. */
+public record Served(CentralStore store, CaptureStore captures, DeskDirectory desks) {}
