@@ -30,6 +30,11 @@ import org.guichet.workflow.cardpickup.RecordSignature;
 import org.guichet.workflow.cardpickup.ReopenStep;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
+import org.guichet.workflow.checklist.CheckPieces;
+import org.guichet.workflow.checklist.ChecklistActs;
+import org.guichet.workflow.checklist.IssueChecklist;
+import org.guichet.workflow.checklist.ReadChecklist;
+import org.guichet.workflow.checklist.WriteChecklist;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -100,16 +105,6 @@ public final class DeskAssembly {
         Ledger ledger = store.ledger();
         SteeringBook steering = store.steering();
         DayAheadReader ahead = ahead(store, clock);
-        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
-        NewTicket tickets = new NewTicket(register, book, ledger, clock);
-        Together together = new Together(line.link(), store.desks(), store.staff(), clock);
-        QueueActs queue = new QueueActs(
-                new ReadQueue(book, register, steering, store.desks(), together, clock),
-                new CallNextApplicant(book, steering, store.desks(), ledger, together, clock),
-                new MoveTicket(book, ledger),
-                new UndoQueueAct(book, stock, ledger, clock),
-                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
-                new NoteOnTicket(appointments, book, tickets, ledger, clock));
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
                 site,
@@ -123,10 +118,10 @@ public final class DeskAssembly {
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
-                new OpenFile(register, appointments, stock, book, store.auditTrail(), store.purposes(), ledger, clock),
+                openFile(store, clock),
                 applicants(finder, register, ledger, clock),
                 store.purposes(),
-                queue,
+                queue(store, line, clock),
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
@@ -135,10 +130,48 @@ public final class DeskAssembly {
                 new ReadAuditTrail(store.auditTrail(), register),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
-                new SettingActs(new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), ledger)),
+                settings(store),
                 fees(store),
+                ValidationAssembly.of(store, fees(store).read(), site, clock),
+                checklists(store, site, clock),
                 CaptureDevices.enrolment(store, clock, site.demonstration()),
                 specimens);
+    }
+
+    private static QueueActs queue(LocalStore store, DeskLine line, Clock clock) {
+        ApplicantRegister register = store.applicants();
+        AppointmentBook appointments = store.appointments();
+        QueueBook book = store.queue();
+        Ledger ledger = store.ledger();
+        SteeringBook steering = store.steering();
+        AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
+        NewTicket tickets = new NewTicket(register, book, ledger, clock);
+        Together together = new Together(line.link(), store.desks(), store.staff(), clock);
+        return new QueueActs(
+                new ReadQueue(book, register, steering, store.desks(), together, clock),
+                new CallNextApplicant(book, steering, store.desks(), ledger, together, clock),
+                new MoveTicket(book, ledger),
+                new UndoQueueAct(book, store.cards(), ledger, clock),
+                new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
+                new NoteOnTicket(appointments, book, tickets, ledger, clock));
+    }
+
+    private static SettingActs settings(LocalStore store) {
+        return new SettingActs(
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+    }
+
+    private static OpenFile openFile(LocalStore store, Clock clock) {
+        return new OpenFile(
+                store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
+                store.purposes(), store.ledger(), clock);
+    }
+
+    private static ChecklistActs checklists(LocalStore store, IssueReceipt.Site site, Clock clock) {
+        ReadChecklist read = new ReadChecklist(store.checklists(), SuppliedTables.checklists(), clock);
+        return new ChecklistActs(
+                read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
+                new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site));
     }
 
     private static FeeActs fees(LocalStore store) {
@@ -203,7 +236,8 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), store.desks(), door, day, store.settings()::closingTime, clock),
+                        book, steering, register, store.staff(), store.desks(), door, store.validations(), day,
+                        store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }
 

@@ -21,10 +21,11 @@ import org.guichet.domain.document.BarcodeText;
 import org.guichet.domain.document.DocumentReport;
 import org.guichet.domain.document.GreyImage;
 import org.guichet.domain.document.MrzParser;
-import org.guichet.domain.document.MrzReading;
-import org.guichet.domain.document.MrzReading.Read;
 import org.guichet.domain.document.MrzReading.Unreadable;
+import org.guichet.domain.document.reading.DocumentReader;
+import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.language.Texts;
+import org.guichet.store.trust.EcdsaCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ public final class ReadDocumentCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private @Nullable Source source;
+
+    @Option(names = "--trust", paramLabel = "CERT", arity = "1..*")
+    private List<Path> trust = List.of();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -81,23 +85,21 @@ public final class ReadDocumentCommand implements Callable<Integer> {
     }
 
     private List<DocumentReport> reports(Source from) {
+        DocumentReader reader = new DocumentReader(TrustFiles.store(trust), new EcdsaCheck());
         if (from.text != null) {
-            return List.of(ofText(new String(bytes(from.text), StandardCharsets.UTF_8)));
+            return List.of(ofBytes(reader, bytes(from.text)));
         }
         if (from.image != null) {
-            return ofImage(bytes(from.image));
+            return ofImage(reader, bytes(from.image));
         }
-        return List.of(ofHex(new String(bytes(Objects.requireNonNull(from.hex)), StandardCharsets.UTF_8)));
+        return List.of(ofHex(reader, new String(bytes(Objects.requireNonNull(from.hex)), StandardCharsets.UTF_8)));
     }
 
-    private DocumentReport ofText(String text) {
-        return switch (MrzParser.read(text)) {
-            case Read(var mrz) -> DocumentReport.of(mrz, LocalDate.now(clock));
-            case Unreadable unreadable -> throw noZone(unreadable);
-        };
+    private DocumentReport ofBytes(DocumentReader reader, byte[] bytes) {
+        return reader.read(bytes, LocalDate.now(clock)).map(ReadDocument::report).orElseThrow(() -> noDocument(bytes));
     }
 
-    private List<DocumentReport> ofImage(byte[] bytes) {
+    private List<DocumentReport> ofImage(DocumentReader reader, byte[] bytes) {
         Optional<GreyImage> image;
         try {
             image = ImageFile.read(new ByteArrayInputStream(bytes));
@@ -111,21 +113,19 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         if (barcodes.isEmpty()) {
             throw new CommandFailure("cli.read.noBarcode");
         }
-        return barcodes.stream().map(this::ofBarcode).toList();
+        return barcodes.stream().map(barcode -> reader.read(barcode, LocalDate.now(clock)).map(ReadDocument::report)
+                .orElseGet(() -> DocumentReport.of(barcode))).toList();
     }
 
-    private DocumentReport ofBarcode(BarcodeText barcode) {
-        MrzReading reading = MrzParser.read(barcode.text());
-        return reading instanceof Read(var mrz) ? DocumentReport.of(mrz, LocalDate.now(clock)) : DocumentReport.of(barcode);
-    }
-
-    private DocumentReport ofHex(String text) {
+    private DocumentReport ofHex(DocumentReader reader, String text) {
         String digits = text.replaceAll("[\\s:]+", "");
+        byte[] bytes;
         try {
-            return ofText(new String(HexFormat.of().parseHex(digits), StandardCharsets.ISO_8859_1));
+            bytes = HexFormat.of().parseHex(digits);
         } catch (IllegalArgumentException notHex) {
             throw new CommandFailure("cli.read.notHex");
         }
+        return ofBytes(reader, bytes);
     }
 
     private byte[] bytes(String file) {
@@ -140,8 +140,12 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         }
     }
 
-    private CommandFailure noZone(Unreadable unreadable) {
-        String why = Texts.in(language.language()).text("mrz.reason", unreadable.reason());
-        return new CommandFailure("cli.read.noZone", why, unreadable.line(), unreadable.column());
+    /** It is no signed code either; a zone's faults can be named. */
+    private CommandFailure noDocument(byte[] bytes) {
+        if (MrzParser.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Unreadable unreadable) {
+            String why = Texts.in(language.language()).text("mrz.reason", unreadable.reason());
+            return new CommandFailure("cli.read.noZone", why, unreadable.line(), unreadable.column());
+        }
+        return new CommandFailure("cli.read.noImage");
     }
 }

@@ -29,6 +29,7 @@ final class ReportJson {
         tree.put("kind", report.kind());
         tree.put("intact", report.intact());
         tree.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
+        tree.put("why", report.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         tree.put("reason", report.reason());
         tree.put("fields", report.fields());
         tree.put("checks", report.checks().stream().map(ReportJson::check).toList());

@@ -20,6 +20,10 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistBook;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
@@ -38,6 +42,9 @@ import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.ValidationBook;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaValidation;
 
 /** The books of a day: appointments in a list, tickets and cards as the ledger keeps them. */
 final class InMemoryBooks {
@@ -204,6 +211,40 @@ final class InMemoryBooks {
         @Override
         public List<Enrolment> all() {
             return ledger.all(Enrolment.class);
+        }
+    }
+
+    record Validations(InMemoryLedger ledger) implements ValidationBook {
+
+        @Override
+        public Optional<VisaValidation> find(String visaNumber) {
+            return ledger.find(Visa.aggregateOf(visaNumber), VisaValidation.class);
+        }
+
+        @Override
+        public List<VisaValidation> ofApplicant(long applicantId) {
+            return ledger.all(VisaValidation.class).stream()
+                    .filter(each -> each.applicantId() == applicantId)
+                    .sorted(VisaValidation.OPEN_FIRST)
+                    .toList();
+        }
+
+        @Override
+        public List<VisaValidation> open() {
+            return ledger.all(VisaValidation.class).stream().filter(each -> !each.isClosed()).toList();
+        }
+    }
+
+    record Checklists(InMemoryLedger ledger) implements ChecklistBook {
+
+        @Override
+        public Optional<Checklist> written(Procedure procedure) {
+            return ledger.find(Checklist.aggregateOf(procedure), Checklist.class);
+        }
+
+        @Override
+        public Optional<PersonPieces> pieces(Procedure procedure, long applicantId) {
+            return ledger.find(PersonPieces.aggregateOf(procedure, applicantId), PersonPieces.class);
         }
     }
 

@@ -40,6 +40,7 @@ import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.launch.SuppliedTables;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
@@ -130,6 +131,7 @@ public final class InMemorySite {
     private final InMemoryBooks.Appointments appointments;
     private final InMemoryStaff staff = new InMemoryStaff();
     private final PaperlessPress press = new PaperlessPress();
+    private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
 
@@ -194,6 +196,10 @@ public final class InMemorySite {
         return new InMemoryTrail(ledger);
     }
 
+    public PaperlessConfirmations confirmations() {
+        return confirmations;
+    }
+
     public PaperlessPress press() {
         return press;
     }
@@ -225,7 +231,7 @@ public final class InMemorySite {
                 new ChangeDeskState(desks(), ledger, clock),
                 findPeople,
                 new IdentifyScan(finder, register, stock, numbers(), clock),
-                new OpenFile(register, appointments, stock, book, trail(), PURPOSES, ledger, clock),
+                new OpenFile(register, appointments, stock, validations(), book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,
                 queueActs(stock, book),
@@ -239,6 +245,8 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
+                new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
+                new InMemoryChecklists(ledger, press, site(), clock).acts(),
                 captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
     }
@@ -258,6 +266,10 @@ public final class InMemorySite {
     private FeeActs feeActs() {
         ReadFees read = new ReadFees(fees(), SuppliedTables.fees());
         return new FeeActs(read, new ChangeFees(read, ledger));
+    }
+
+    public ValidationBook validations() {
+        return new InMemoryBooks.Validations(ledger);
     }
 
     private SettingBook settings() {
@@ -351,6 +363,7 @@ public final class InMemorySite {
                         staff,
                         desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock),
+                        validations(),
                         ahead(),
                         () -> CLOSING_TIME,
                         clock),

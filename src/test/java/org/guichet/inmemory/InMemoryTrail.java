@@ -13,10 +13,12 @@ import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.visavalidation.VisaValidation;
 
 /** The trail read off the ledger's operations. */
 record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
@@ -60,8 +62,8 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case CARD -> holderOf(id);
             case STAMP ->
                 switch (operation.act()) {
-                    case StampAct.Used(String card) -> holderOf(CardPickup.aggregateOf(card));
-                    case StampAct.Released(String card) -> holderOf(CardPickup.aggregateOf(card));
+                    case StampAct.Used(String payer) -> payer(payer);
+                    case StampAct.Released(String payer) -> payer(payer);
                     default -> 0;
                 };
             case APPLICANT -> Long.parseLong(id.key());
@@ -70,7 +72,9 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
+            case VISA -> ofVisa(id);
+            case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST -> 0;
         };
     }
 
@@ -80,6 +84,14 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
 
     private long ofAppointment(AggregateId appointment) {
         return ledger.find(appointment, Booking.class).map(each -> each.appointment().applicantId()).orElse(0L);
+    }
+
+    private long payer(String payer) {
+        return VisaValidation.paidBy(payer).map(this::ofVisa).orElseGet(() -> holderOf(CardPickup.aggregateOf(payer)));
+    }
+
+    private long ofVisa(AggregateId visa) {
+        return ledger.find(visa, VisaValidation.class).map(VisaValidation::applicantId).orElse(0L);
     }
 
     private long holderOf(AggregateId card) {

@@ -19,6 +19,7 @@ import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.Signature.Point;
 import org.guichet.domain.cardpickup.Signature.Stroke;
 import org.guichet.domain.document.MrzContent;
+import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
 import org.guichet.domain.staff.Agent;
@@ -92,6 +93,20 @@ public final class Synthetic {
 
     public static String passport(Applicant person) {
         return passport(person, DAY.plusYears(3));
+    }
+
+    public static String visaNumber(Applicant person) {
+        return String.format(Locale.ROOT, "F%08d", person.id());
+    }
+
+    /** The two lines of a French visa of the person. */
+    public static String visa(Applicant person, LocalDate lastDay) {
+        LocalDate birth = person.birthDate();
+        return String.join(
+                "\n",
+                MrzWriter.write(MrzFormat.MRV_B, new MrzContent(
+                        "VC", "FRA", visaNumber(person), person.surname(), person.givenNames(), person.nationality(),
+                        birth == null ? LocalDate.EPOCH : birth, MrzSex.FEMALE, lastDay, "", "")));
     }
 
     /** The three lines on the back of the person's card. */

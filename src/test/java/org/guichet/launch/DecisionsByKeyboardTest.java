@@ -11,6 +11,14 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.workflow.visavalidation.ExamineVisa.Examination.Compared;
+import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
+import org.guichet.workflow.visavalidation.ValidationActs;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
@@ -59,6 +67,37 @@ class DecisionsByKeyboardTest extends WindowTest {
         press(KeyCode.ENTER);
         window.until(() -> window.desk().acts().door().read().run().toCome().isEmpty());
         window.until(() -> asked(() -> list().getItems().stream().noneMatch(OpenDecision.ToRedate.class::isInstance)));
+    }
+
+    @Test
+    void aVisaThatIsTooLateIsDecidedWithAReason() throws Exception {
+        String visa = lateVisa();
+        openDecisions();
+        window.until(() -> asked(() -> list().getItems().stream().anyMatch(OpenDecision.LateValidation.class::isInstance)));
+        while (!asked(() -> list().getSelectionModel().getSelectedItem() instanceof OpenDecision.LateValidation)) {
+            press(KeyCode.DOWN);
+        }
+        press(KeyCode.ENTER);
+        window.until(() -> asked(() -> window.isShown("ask")));
+        type("Doors were closed\r");
+        window.until(() -> window.desk().store().validations().find(visa).orElseThrow().decision() != null);
+        assertTrue(window.desk().store().validations().find(visa).orElseThrow().decision().validate());
+        window.until(() -> asked(() -> list().getItems().stream().noneMatch(OpenDecision.LateValidation.class::isInstance)));
+    }
+
+    private String lateVisa() {
+        DeskSession agent = done(window.desk().acts().signIn().run("bernard", "demo".toCharArray(), 2));
+        ValidationActs acts = window.desk().acts().validation();
+        Applicant person = window.person(11);
+        LocalDate today = LocalDate.now(window.desk().acts().clock());
+        Compared read = (Compared) acts.examineVisa().run(person, window.papers().visa(person.id()).orElseThrow().zone());
+        LocalDate from = window.papers().visa(person.id()).orElseThrow().validFrom();
+        String visa = done(acts.readVisa().run(
+                        agent, person, read, new Remarks(VisaKind.VLS_TS, "VISITOR", from, SealCheck.NOT_READ), Optional.empty()))
+                .visa()
+                .number();
+        assertTrue(done(acts.declare().arrival(agent, visa, from)).waitsForDecision(today));
+        return visa;
     }
 
     @Test

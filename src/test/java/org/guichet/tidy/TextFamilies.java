@@ -26,6 +26,9 @@ import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
@@ -50,6 +53,12 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.printing.ChecklistLine;
+import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.home.HomeTrouble;
@@ -73,7 +82,7 @@ final class TextFamilies {
             "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "outbox"),
+            "room", List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox"),
             "curve", List.of("WAITING", "SERVICE", "GONE"),
             "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
 
@@ -82,6 +91,14 @@ final class TextFamilies {
             Map.entry("procedure.short", Procedure.class),
             Map.entry("ticket", TicketStatus.class),
             Map.entry("step", PickupStep.class),
+            Map.entry("pieceCondition", PieceCondition.class),
+            Map.entry("pieceScan", PieceScan.class),
+            Map.entry("pieceHow", PieceTick.How.class),
+            Map.entry("validationStep", ValidationStep.class),
+            Map.entry("visaKind", VisaKind.class),
+            Map.entry("visaAdvice", VisaKind.class),
+            Map.entry("proof", AddressProof.Kind.class),
+            Map.entry("sealCheck", SealCheck.class),
             Map.entry("feeService", FeeService.class),
             Map.entry("reduction", Reduction.class),
             Map.entry("hold", HoldReason.class),
@@ -155,6 +172,8 @@ final class TextFamilies {
                         acts(domain).map(name -> "act." + name),
                         helpOfCommands(),
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
+                        Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
+                        Arrays.stream(ChecklistLine.values()).map(ChecklistLine::key),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();

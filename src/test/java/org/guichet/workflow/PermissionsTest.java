@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.SentBook;
@@ -50,6 +53,13 @@ import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.StaffRefusal;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.InMemoryScanner;
 import org.guichet.inmemory.PickupSteps;
@@ -65,6 +75,10 @@ import org.guichet.workflow.rebooking.RebookingPlan;
 import org.guichet.workflow.rebooking.Redated;
 import org.guichet.workflow.steering.BulkPlan;
 import org.guichet.workflow.steering.SteerMany;
+import org.guichet.workflow.visavalidation.ExamineVisa;
+import org.guichet.workflow.visavalidation.IssueConfirmation.Wording;
+import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
+import org.guichet.workflow.visavalidation.ValidationActs;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -127,6 +141,8 @@ class PermissionsTest {
         queue(acts);
         steering(acts);
         pickup(acts);
+        validation(acts);
+        checklists(acts);
         return acts;
     }
 
@@ -221,6 +237,63 @@ class PermissionsTest {
         acts.put("issue a receipt", handOver(PermissionsTest::receipt));
     }
 
+    private static void checklists(Map<String, GuardedAct> acts) {
+        Procedure renewal = Procedure.RENEWAL;
+        acts.put("read a checklist", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().read().run(s, opened(d), renewal)));
+        acts.put("tick a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().tick(
+                s, opened(d), renewal, "passport", PieceTick.How.SEEN, null)));
+        acts.put("scan a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().scanned(
+                s, opened(d), renewal, PieceScan.PASSPORT, null)));
+        acts.put("untick a piece", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().untick(
+                s, opened(d), renewal, "passport")));
+        acts.put("note what is missing", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().check().noteMissing(
+                s, opened(d), renewal, "x")));
+        acts.put("issue a checklist", of(Permission.CHECK_PIECES, (d, s) -> d.acts.checklists().issue().run(
+                s, DeskFixture.done(d.acts.checklists().read().run(d.agent, opened(d), renewal)), Locale.UK, "Renewal", Medium.FILE)));
+        acts.put("see a checklist to write it", of(Permission.SET_UP_SITE, (d, s) -> d.acts.checklists().write().current(s, renewal)));
+        acts.put("write a checklist", of(Permission.SET_UP_SITE, (d, s) -> d.acts.checklists().write().run(
+                s, renewal, List.of(), "nothing to bring")));
+    }
+
+    private static void validation(Map<String, GuardedAct> acts) {
+        String number = Synthetic.visaNumber(LEILA);
+        acts.put("read a visa", validate((d, s) -> readVisa(d, s)));
+        acts.put("check a passport for a visa", validate((d, s) -> d.acts.validation().checkPassport().run(
+                s, number, PickupSteps.examined(d.acts, LEILA, Synthetic.passport(LEILA)))));
+        acts.put("declare an arrival", validate((d, s) -> d.acts.validation().declare().arrival(s, number, Synthetic.DAY)));
+        acts.put("declare a home", validate((d, s) -> d.acts.validation().declare().home(
+                s, number, new Home(HomeAddress.NONE, AddressProof.DECLARED, "", ""))));
+        acts.put("declare an employer", validate((d, s) -> d.acts.validation().declare().employment(s, number, "x", Synthetic.DAY)));
+        acts.put("take a tax", validate((d, s) -> d.acts.validation().takeTax().run(s, number, Reduction.FULL, 0, null)));
+        acts.put("reopen a step of a validation", validate((d, s) -> d.acts.validation().reopen().run(s, number, ValidationStep.HOME)));
+        acts.put("validate a visa", validate((d, s) -> d.acts.validation().close().validate(s, number)));
+        acts.put("give advice", validate((d, s) -> d.acts.validation().close().advise(s, number)));
+        acts.put("decide about a late visa", of(Permission.DECIDE_LATENESS, (d, s) -> d.acts.validation().decide().run(
+                s, number, true, "x")));
+        acts.put("issue a confirmation", validate(PermissionsTest::confirmation));
+    }
+
+    private static Result<VisaValidation> readVisa(DeskFixture desk, DeskSession session) {
+        ExamineVisa.Examination.Compared compared = (ExamineVisa.Examination.Compared) desk.acts.validation().examineVisa()
+                .run(LEILA, Synthetic.visa(LEILA, Synthetic.DAY.plusMonths(9)));
+        return desk.acts.validation().readVisa().run(
+                session, LEILA, compared, new Remarks(VisaKind.VLS_TS, "VISITOR", Synthetic.DAY, SealCheck.NOT_READ), Optional.empty());
+    }
+
+    /** Of a visa that somebody else has validated. */
+    private static Result<?> confirmation(DeskFixture desk, DeskSession session) {
+        ValidationActs acts = desk.acts.validation();
+        String number = DeskFixture.done(readVisa(desk, desk.agent)).visa().number();
+        DeskFixture.done(acts.checkPassport().run(
+                desk.agent, number, PickupSteps.examined(desk.acts, LEILA, Synthetic.passport(LEILA))));
+        DeskFixture.done(acts.declare().arrival(desk.agent, number, Synthetic.DAY));
+        DeskFixture.done(acts.declare().home(desk.agent, number, new Home(
+                new HomeAddress("1 rue du Port", "", "75019", "Paris"), AddressProof.DECLARED, "0102030405", "")));
+        DeskFixture.done(acts.takeTax().run(desk.agent, number, Reduction.EXEMPT, 0, null));
+        VisaValidation done = DeskFixture.done(acts.close().validate(desk.agent, number));
+        return acts.confirmation().run(session, LEILA, done, new Wording("visiteur", "visitor"), Medium.FILE);
+    }
+
     private static PersonFile opened(DeskFixture desk) {
         return DeskFixture.done(desk.acts.openFile().run(desk.agent, LEILA.id(), Purpose.CORRECTION));
     }
@@ -242,6 +315,10 @@ class PermissionsTest {
 
     private static GuardedAct handOver(BiFunction<DeskFixture, DeskSession, Result<?>> run) {
         return new GuardedAct(Permission.HAND_OVER_CARD, run);
+    }
+
+    private static GuardedAct validate(BiFunction<DeskFixture, DeskSession, Result<?>> run) {
+        return new GuardedAct(Permission.VALIDATE_VISA, run);
     }
 
     @TestFactory

@@ -70,7 +70,7 @@ public final class BoardScreen extends VBox implements Room {
         pastQueue = new PastQueue(words, acts.clock());
         past = new PastBand(words, zone, replay::backToNow);
         moves = new MovesPane(model, ask, words);
-        decisions = new DecisionsPane(model, decision, moves, words);
+        decisions = new DecisionsPane(model, decision, moves, new LateAsk(model, ask, words), words);
         PolicyPane policy = new PolicyPane(model, words);
         setId("board");
         getStyleClass().add("board");

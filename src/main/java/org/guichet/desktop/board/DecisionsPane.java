@@ -18,6 +18,8 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.visavalidation.Arrival;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.forecast.OpenDecision;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.steering.SteerMany.Deed;
@@ -29,14 +31,16 @@ final class DecisionsPane extends VBox {
     private final BoardViewModel board;
     private final DecisionBand doors;
     private final MovesPane moves;
+    private final LateAsk late;
     private final Words words;
     private final Figures figures;
     private final ListView<OpenDecision> list = new ListView<>();
 
-    DecisionsPane(BoardViewModel board, DecisionBand doors, MovesPane moves, Words words) {
+    DecisionsPane(BoardViewModel board, DecisionBand doors, MovesPane moves, LateAsk late, Words words) {
         this.board = board;
         this.doors = doors;
         this.moves = moves;
+        this.late = late;
         this.words = words;
         figures = new Figures(words, board.acts().clock().getZone());
         setId("decisions");
@@ -92,6 +96,7 @@ final class DecisionsPane extends VBox {
             case OpenDecision.DeadlineAtRisk(WaitingTicket row, var _) -> row.ticket().id().text();
             case OpenDecision.LongWait(WaitingTicket row, var _) -> row.ticket().id().text();
             case OpenDecision.HoldOver(Ticket ticket, Instant _) -> ticket.id().text();
+            case OpenDecision.LateValidation(VisaValidation each) -> each.visa().number();
             case OpenDecision.CloseDoors _, OpenDecision.ToRedate _ -> "";
         };
     }
@@ -103,9 +108,21 @@ final class DecisionsPane extends VBox {
             case OpenDecision.DeadlineAtRisk(WaitingTicket row, var _) -> moves.askPin(row);
             case OpenDecision.LongWait(WaitingTicket row, var _) -> moves.askPin(row);
             case OpenDecision.HoldOver(Ticket ticket, Instant _) -> putBack(ticket);
+            case OpenDecision.LateValidation(VisaValidation each) -> late.ask(each, holder(each));
             case OpenDecision.ToRedate(List<Appointment> unlucky) -> moves.bulk().askRedateOf(
                     unlucky.stream().map(Appointment::number).toList(), words.text("decisions.doorsClosed"));
         }
+    }
+
+    private String holder(VisaValidation validation) {
+        ReadBoard.View view = board.view().get();
+        Applicant person = view == null ? null : view.people().get(validation.applicantId());
+        return person == null ? validation.visa().number() : person.fullName();
+    }
+
+    private String aboutLate(VisaValidation validation) {
+        Arrival arrival = validation.arrival();
+        return arrival == null ? "" : words.text("decisions.lateAbout", arrival.entry(), arrival.deadline());
     }
 
     private void putBack(Ticket ticket) {
@@ -154,6 +171,8 @@ final class DecisionsPane extends VBox {
                 case OpenDecision.LongWait(WaitingTicket each, var waited) -> say(
                         words.text("decisions.wait", who(each.ticket()), figures.wait(waited)),
                         words.text("decisions.waitAbout"), "move.pin");
+                case OpenDecision.LateValidation(VisaValidation each) -> say(
+                        words.text("decisions.late", holder(each)), aboutLate(each), "decisions.lateDecide");
                 case OpenDecision.ToRedate(List<Appointment> unlucky) -> say(
                         words.text("decisions.redate", unlucky.size()),
                         words.text("decisions.redateAbout"), "bulk.redate");

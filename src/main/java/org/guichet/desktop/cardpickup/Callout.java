@@ -8,9 +8,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A sentence that stands in its place and says how something ended: shape, word and colour. */
-final class Callout extends Label {
+public final class Callout extends Label {
 
-    Callout(Notice.Kind kind, String text) {
+    public Callout(Notice.Kind kind, String text) {
         super(text);
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);

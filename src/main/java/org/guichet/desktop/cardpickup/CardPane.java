@@ -47,12 +47,12 @@ final class CardPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         card.requestFocus();
     }
 
     @Override
-    boolean takeScan(WedgeScan scan) {
+    public boolean takeScan(WedgeScan scan) {
         if (!card.waitsFor(scan, MrzFormat.TD1)) {
             return false;
         }

@@ -33,7 +33,7 @@ final class HandOverPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         handOver.requestFocus();
     }
 }

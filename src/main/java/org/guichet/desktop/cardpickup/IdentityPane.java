@@ -1,35 +1,24 @@
 package org.guichet.desktop.cardpickup;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
-import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.MrzCorrection;
-import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** Step 1: the passport's MRZ, held against the file field by field. */
 final class IdentityPane extends StepPane {
 
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int TD3_LINES = 2;
     private static final int TD3_COLUMNS = 44;
 
@@ -54,7 +43,7 @@ final class IdentityPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         Node confirm = outcome.lookup("#confirm-identity");
         if (confirm == null) {
             passport.requestFocus();
@@ -64,7 +53,7 @@ final class IdentityPane extends StepPane {
     }
 
     @Override
-    boolean takeScan(WedgeScan scan) {
+    public boolean takeScan(WedgeScan scan) {
         if (!passport.waitsFor(scan, MrzFormat.TD3)) {
             return false;
         }
@@ -106,7 +95,7 @@ final class IdentityPane extends StepPane {
     }
 
     private void show(Examination.Compared compared) {
-        outcome.getChildren().add(table(compared.fields()));
+        outcome.getChildren().add(new ComparisonTable(words, "identity.onPassport", compared.fields()));
         if (compared.isOfAnotherPerson()) {
             outcome.getChildren().add(blocked("identity.anotherPerson"));
         } else if (compared.isExpired()) {
@@ -132,58 +121,5 @@ final class IdentityPane extends StepPane {
         }
         outcome.getChildren().add(confirm);
         confirm.requestFocus();
-    }
-
-    private GridPane table(List<FieldComparison> fields) {
-        GridPane grid = new GridPane();
-        grid.setId("comparison");
-        grid.getStyleClass().add("comparison");
-        grid.setHgap(16);
-        grid.setVgap(6);
-        grid.addRow(0, head("identity.field"), head("identity.onPassport"), head("identity.onFile"));
-        int row = 1;
-        for (FieldComparison field : fields) {
-            Label verdict = new Label(words.texts().text("agreement", field.agreement()));
-            verdict.setGraphic(icon(field.agreement()));
-            verdict.getStyleClass().add("agreement-" + field.agreement().name());
-            grid.addRow(
-                    row++,
-                    muted(words.texts().text("field", field.field())),
-                    value(shown(field, field.onDocument())),
-                    value(shown(field, field.onFile())),
-                    verdict);
-        }
-        return grid;
-    }
-
-    /** Dates come as ISO dates, and are shown in the way of the language. */
-    private String shown(FieldComparison field, String value) {
-        boolean date = field.field() == MrzField.BIRTH_DATE && ISO_DATE.matcher(value).matches();
-        return date ? words.formats().date(LocalDate.parse(value)) : value;
-    }
-
-    private static FontIcon icon(Agreement agreement) {
-        return Icons.icon(
-                switch (agreement) {
-                    case AGREES, TRUNCATED_AGREES -> MaterialDesignC.CHECK;
-                    case DIFFERS -> MaterialDesignN.NOT_EQUAL_VARIANT;
-                    case NOT_ON_FILE -> MaterialDesignM.MINUS;
-                });
-    }
-
-    private Label head(String key) {
-        return words.label(key, "muted", "small");
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Label value(String text) {
-        Label label = new Label(text.isEmpty() ? "—" : text);
-        label.setWrapText(true);
-        return label;
     }
 }

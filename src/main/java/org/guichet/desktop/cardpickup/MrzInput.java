@@ -10,7 +10,7 @@ import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
 
 /** Takes a machine-readable zone from a scanner or by hand, and hands it on as soon as it is long enough to be whole. */
-final class MrzInput extends TextArea {
+public final class MrzInput extends TextArea {
 
     private final int characters;
     private final Consumer<String> whole;
@@ -18,7 +18,7 @@ final class MrzInput extends TextArea {
 
     /** @param lines of the zone
      *  @param columns in a line */
-    MrzInput(Words words, String promptKey, int lines, int columns, Consumer<String> whole) {
+    public MrzInput(Words words, String promptKey, int lines, int columns, Consumer<String> whole) {
         this.characters = lines * columns;
         this.whole = whole;
         getStyleClass().add("mrz");
@@ -37,19 +37,19 @@ final class MrzInput extends TextArea {
     }
 
     /** Puts a zone in as a scanner would. */
-    void scan(String zone) {
+    public void scan(String zone) {
         handed = "";
         clear();
         setText(zone);
     }
 
-    boolean waitsFor(WedgeScan scan, MrzFormat expected) {
+    public boolean waitsFor(WedgeScan scan, MrzFormat expected) {
         Mrz mrz = scan.mrz();
         return mrz == null ? scan.kind() == WedgeScan.Kind.BROKEN_ZONE : mrz.format() == expected;
     }
 
     /** Takes a zone that came through the keyboard, or what is left of one: what is wrong with it is told in the step. */
-    void take(WedgeScan scan) {
+    public void take(WedgeScan scan) {
         scan(scan.text());
         if (scan.mrz() == null) {
             submit();
@@ -57,7 +57,7 @@ final class MrzInput extends TextArea {
     }
 
     /** Hands on what is there, whole or not. */
-    void submit() {
+    public void submit() {
         handed = getText();
         whole.accept(getText());
     }

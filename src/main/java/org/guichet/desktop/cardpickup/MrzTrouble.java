@@ -9,21 +9,21 @@ import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading.Unreadable;
 
 /** Says why a scanned zone can't be taken, and what to do. */
-final class MrzTrouble {
+public final class MrzTrouble {
 
     private final Words words;
 
-    MrzTrouble(Words words) {
+    public MrzTrouble(Words words) {
         this.words = words;
     }
 
-    Callout unreadable(Unreadable why) {
+    public Callout unreadable(Unreadable why) {
         return new Callout(
                 Notice.Kind.ATTENTION,
                 words.text("mrz.unreadable", words.texts().text("mrz.reason", why.reason()), why.line(), why.column()));
     }
 
-    Callout wrongDigits(Mrz mrz) {
+    public Callout wrongDigits(Mrz mrz) {
         String fields = mrz.failedChecks().stream()
                 .map(CheckDigit::field)
                 .map(field -> words.texts().text("field", field))
@@ -31,7 +31,7 @@ final class MrzTrouble {
         return new Callout(Notice.Kind.ATTENTION, words.text("mrz.wrongDigits", fields));
     }
 
-    Callout otherDocument(MrzFormat format, String expectedKey) {
+    public Callout otherDocument(MrzFormat format, String expectedKey) {
         return new Callout(
                 Notice.Kind.ATTENTION, words.text("mrz.otherDocument", words.texts().text("format", format), words.text(expectedKey)));
     }

@@ -34,7 +34,7 @@ final class OldDocumentsPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         save.requestFocus();
     }
 

@@ -154,6 +154,7 @@ public final class PickupScreen extends ScrollPane {
         boolean repeatable = settled && !pickup.isHandedOver() && wasDone(pickup, step);
         return new StepRow(
                 words,
+                "step",
                 step,
                 state,
                 summary(pickup, step),

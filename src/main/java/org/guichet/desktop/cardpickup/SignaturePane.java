@@ -38,7 +38,7 @@ final class SignaturePane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         pad.requestFocus();
     }
 }

@@ -53,13 +53,13 @@ final class StampPane extends StepPane {
     }
 
     @Override
-    void focusFirst() {
+    public void focusFirst() {
         number.requestFocus();
     }
 
     /** A stamp's number is put in; saving it is left to the agent. */
     @Override
-    boolean takeScan(WedgeScan scan) {
+    public boolean takeScan(WedgeScan scan) {
         boolean stamp = scan.kind() == WedgeScan.Kind.NUMBER && StampNumber.parse(scan.text()).isPresent();
         if (stamp) {
             putIn(scan.text());

@@ -8,23 +8,23 @@ import org.guichet.domain.document.WedgeScan;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What stands under an open step. */
-abstract class StepPane extends VBox {
+public abstract class StepPane extends VBox {
 
-    StepPane() {
+    protected StepPane() {
         setSpacing(12);
         getStyleClass().add("step-pane");
     }
 
     /** Puts the cursor where this step begins. */
-    abstract void focusFirst();
+    public abstract void focusFirst();
 
     /** Takes a scan that this step waits for; false where it belongs elsewhere. */
-    boolean takeScan(WedgeScan scan) {
+    public boolean takeScan(WedgeScan scan) {
         return false;
     }
 
     /** A button that does what the synthetic person's paper would; only demonstrations have it. */
-    static Button specimen(Words words, String key, Runnable action) {
+    public static Button specimen(Words words, String key, Runnable action) {
         Button button = words.button(key, "", action);
         button.setGraphic(Icons.icon(MaterialDesignT.TEST_TUBE));
         button.getStyleClass().addAll("specimen");

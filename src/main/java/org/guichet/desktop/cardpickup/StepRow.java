@@ -10,17 +10,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
-import org.guichet.domain.cardpickup.PickupStep;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** One step in the list: its state by shape, word and colour, its name, what was found, and its content when open. */
-final class StepRow extends VBox {
+public final class StepRow extends VBox {
 
     /** How far a step is. */
-    enum State {
+    public enum State {
         DONE,
         OPEN,
         TO_DO;
@@ -34,9 +33,11 @@ final class StepRow extends VBox {
         }
     }
 
-    StepRow(
+    /** @param family of the texts that name the steps */
+    public StepRow(
             Words words,
-            PickupStep step,
+            String family,
+            Enum<?> step,
             State state,
             String summary,
             Runnable select,
@@ -45,7 +46,7 @@ final class StepRow extends VBox {
         getStyleClass().addAll("step", "step-" + state.name());
         setId("step-" + step.name());
         FontIcon icon = Icons.icon(state.glyph(), "step-icon");
-        Label name = new Label(words.texts().text("step", step));
+        Label name = new Label(words.texts().text(family, step));
         name.getStyleClass().add("step-name");
         name.setMinWidth(USE_PREF_SIZE);
         Label found = new Label(summary);

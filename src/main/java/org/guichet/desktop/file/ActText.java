@@ -14,6 +14,8 @@ import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
 import org.guichet.domain.cardpickup.PickupAct.StepReopened;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -27,6 +29,7 @@ import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
 
 /** An act in the words of people, for timelines and the trail. */
@@ -90,6 +93,9 @@ public final class ActText {
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case ValidationAct visa -> of(visa);
+            case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
+            case PiecesAct pieces -> of(pieces);
             case EnrolmentAct.FingerTried tried ->
                 words.text("act.FingerTried", words.texts().text("finger", tried.finger()), tried.quality());
             case EnrolmentAct.FingerUntaken(Finger finger, Untaken untaken) -> words.text(
@@ -97,6 +103,31 @@ public final class ActText {
             case EnrolmentAct.FingerReopened(Finger finger) ->
                 words.text("act.FingerReopened", words.texts().text("finger", finger));
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
+            default -> words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private String of(PiecesAct act) {
+        return switch (act) {
+            case PiecesAct.PieceTicked ticked ->
+                words.text("act.PieceTicked", ticked.piece(), words.texts().text("pieceHow", ticked.how()));
+            case PiecesAct.PieceUnticked(String piece) -> words.text("act.PieceUnticked", piece);
+            case PiecesAct.MissingNoted(List<String> missing, String note) ->
+                words.text("act.MissingNoted", missing.isEmpty() ? "–" : String.join(", ", missing), note);
+        };
+    }
+
+    private String of(ValidationAct act) {
+        return switch (act) {
+            case ValidationAct.VisaRead read -> words.text("act.VisaRead", words.texts().text("visaKind", read.kind()));
+            case ValidationAct.ArrivalDeclared declared -> words.text("act.ArrivalDeclared", declared.entry());
+            case ValidationAct.TaxTaken tax -> words.text("act.TaxTaken", words.formats().amount(tax.dueCents()));
+            case ValidationAct.LatenessDecided(boolean validate, String reason, var _) ->
+                words.text(validate ? "act.LatenessDecided" : "act.LatenessDecided.declined", reason);
+            case ValidationAct.VisaValidated(String reference, var _) -> words.text("act.VisaValidated", reference);
+            case ValidationAct.ValidationSettled(var _, var _, String reference) -> words.text("act.ValidationSettled", reference);
+            case ValidationAct.ValidationStepReopened(var step) ->
+                words.text("act.ValidationStepReopened", words.texts().text("validationStep", step));
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

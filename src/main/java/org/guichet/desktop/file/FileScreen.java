@@ -33,8 +33,12 @@ public final class FileScreen extends ScrollPane {
     private final Clock clock;
     private final WorkInHand work;
 
-    /** @param convocation shows the convocation of the next slot; null where none can be made */
-    public FileScreen(PersonFile file, WorkInHand work, @Nullable Runnable convocation, Words words, Clock clock) {
+    /**
+     * @param convocation shows the convocation of the next slot; null where none can be made
+     * @param visas as {@link VisaList} shows them
+     */
+    public FileScreen(
+            PersonFile file, WorkInHand work, @Nullable Runnable convocation, Node visas, Words words, Clock clock) {
         this.work = work;
         this.words = words;
         this.acts = new ActText(words, file.purposes());
@@ -46,6 +50,7 @@ public final class FileScreen extends ScrollPane {
                 16,
                 section("file.applications", applications(file)),
                 section("file.cards", cards(file)),
+                visas,
                 section("file.contact", contact(file)));
         file.registration().ifPresent(made -> left.getChildren().add(section("file.registration", registration(made))));
         VBox appointments = section("file.appointments", appointments(file));

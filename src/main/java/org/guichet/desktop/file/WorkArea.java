@@ -6,31 +6,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.guichet.desktop.cardpickup.PickupScreen;
 import org.guichet.desktop.cardpickup.PickupViewModel;
+import org.guichet.desktop.checklist.PiecesPane;
+import org.guichet.desktop.checklist.PiecesViewModel;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
-import org.guichet.desktop.theme.Icons;
+import org.guichet.desktop.visavalidation.ValidationScreen;
+import org.guichet.desktop.visavalidation.ValidationViewModel;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The right of the desk: the person in hand, with the procedure at hand or their whole file. */
 public final class WorkArea extends VBox implements Room {
@@ -46,8 +49,20 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable PersonFile shown;
     private @Nullable PickupViewModel pickup;
     private @Nullable PickupScreen pickupScreen;
-    private boolean wholeFile;
+    private @Nullable ValidationViewModel validation;
+    private @Nullable ValidationScreen validationScreen;
+    private @Nullable PiecesViewModel pieces;
+    private @Nullable PiecesPane piecesPane;
+    private View view = View.FILE;
     private @Nullable ConvocationPane convocation;
+
+    /** What is shown of the person in hand. */
+    private enum View {
+        PICKUP,
+        VALIDATION,
+        PIECES,
+        FILE
+    }
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -67,9 +82,19 @@ public final class WorkArea extends VBox implements Room {
 
     /** Changes between the procedure and the whole file. */
     public void toggleFile() {
+        show(view == View.FILE ? procedure() : View.FILE);
+    }
+
+    private void show(View next) {
         convocation = null;
-        wholeFile = !wholeFile;
+        view = next;
         redraw();
+    }
+
+    /** The procedure that was begun; the file where none was. */
+    private View procedure() {
+        return pickupScreen != null && (validationScreen == null || view == View.PICKUP)
+                ? View.PICKUP : validationScreen != null ? View.VALIDATION : piecesPane != null ? View.PIECES : View.FILE;
     }
 
     @Override
@@ -83,8 +108,12 @@ public final class WorkArea extends VBox implements Room {
     }
 
     public void focusFirst() {
-        if (pickupScreen != null && !wholeFile) {
+        if (pickupScreen != null && view == View.PICKUP) {
             pickupScreen.focusFirst();
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.focusFirst();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.focusFirst();
         } else {
             getChildren().getLast().requestFocus();
         }
@@ -93,7 +122,15 @@ public final class WorkArea extends VBox implements Room {
     /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
     @Override
     public boolean takeScan(WedgeScan scan) {
-        return pickupScreen != null && !wholeFile && getScene() != null && pickupScreen.takeScan(scan);
+        if (getScene() == null) {
+            return false;
+        }
+        return switch (view) {
+            case PICKUP -> pickupScreen != null && pickupScreen.takeScan(scan);
+            case VALIDATION -> validationScreen != null && validationScreen.takeScan(scan);
+            case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
+            case FILE -> false;
+        };
     }
 
     /** Prints what is in view; in the file, shows the convocation of the next slot first. */
@@ -101,8 +138,12 @@ public final class WorkArea extends VBox implements Room {
         PersonFile file = shown;
         if (convocation != null) {
             convocation.print();
-        } else if (file != null && wholeFile && nextSlot(file).isPresent()) {
+        } else if (file != null && view == View.FILE && nextSlot(file).isPresent()) {
             showConvocation(file);
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.printConfirmation();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.print();
         } else if (pickupScreen != null) {
             pickupScreen.printReceipt();
         }
@@ -111,6 +152,10 @@ public final class WorkArea extends VBox implements Room {
     public void saveReceipt() {
         if (convocation != null) {
             convocation.save();
+        } else if (validationScreen != null && view == View.VALIDATION) {
+            validationScreen.saveConfirmation();
+        } else if (piecesPane != null && view == View.PIECES) {
+            piecesPane.save();
         } else if (pickupScreen != null) {
             pickupScreen.saveReceipt();
         }
@@ -123,11 +168,30 @@ public final class WorkArea extends VBox implements Room {
             convocation = null;
             pickup = null;
             pickupScreen = null;
-            getChildren().setAll(empty());
+            validation = null;
+            validationScreen = null;
+            pieces = null;
+            piecesPane = null;
+            getChildren().setAll(new NobodyInHand(words));
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
         convocation = samePerson ? convocation : null;
+        if (!samePerson) {
+            validation = null;
+            validationScreen = null;
+            pieces = null;
+            piecesPane = null;
+        } else if (validation != null) {
+            validation.accept(file.validations());
+        }
+        if (pieces != null) {
+            pieces.refresh();
+        }
+        boolean begins = validation == null && isFor(file, Procedure.VISA_VALIDATION);
+        if (begins) {
+            openValidation(file);
+        }
         Optional<CardPickup> card = relevantCard(file, samePerson);
         if (samePerson && pickup != null && card.isPresent() && card.get().card().serial().equals(pickup.pickup().get().card().serial())) {
             pickup.accept(card.get());
@@ -136,7 +200,13 @@ public final class WorkArea extends VBox implements Room {
         }
         pickup = card.map(each -> new PickupViewModel(acts, session, runner, file.person(), each)).orElse(null);
         pickupScreen = screen(pickup);
-        wholeFile = pickup == null || !(isForPickup(file) || pickup.pickup().get().isStarted());
+        if (samePerson && !begins && view != View.PICKUP) {
+            draw(file);
+            return;
+        }
+        view = validation != null
+                ? View.VALIDATION
+                : pickup != null && (isFor(file, Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted()) ? View.PICKUP : View.FILE;
         draw(file);
         focusFirst();
     }
@@ -168,9 +238,11 @@ public final class WorkArea extends VBox implements Room {
     private void redraw() {
         boolean hadKeyboard = hasKeyboard();
         pickupScreen = screen(pickup);
+        validationScreen = screen(validation);
+        piecesPane = screen(pieces);
         PersonFile file = shown;
         if (file == null) {
-            getChildren().setAll(empty());
+            getChildren().setAll(new NobodyInHand(words));
         } else {
             draw(file);
         }
@@ -196,16 +268,53 @@ public final class WorkArea extends VBox implements Room {
         return file.cardInStock();
     }
 
-    private static boolean isForPickup(PersonFile file) {
-        return file.ticket()
-                .filter(ticket -> ticket.inHand() == Procedure.CARD_PICKUP)
-                .isPresent();
+    private static boolean isFor(PersonFile file, Procedure procedure) {
+        return file.ticket().filter(ticket -> ticket.inHand() == procedure).isPresent();
+    }
+
+    /** The one that is open, else a new one; who may not validate sees the file. */
+    private void openValidation(PersonFile file) {
+        if (session.agent().role().may(Permission.VALIDATE_VISA)) {
+            VisaValidation open = file.validations().stream().filter(each -> !each.isClosed()).findFirst().orElse(null);
+            validation = new ValidationViewModel(acts, session, runner, file.person(), file.applications(), open);
+            validationScreen = screen(validation);
+        }
+    }
+
+    /** For what the person came for, else for their next appointment. */
+    private void checkPieces(PersonFile file) {
+        if (pieces == null) {
+            Procedure procedure = file.ticket().map(Ticket::inHand)
+                    .or(() -> IssueConvocation.next(file.appointments(), LocalDate.now(clock)).map(Appointment::procedure))
+                    .orElse(Procedure.RENEWAL);
+            pieces = new PiecesViewModel(acts.checklists(), session, runner, file, procedure);
+            piecesPane = screen(pieces);
+        }
+        show(View.PIECES);
+        focusFirst();
+    }
+
+    private @Nullable PiecesPane screen(@Nullable PiecesViewModel model) {
+        return model == null ? null : new PiecesPane(
+                model, acts.door().rebooking(), session, runner, words, LocalDate.now(clock), open);
+    }
+
+    private void validate(PersonFile file) {
+        if (validation == null) {
+            openValidation(file);
+        }
+        show(View.VALIDATION);
+        focusFirst();
+    }
+
+    private @Nullable ValidationScreen screen(@Nullable ValidationViewModel model) {
+        return model == null ? null : new ValidationScreen(model, runner, words, clock.getZone(), open);
     }
 
     /** What stays the same stays in place: a node that is taken out and put back loses the keyboard. */
     private void draw(PersonFile file) {
         header.getChildren().setAll(new PersonHeader(file, words, LocalDate.now(clock)));
-        if (pickupScreen != null) {
+        if (pickupScreen != null || validationScreen != null || piecesPane != null) {
             header.getChildren().add(tabs());
         }
         Node content = content(file);
@@ -221,14 +330,42 @@ public final class WorkArea extends VBox implements Room {
         if (convocation != null) {
             return convocation;
         }
+        if (pickupScreen != null && view == View.PICKUP) {
+            return pickupScreen;
+        }
+        if (validationScreen != null && view == View.VALIDATION) {
+            return validationScreen;
+        }
+        if (piecesPane != null && view == View.PIECES) {
+            return piecesPane;
+        }
         boolean prints = nextSlot(file).isPresent();
-        return wholeFile || pickupScreen == null
-                ? new FileScreen(file, work, prints ? () -> showConvocation(file) : null, words, clock) : pickupScreen;
+        boolean validates = session.agent().role().may(Permission.VALIDATE_VISA);
+        VisaList visas = new VisaList(
+                file, acts.validation().confirmation()::dates, validates ? () -> validate(file) : null, words, LocalDate.now(clock));
+        VBox more = new VBox(16, visas);
+        if (session.agent().role().may(Permission.CHECK_PIECES)) {
+            Button check = words.button("file.pieces", "", () -> checkPieces(file));
+            check.setId("check-pieces");
+            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), check));
+        }
+        return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }
 
     private HBox tabs() {
         ToggleGroup group = new ToggleGroup();
-        HBox tabs = new HBox(tab("work.pickup", group, !wholeFile, "left-pill"), tab("work.file", group, wholeFile, "right-pill"));
+        HBox tabs = new HBox();
+        if (pickupScreen != null) {
+            tabs.getChildren().add(tab("work.pickup", group, View.PICKUP, "left-pill"));
+        }
+        if (validationScreen != null) {
+            tabs.getChildren().add(tab("work.validation", group, View.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
+        }
+        if (piecesPane != null) {
+            tabs.getChildren().add(tab(
+                    "work.pieces", group, View.PIECES, pickupScreen == null && validationScreen == null ? "left-pill" : "center-pill"));
+        }
+        tabs.getChildren().add(tab("work.file", group, View.FILE, "right-pill"));
         Label key = new Label("F10");
         key.getStyleClass().add("key-hint");
         HBox line = new HBox(8, tabs, key);
@@ -236,33 +373,20 @@ public final class WorkArea extends VBox implements Room {
         return line;
     }
 
-    private ToggleButton tab(String key, ToggleGroup group, boolean selected, String style) {
+    private ToggleButton tab(String key, ToggleGroup group, View shows, String style) {
         ToggleButton tab = new ToggleButton();
         words.bind(tab.textProperty(), key);
         tab.setToggleGroup(group);
-        tab.setSelected(selected);
+        tab.setSelected(view == shows);
         tab.getStyleClass().add(style);
         tab.setId(key.replace('.', '-'));
         tab.setOnAction(_ -> {
-            if (wholeFile != key.equals("work.file")) {
-                toggleFile();
+            if (view != shows) {
+                show(shows);
             } else {
                 tab.setSelected(true);
             }
         });
         return tab;
-    }
-
-    private Node empty() {
-        Label title = words.label("work.empty.title", "heading");
-        Label text = words.label("work.empty.text", "muted");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
-        VBox box = new VBox(12, Icons.icon(MaterialDesignA.ACCOUNT_ARROW_LEFT_OUTLINE, "empty-icon"), title, text);
-        box.setAlignment(Pos.CENTER);
-        box.setMaxWidth(420);
-        StackPane pane = new StackPane(box);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
     }
 }

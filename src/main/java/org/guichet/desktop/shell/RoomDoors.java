@@ -8,6 +8,7 @@ import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.biometric.CaptureRoom;
 import org.guichet.desktop.board.BoardScreen;
+import org.guichet.desktop.checklist.ChecklistsRoom;
 import org.guichet.desktop.fee.FeesRoom;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.outbox.OutboxRoom;
@@ -81,6 +82,8 @@ final class RoomDoors {
                 () -> new SettingsRoom(acts.settings(), session, runner, words));
         wide(Permission.SET_UP_SITE, "fees", MaterialDesignC.CASH_MULTIPLE, "",
                 () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
+        wide(Permission.SET_UP_SITE, "checklists", MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "",
+                () -> new ChecklistsRoom(acts.checklists().write(), session, runner, words));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

@@ -97,12 +97,13 @@ public record PersonDraft(
         return Character.getType(c) == Character.FORMAT && c != 0x200c && c != 0x200d;
     }
 
-    private static boolean isPhone(String text) {
+    /** Digits with the signs that people put between them; 6 to 15 digits (ITU-T E.164). */
+    public static boolean isPhone(String text) {
         long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
         return PHONE.matcher(text).matches() && digits >= FEWEST_PHONE_DIGITS && digits <= MOST_PHONE_DIGITS;
     }
 
-    private static boolean isEmail(String text) {
+    public static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }
 

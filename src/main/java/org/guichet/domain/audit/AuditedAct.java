@@ -39,6 +39,13 @@ public sealed interface AuditedAct extends Act {
     /** A person's convocation was shown, saved or printed again. */
     record ConvocationIssued(String appointment, Medium medium) implements AuditedAct {}
 
+    /**
+     * A person was given the list of what to bring.
+     *
+     * @param procedure name of the procedure
+     */
+    record ChecklistIssued(String procedure, Medium medium) implements AuditedAct {}
+
     /** The appointments of a file were brought into the site's book. */
     record AppointmentsImported(int added, int changed) implements AuditedAct {}
 

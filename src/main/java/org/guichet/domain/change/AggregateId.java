@@ -21,6 +21,9 @@ public record AggregateId(Kind kind, String key) {
         DISPUTE,
         KEPT_POLICY,
         FEE,
+        VISA,
+        CHECKLIST,
+        PIECES,
         ENROLMENT
     }
 

@@ -5,4 +5,7 @@ public interface PersonState extends AggregateState {
 
     /** Positive. */
     long applicantId();
+
+    /** Whether nobody has to do anything about it any more. */
+    boolean isOver();
 }

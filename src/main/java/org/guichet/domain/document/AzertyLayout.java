@@ -20,7 +20,7 @@ public final class AzertyLayout {
     private AzertyLayout() {}
 
     /** The top row's signs as the digits on their keys; all else as it is. */
-    static String withDigits(String typed) {
+    public static String withDigits(String typed) {
         return mapped(typed, DIGIT_OF);
     }
 

@@ -12,17 +12,21 @@ import java.util.Map;
  *
  * @param kind such as mrz-td3 or barcode-qr
  * @param fields in the order of the document; those that are empty are left out
- * @param reason why the outcome is what it is
+ * @param reason in words, for scripts
  * @param intact whether every check on the text itself holds
  */
 public record DocumentReport(
-        String kind, Map<String, String> fields, List<Check> checks, Outcome outcome, String reason, boolean intact,
+        String kind, Map<String, String> fields, List<Check> checks, OutcomeReason why, String reason, boolean intact,
         List<Correction> corrections) {
 
     public DocumentReport {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         checks = List.copyOf(checks);
         corrections = List.copyOf(corrections);
+    }
+
+    public Outcome outcome() {
+        return why.outcome();
     }
 
     /** The three outcomes an agent is told. */
@@ -42,21 +46,22 @@ public record DocumentReport(
 
     /** A zone carries no signature, so at best it can't be verified; a wrong digit says altered, or misread. */
     public static DocumentReport of(Mrz mrz, LocalDate today) {
-        List<Check> checks = mrz.checks().stream().map(DocumentReport::check).toList();
+        List<Check> checks = checks(mrz);
         String reason = mrz.isIntact() ? "an MRZ carries no signature"
                 : "check digit disagrees: " + String.join(", ", mrz.failedChecks().stream().map(c -> name(c.field())).toList());
         return new DocumentReport("mrz-" + name(mrz.format()), fields(mrz, today), checks,
-                mrz.isIntact() ? Outcome.UNVERIFIABLE : Outcome.ALTERED, reason, mrz.isIntact(),
+                mrz.isIntact() ? OutcomeReason.NOTHING_SIGNED : OutcomeReason.CHECK_DIGIT, reason, mrz.isIntact(),
                 MrzCorrections.propose(mrz).stream().map(DocumentReport::correction).toList());
     }
 
     /** A barcode whose contents nothing here judges. */
     public static DocumentReport of(BarcodeText barcode) {
-        return new DocumentReport("barcode-" + name(barcode.kind()), Map.of("text", barcode.text()), List.of(), Outcome.UNVERIFIABLE,
-                "nothing in the barcode's text is signed in a way known here", true, List.of());
+        return new DocumentReport("barcode-" + name(barcode.kind()), Map.of("text", barcode.text()), List.of(),
+                OutcomeReason.NOTHING_SIGNED, "nothing in the barcode's text is signed in a way known here", true, List.of());
     }
 
-    private static Map<String, String> fields(Mrz mrz, LocalDate today) {
+    /** What a zone says, by the names of the report; what is empty is left out. */
+    public static Map<String, String> fields(Mrz mrz, LocalDate today) {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "documentCode", mrz.documentCode());
         put(fields, "issuer", mrz.issuer());
@@ -78,6 +83,11 @@ public record DocumentReport(
         if (!value.isEmpty()) {
             fields.put(name, value);
         }
+    }
+
+    /** A zone's check digits, each by itself. */
+    public static List<Check> checks(Mrz mrz) {
+        return mrz.checks().stream().map(DocumentReport::check).toList();
     }
 
     private static Check check(CheckDigit digit) {

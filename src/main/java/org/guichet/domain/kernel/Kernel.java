@@ -20,6 +20,12 @@ import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.ChecklistRules;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.PiecesAct;
+import org.guichet.domain.checklist.PiecesRules;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.DoorRules;
 import org.guichet.domain.door.Doors;
@@ -55,6 +61,9 @@ import org.guichet.domain.rebooking.SlotRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationRules;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,17 +110,31 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
-            case FeeAct act when isAbout(Kind.FEE, operation) ->
-                FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _ -> ofPapers(state, operation);
             case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
                 EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
-            case AuditedAct act -> RecordedActs.decide(known(CardPickup.class, state), operation, act);
+            case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
                     RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
-                    FeeAct _, EnrolmentAct _ ->
+                    EnrolmentAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
+        };
+    }
+
+    /** What is due, what is brought, and what is validated. */
+    private static Decision<? extends AggregateState> ofPapers(@Nullable AggregateState state, Operation operation) {
+        return switch (operation.act()) {
+            case FeeAct act when isAbout(Kind.FEE, operation) ->
+                FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case ValidationAct act when isAbout(Kind.VISA, operation) ->
+                ValidationRules.decide(known(VisaValidation.class, state), operation, act);
+            case ChecklistAct act when isAbout(Kind.CHECKLIST, operation) ->
+                ChecklistRules.decide(known(Checklist.class, state), operation, act);
+            case PiecesAct act when isAbout(Kind.PIECES, operation) ->
+                PiecesRules.decide(known(PersonPieces.class, state), operation, act);
+            default -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
         };
     }
 

@@ -3,6 +3,7 @@ package org.guichet.domain.kernel;
 import org.guichet.domain.audit.AuditRefusal;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.AppointmentsImported;
+import org.guichet.domain.audit.AuditedAct.ChecklistIssued;
 import org.guichet.domain.audit.AuditedAct.ConvocationIssued;
 import org.guichet.domain.audit.AuditedAct.DayExported;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
@@ -20,6 +21,9 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.RefusalReason;
+import org.guichet.domain.visavalidation.ValidationRefusal;
+import org.guichet.domain.visavalidation.VisaValidation;
+import org.guichet.domain.visavalidation.VisaValidation.Closing;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that change nothing: what they say must still be about what they are recorded for. */
@@ -29,14 +33,15 @@ final class RecordedActs {
 
     private RecordedActs() {}
 
-    /** @param card the state, where it is a card's */
-    static Decision<? extends AggregateState> decide(@Nullable CardPickup card, Operation operation, AuditedAct act) {
+    static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation, AuditedAct act) {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
-            case FileOpened _, FileConsulted _, ConvocationIssued _ -> aboutAPerson(about);
+            case FileOpened _, FileConsulted _, ConvocationIssued _, ChecklistIssued _ -> aboutAPerson(about);
             case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _ -> aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
-            case ReceiptIssued issued -> aboutThisReceipt(about, card, issued);
+            case ReceiptIssued issued -> about.kind() == Kind.VISA
+                    ? aboutThisConfirmation(state instanceof VisaValidation visa ? visa : null, issued)
+                    : aboutThisReceipt(about, state instanceof CardPickup card ? card : null, issued);
         };
         return reason == null ? Decision.accept(new NoState(about)) : Decision.refuse(reason);
     }
@@ -50,6 +55,15 @@ final class RecordedActs {
             return KernelRefusal.ACT_OF_ANOTHER_KIND;
         }
         return about.key().equals(agent) ? null : AuditRefusal.ACCOUNT_OF_ANOTHER_AGENT;
+    }
+
+    private static @Nullable RefusalReason aboutThisConfirmation(@Nullable VisaValidation validation, ReceiptIssued issued) {
+        if (validation == null) {
+            return ValidationRefusal.VISA_NOT_READ;
+        }
+        Closing closing = validation.closing();
+        return closing != null && closing.isValidated() && closing.reference().equals(issued.receipt())
+                ? null : ValidationRefusal.VALIDATION_STEP_NOT_DONE;
     }
 
     private static @Nullable RefusalReason aboutThisReceipt(AggregateId about, @Nullable CardPickup card, ReceiptIssued issued) {

@@ -15,6 +15,10 @@ public enum SiteSetting {
     CLOSING_TIME("(1[2-9]|2[0-3]):[0-5][0-9]", true),
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). */
     DISPLAY_SHOWS("NUMBERS|NAMES", false),
+    /** Days before a visa's last day on which a card can be asked for, 1 to 364; 120 where it is not set. */
+    RENEWAL_OPENS_DAYS("[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true),
+    /** Days before a visa's last day up to which a card should be asked for, 0 to 364; 60 where it is not set. */
+    RENEWAL_CLOSES_DAYS("0|[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true),
     /**
      * Quality from which on a fingerprint is good enough, 0 to 100; 60 where it is not set. As with the next two, procedures may differ:
      * {@code 60 ASYLUM=70}.

@@ -13,6 +13,7 @@ import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.demonstration.SpecimenVisa;
 
 /** Passports, cards and stamps of synthetic people. One in eleven passports has run out, one in nine spells the name another way. */
 public final class DemonstrationPapers implements SpecimenPapers {
@@ -33,6 +34,13 @@ public final class DemonstrationPapers implements SpecimenPapers {
     @Override
     public Optional<String> passport(long applicantId) {
         return register.find(applicantId).filter(person -> person.birthDate() != null).map(this::passport);
+    }
+
+    @Override
+    public Optional<SpecimenVisa> visa(long applicantId) {
+        return register.find(applicantId)
+                .filter(person -> person.birthDate() != null)
+                .map(person -> DemonstrationVisas.of(person, birth(person), sex(person), LocalDate.now(clock)));
     }
 
     @Override

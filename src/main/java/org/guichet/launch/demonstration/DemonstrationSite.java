@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +104,7 @@ public final class DemonstrationSite {
     }
 
     private static String visaNumber(long id) {
-        String number = String.format(Locale.ROOT, "F%08d", 70_000_000 + id);
+        String number = DemonstrationVisas.number(id);
         return number + CheckDigit.over(number);
     }
 

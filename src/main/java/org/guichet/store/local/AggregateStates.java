@@ -10,6 +10,8 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
@@ -22,6 +24,7 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ final class AggregateStates {
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, ENROLMENT -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, ENROLMENT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -70,8 +73,7 @@ final class AggregateStates {
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory history -> WholeStateRows.save(context, history);
-            case Enrolment enrolment -> WholeStateRows.save(context, enrolment);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Enrolment _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

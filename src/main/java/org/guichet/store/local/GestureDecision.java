@@ -14,12 +14,14 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Ledger.Outcome.Refused;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.change.PersonState;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,8 @@ final class GestureDecision {
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE -> 0;
+            case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST -> 0;
         };
     }
 
@@ -93,10 +96,16 @@ final class GestureDecision {
 
     private long applicantOfStamp(Act act) {
         return switch (act) {
-            case StampAct.Used(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
-            case StampAct.Released(String card) -> applicantOfCard(CardPickup.aggregateOf(card));
+            case StampAct.Used(String payer) -> applicantOfPayer(payer);
+            case StampAct.Released(String payer) -> applicantOfPayer(payer);
             default -> 0;
         };
+    }
+
+    private long applicantOfPayer(String payer) {
+        return VisaValidation.paidBy(payer)
+                .map(visa -> stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0L)
+                .orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
     }
 
     private long applicantOfCard(AggregateId card) {

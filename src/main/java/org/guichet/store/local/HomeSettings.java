@@ -54,6 +54,8 @@ public final class HomeSettings {
             case LATE_MINUTES -> LATE_MINUTES;
             case CLOSING_TIME -> CLOSING_TIME;
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
+            case RENEWAL_OPENS_DAYS -> "renewal_opens_days";
+            case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
             case FINGER_QUALITY -> "finger_quality";
             case FINGER_TRIES -> "finger_tries";
             case FINGER_FROM_AGE -> "finger_from_age";

@@ -17,6 +17,7 @@ import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Outbox;
+import org.guichet.domain.checklist.ChecklistBook;
 import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.fee.FeeBook;
@@ -26,6 +27,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -156,6 +158,14 @@ public final class LocalStore implements AutoCloseable {
     /** Where a site puts certificates of scanners and the key that captures are sealed for. */
     public Path folder() {
         return home.folder();
+    }
+
+    public ValidationBook validations() {
+        return new LocalValidationBook(database);
+    }
+
+    public ChecklistBook checklists() {
+        return new LocalChecklistBook(database);
     }
 
     public DeskBook desks() {

@@ -24,7 +24,7 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     /** The newest file in db/local. */
-    static final int LATEST = 15;
+    static final int LATEST = 16;
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -40,6 +40,11 @@ final class WholeStateRows {
         return fetch(context, WHOLE_STATE.APPLICANT_ID.eq(applicantId).and(WHOLE_STATE.AGGREGATE_KIND.eq(kind.name())), type);
     }
 
+    /** Those of a kind that are not over, by their keys. */
+    static <S extends AggregateState> List<S> open(DSLContext context, AggregateId.Kind kind, Class<S> type) {
+        return fetch(context, WHOLE_STATE.AGGREGATE_KIND.eq(kind.name()).and(WHOLE_STATE.IS_OVER.isFalse()), type);
+    }
+
     private static <S extends AggregateState> List<S> fetch(DSLContext context, Condition which, Class<S> type) {
         return context.selectFrom(WHOLE_STATE)
                 .where(which)
@@ -58,6 +63,7 @@ final class WholeStateRows {
                 .set(WHOLE_STATE.AGGREGATE_KIND, state.aggregate().kind().name())
                 .set(WHOLE_STATE.AGGREGATE_KEY, state.aggregate().key())
                 .set(WHOLE_STATE.APPLICANT_ID, state instanceof PersonState ofPerson ? ofPerson.applicantId() : 0L)
+                .set(WHOLE_STATE.IS_OVER, state instanceof PersonState ofPerson && ofPerson.isOver())
                 .set(WHOLE_STATE.STATE_JSON, StateJson.write(state))
                 .execute();
     }

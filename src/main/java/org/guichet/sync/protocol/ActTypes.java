@@ -12,6 +12,8 @@ import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -25,6 +27,7 @@ import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.visavalidation.ValidationAct;
 
 /**
  * The wire names of the acts. Append only: a name and version, once written, mean the same arguments for ever. An act whose
@@ -105,6 +108,22 @@ public final class ActTypes {
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);
         add("fee.set", 1, FeeAct.FeeSet.class);
         add("fee.withdrawn", 1, FeeAct.FeeWithdrawn.class);
+        add("visa.read", 1, ValidationAct.VisaRead.class);
+        add("visa.passport-checked", 1, ValidationAct.VisaPassportChecked.class);
+        add("visa.arrival-declared", 1, ValidationAct.ArrivalDeclared.class);
+        add("visa.home-declared", 1, ValidationAct.HomeDeclared.class);
+        add("visa.employment-declared", 1, ValidationAct.EmploymentDeclared.class);
+        add("visa.tax-taken", 1, ValidationAct.TaxTaken.class);
+        add("visa.lateness-decided", 1, ValidationAct.LatenessDecided.class);
+        add("visa.validated", 1, ValidationAct.VisaValidated.class);
+        add("visa.advice-given", 1, ValidationAct.AdviceGiven.class);
+        add("visa.validation-settled", 1, ValidationAct.ValidationSettled.class);
+        add("visa.step-reopened", 1, ValidationAct.ValidationStepReopened.class);
+        add("checklist.written", 1, ChecklistAct.ChecklistWritten.class);
+        add("piece.ticked", 1, PiecesAct.PieceTicked.class);
+        add("piece.unticked", 1, PiecesAct.PieceUnticked.class);
+        add("piece.missing-noted", 1, PiecesAct.MissingNoted.class);
+        add("checklist.issued", 1, AuditedAct.ChecklistIssued.class);
         add("enrolment.finger-tried", 1, EnrolmentAct.FingerTried.class);
         add("enrolment.finger-untaken", 1, EnrolmentAct.FingerUntaken.class);
         add("enrolment.finger-reopened", 1, EnrolmentAct.FingerReopened.class);

@@ -12,6 +12,8 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
@@ -23,6 +25,7 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -47,6 +50,9 @@ public final class StateJson {
             Map.entry(Kind.SETTING, SettingValue.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
             Map.entry(Kind.FEE, FeeHistory.class),
+            Map.entry(Kind.VISA, VisaValidation.class),
+            Map.entry(Kind.CHECKLIST, Checklist.class),
+            Map.entry(Kind.PIECES, PersonPieces.class),
             Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
     private StateJson() {}

@@ -8,6 +8,9 @@ public interface SpecimenPapers {
     /** The two lines of the passport's MRZ; empty for somebody who is no person of the demonstration. */
     Optional<String> passport(long applicantId);
 
+    /** Empty for somebody who is no person of the demonstration. */
+    Optional<SpecimenVisa> visa(long applicantId);
+
     /** The three lines of the residence card's MRZ. */
     Optional<String> card(String serial);
 

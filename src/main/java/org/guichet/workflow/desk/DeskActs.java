@@ -12,6 +12,7 @@ import org.guichet.workflow.audit.ReadAuditTrail;
 import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
+import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
@@ -27,6 +28,7 @@ import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.SteeringActs;
+import org.guichet.workflow.visavalidation.ValidationActs;
 
 /**
  * Everything that can be done at a desk, wired: what a window needs to be a desk.
@@ -59,5 +61,7 @@ public record DeskActs(
         ImportAppointments importAppointments,
         SettingActs settings,
         FeeActs fees,
+        ValidationActs validation,
+        ChecklistActs checklists,
         EnrolmentActs enrolment,
         Optional<SpecimenPapers> specimens) {}

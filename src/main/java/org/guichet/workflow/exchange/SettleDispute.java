@@ -1,5 +1,6 @@
 package org.guichet.workflow.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
@@ -15,12 +16,14 @@ import org.guichet.domain.exchange.DisputeRefusal;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.visavalidation.ValidationAct.ValidationSettled;
+import org.guichet.domain.visavalidation.ValidationAct.VisaValidated;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
 /**
  * Settles an act that the store could not take, with a reason. Whoever works at the desk may take note of a refused or parked one; which
- * of two hand-overs took place is for a supervisor to say.
+ * of two hand-overs or validations took place is for a supervisor to say.
  */
 public final class SettleDispute {
 
@@ -51,6 +54,10 @@ public final class SettleDispute {
         if (choice == Choice.DISPUTED_STANDS && operation.act() instanceof HandedOver(String receipt)) {
             gesture.add(new Proposal(
                     operation.aggregate(), new HandOverSettled(operation.deskTime(), operation.agent(), receipt)));
+        }
+        if (choice == Choice.DISPUTED_STANDS && operation.act() instanceof VisaValidated(String reference, LocalDate _)) {
+            gesture.add(new Proposal(
+                    operation.aggregate(), new ValidationSettled(operation.deskTime(), operation.agent(), reference)));
         }
         return Result.of(ledger.record(session.login(), gesture), _ -> book.find(operation.id()).orElse(act));
     }

@@ -26,6 +26,7 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.queue.TodaysSlots;
@@ -39,6 +40,7 @@ public final class OpenFile {
     private final ApplicantRegister register;
     private final AppointmentBook appointments;
     private final CardStock stock;
+    private final ValidationBook validations;
     private final QueueBook book;
     private final AuditTrail trail;
     private final ConsultationPurposes purposes;
@@ -49,6 +51,7 @@ public final class OpenFile {
             ApplicantRegister register,
             AppointmentBook appointments,
             CardStock stock,
+            ValidationBook validations,
             QueueBook book,
             AuditTrail trail,
             ConsultationPurposes purposes,
@@ -57,6 +60,7 @@ public final class OpenFile {
         this.register = register;
         this.appointments = appointments;
         this.stock = stock;
+        this.validations = validations;
         this.book = book;
         this.trail = trail;
         this.purposes = purposes;
@@ -115,6 +119,7 @@ public final class OpenFile {
                 person,
                 register.applicationsOf(person.id()),
                 stock.ofApplicant(person.id()),
+                validations.ofApplicant(person.id()),
                 slots,
                 trail.ofApplicant(person.id(), HISTORY),
                 ticket,

@@ -11,12 +11,14 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.visavalidation.VisaValidation;
 
 /**
  * All that the desk knows of one person.
  *
  * @param applications newest first
  * @param cards to hand over first
+ * @param validations visas that were read, open ones first
  * @param appointments newest slot first
  * @param history what happened at this desk, newest first
  * @param ticket today's, the latest that moved
@@ -28,6 +30,7 @@ public record PersonFile(
         Applicant person,
         List<PermitApplication> applications,
         List<CardPickup> cards,
+        List<VisaValidation> validations,
         List<Appointment> appointments,
         List<AuditEntry> history,
         Optional<Ticket> ticket,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.jspecify.annotations.Nullable;
 
 /** Something that waits for the supervisor to decide. */
@@ -23,6 +24,9 @@ public sealed interface OpenDecision {
 
     /** Somebody waits longer than the policy lets anybody be overtaken. */
     record LongWait(WaitingTicket row, Duration waited) implements OpenDecision {}
+
+    /** A visa's deadline is past: whether it is validated all the same. */
+    record LateValidation(VisaValidation validation) implements OpenDecision {}
 
     /** With closed doors, those who can't come in any more. */
     record ToRedate(List<Appointment> unlucky) implements OpenDecision {

@@ -13,10 +13,12 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingQueue;
 import org.guichet.domain.queue.WaitingTicket;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.forecast.OpenDecision.CloseDoors;
 import org.guichet.workflow.forecast.OpenDecision.DeadlineAtRisk;
 import org.guichet.workflow.forecast.OpenDecision.HoldOver;
+import org.guichet.workflow.forecast.OpenDecision.LateValidation;
 import org.guichet.workflow.forecast.OpenDecision.LongWait;
 import org.guichet.workflow.forecast.OpenDecision.ToRedate;
 
@@ -31,13 +33,15 @@ record OpenDecisions(Instant now, Instant closing, PriorityPolicy policy) {
             ClosingAdvice advice,
             WaitingQueue waiting,
             List<WaitingTicket> atRisk,
-            Collection<Ticket> tickets) {
+            Collection<Ticket> tickets,
+            List<VisaValidation> late) {
         List<OpenDecision> open = new ArrayList<>();
         if (door.doors().areOpen()) {
             closeDoors(advice).ifPresent(open::add);
         }
         atRisk.forEach(row -> Optional.ofNullable(row.ticket().admission().legalDeadline())
                 .ifPresent(deadline -> open.add(new DeadlineAtRisk(row, deadline))));
+        late.forEach(each -> open.add(new LateValidation(each)));
         tickets.stream().filter(ticket -> ticket.status() == TicketStatus.HELD).sorted(Comparator.comparing(Ticket::id))
                 .forEach(ticket -> holdOver(ticket).ifPresent(open::add));
         Duration bound = policy.longestOvertaking();

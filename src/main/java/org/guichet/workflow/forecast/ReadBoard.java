@@ -35,6 +35,8 @@ import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.visavalidation.ValidationBook;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.door.ReadDoor;
@@ -48,6 +50,7 @@ public final class ReadBoard {
     private final StaffDirectory staff;
     private final DeskBook states;
     private final ReadDoor door;
+    private final ValidationBook validations;
     private final DayAheadReader ahead;
     private final Supplier<LocalTime> closingTime;
     private final Clock clock;
@@ -60,6 +63,7 @@ public final class ReadBoard {
             StaffDirectory staff,
             DeskBook states,
             ReadDoor door,
+            ValidationBook validations,
             DayAheadReader ahead,
             Supplier<LocalTime> closingTime,
             Clock clock) {
@@ -69,6 +73,7 @@ public final class ReadBoard {
         this.staff = staff;
         this.states = states;
         this.door = door;
+        this.validations = validations;
         this.ahead = ahead;
         this.closingTime = closingTime;
         this.clock = clock;
@@ -84,7 +89,7 @@ public final class ReadBoard {
      * @param decisions what waits for the supervisor, most urgent first
      * @param tickets of today, all of them: the day can be turned back with them
      * @param moves of those tickets, by the supervisor
-     * @param people the persons of all tickets
+     * @param people the persons of all tickets, and of visas to decide about
      */
     public record View(
             Instant at,
@@ -139,11 +144,12 @@ public final class ReadBoard {
                 .filter(row -> hasDeadlineBy(row.ticket(), near) && mayMiss(row.ticket(), forecast, closing))
                 .toList();
         ReadDoor.View atDoor = door.run();
-        List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets);
+        List<VisaValidation> late = validations.open().stream().filter(each -> each.waitsForDecision(today)).toList();
+        List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets, late);
         DayBoard board = DayBoard.of(tickets);
         return new View(
                 now, closing, board, staff.desks(), states.on(today), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
-                moves, curve(day, board, tickets, forecast, current), people(tickets));
+                moves, curve(day, board, tickets, forecast, current), people(tickets, late));
     }
 
     /** As far ahead as the room may still be full, and to closing time at least. */
@@ -167,9 +173,10 @@ public final class ReadBoard {
         return forecast.call(ticket.id()).map(call -> call.high90().isAfter(closing)).orElse(true);
     }
 
-    private Map<Long, Applicant> people(List<Ticket> tickets) {
+    private Map<Long, Applicant> people(List<Ticket> tickets, List<VisaValidation> late) {
         Set<Long> ids = new HashSet<>();
         tickets.forEach(ticket -> ids.add(ticket.admission().applicantId()));
+        late.forEach(each -> ids.add(each.applicantId()));
         return register.findAll(ids);
     }
 }

@@ -39,6 +39,14 @@ import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.Dispute;
@@ -71,6 +79,13 @@ import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.inmemory.Operations;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.seeded.SeededRandom;
@@ -118,8 +133,11 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(19)) {
-            case 18 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+        return switch (random.nextInt(22)) {
+            case 21 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+            case 19 -> Checklist.aggregateOf(Procedure.RENEWAL);
+            case 20 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
+            case 18 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
@@ -142,7 +160,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(54)) {
+        return switch (random.nextInt(61)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -186,8 +204,51 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
-            case 48, 49, 50 -> enrolment(random);
+            case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
+            case 58, 59, 60 -> enrolment(random);
             default -> recorded(random, desk);
+        };
+    }
+
+    private static Act checklist(SplittableRandom random) {
+        String piece = random.nextBoolean() ? "passport" : text(random);
+        return switch (random.nextInt(5)) {
+            case 0 -> new ChecklistAct.ChecklistWritten(
+                    List.of(new Piece(
+                            piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
+                            one(random, PieceScan.values()))),
+                    text(random));
+            case 1 -> new PiecesAct.PieceUnticked(piece);
+            case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
+            default -> new PiecesAct.PieceTicked(
+                    piece, one(random, PieceTick.How.values()), random.nextBoolean() ? null : day(random), random.nextInt(-1, 200), 1,
+                    day(random));
+        };
+    }
+
+    private static Act validation(SplittableRandom random) {
+        LocalDate on = random.nextBoolean() ? Synthetic.DAY : day(random);
+        return switch (random.nextInt(11)) {
+            case 0 -> new ValidationAct.VisaRead(
+                    random.nextLong(0, 3), random.nextInt(4) > 0 ? VisaKind.VLS_TS : one(random, VisaKind.values()),
+                    random.nextBoolean() ? "TALENT" : text(random), random.nextBoolean() ? Synthetic.DAY : day(random),
+                    random.nextBoolean() ? Synthetic.DAY.plusYears(1) : day(random), List.of(text(random)),
+                    one(random, SealCheck.values()));
+            case 1 -> new ValidationAct.VisaPassportChecked(
+                    new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 2 -> new ValidationAct.ArrivalDeclared(random.nextBoolean() ? Synthetic.DAY : day(random), on);
+            case 3 -> new ValidationAct.HomeDeclared(
+                    new HomeAddress(text(random), text(random), random.nextBoolean() ? "75019" : text(random), text(random)),
+                    new AddressProof(one(random, AddressProof.Kind.values()), text(random), random.nextBoolean() ? null : on),
+                    random.nextBoolean() ? "0102030405" : text(random), random.nextBoolean() ? "" : text(random));
+            case 4 -> new ValidationAct.EmploymentDeclared(text(random), day(random));
+            case 5 -> new ValidationAct.TaxTaken(
+                    random.nextInt(3) * 10_000, one(random, Reduction.values()), text(random), random.nextBoolean() ? null : STAMP);
+            case 6 -> new ValidationAct.LatenessDecided(random.nextBoolean(), text(random), day(random));
+            case 7 -> new ValidationAct.VisaValidated(text(random), on);
+            case 8 -> new ValidationAct.AdviceGiven();
+            case 9 -> new ValidationAct.ValidationSettled(moment(random), text(random), text(random));
+            default -> new ValidationAct.ValidationStepReopened(one(random, ValidationStep.values()));
         };
     }
 
@@ -265,7 +326,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());
             case 6 -> new AuditedAct.ConvocationIssued(text(random), one(random, AuditedAct.Medium.values()));

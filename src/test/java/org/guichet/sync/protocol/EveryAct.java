@@ -27,6 +27,12 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.checklist.ChecklistAct;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -43,6 +49,13 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.ValidationAct;
+import org.guichet.domain.visavalidation.ValidationStep;
+import org.guichet.domain.visavalidation.VisaKind;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -55,7 +68,9 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofEnrolments()).flatMap(List::stream).toList();
+        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), ofEnrolments())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Act> ofTheFirstDay() {
@@ -168,6 +183,39 @@ final class EveryAct {
                 new EnrolmentAct.SignatureTaken(capture),
                 new EnrolmentAct.EnrolmentCompleted(),
                 new EnrolmentAct.CapturePurged(capture));
+    }
+
+    private static List<Act> ofVisas() {
+        HomeAddress address = new HomeAddress("1 rue du Port", "Bât. C", "75019", "Paris");
+        return List.of(
+                new ValidationAct.VisaRead(
+                        42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("GIVEN_NAMES"), SealCheck.AUTHENTIC),
+                new ValidationAct.VisaPassportChecked(
+                        new IdentityCheck("12AB34567", "UTO", LocalDate.of(2031, 5, 6), DAY, List.of())),
+                new ValidationAct.ArrivalDeclared(DAY.minusMonths(1), DAY),
+                new ValidationAct.HomeDeclared(
+                        address, new AddressProof(AddressProof.Kind.AUTHENTIC, "EDF", DAY.minusDays(20)), "+33 6 00 00 00 00",
+                        "zoe@example.org"),
+                new ValidationAct.HomeDeclared(address, AddressProof.DECLARED, "", "zoe@example.org"),
+                new ValidationAct.EmploymentDeclared("Ateliers Fictifs SAS", DAY.minusDays(10)),
+                new ValidationAct.TaxTaken(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new ValidationAct.TaxTaken(0, Reduction.EXEMPT, "CESEDA L. 436-2", null),
+                new ValidationAct.LatenessDecided(true, "In hospital until last week", DAY),
+                new ValidationAct.VisaValidated("V-20261124-F00000005", DAY),
+                new ValidationAct.AdviceGiven(),
+                new ValidationAct.ValidationSettled(MOMENT, "b.noor", "V-20261124-F00000005"),
+                new ValidationAct.ValidationStepReopened(ValidationStep.HOME));
+    }
+
+    private static List<Act> ofChecklists() {
+        return List.of(
+                new ChecklistAct.ChecklistWritten(List.of(new Piece(
+                        "address-proof", "Justificatif", "Proof", PieceCondition.HOSTED, 3, PieceScan.TWO_D_DOC)), "New circular"),
+                new PiecesAct.PieceTicked("address-proof", PieceTick.How.SCANNED, DAY.minusDays(9), 3, 2, DAY),
+                new PiecesAct.PieceTicked("passport", PieceTick.How.SEEN, null, 0, 2, DAY),
+                new PiecesAct.PieceUnticked("passport"),
+                new PiecesAct.MissingNoted(List.of("passport"), "Comes back on Friday"),
+                new AuditedAct.ChecklistIssued("RENEWAL", AuditedAct.Medium.PAPER));
     }
 
     static Operation operation(Act act) {

@@ -27,6 +27,12 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
+import org.guichet.domain.checklist.Checklist;
+import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.Piece;
+import org.guichet.domain.checklist.PieceCondition;
+import org.guichet.domain.checklist.PieceScan;
+import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
@@ -58,6 +64,17 @@ import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.Arrival;
+import org.guichet.domain.visavalidation.Employment;
+import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.LateDecision;
+import org.guichet.domain.visavalidation.SealCheck;
+import org.guichet.domain.visavalidation.Tax;
+import org.guichet.domain.visavalidation.Visa;
+import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +86,27 @@ class StateJsonTest {
 
     /** One of each kind with all that can be present, and some without. */
     static Stream<AggregateState> states() {
+        return Stream.concat(ofTheFirstKinds(), ofTheNewerKinds());
+    }
+
+    private static Stream<AggregateState> ofTheNewerKinds() {
+        return Stream.of(
+                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
+                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
+                validation(),
+                new Checklist(Procedure.RENEWAL, 2, List.of(new Piece(
+                        "passport", "Passeport", "Passport", PieceCondition.ALWAYS, 0, PieceScan.PASSPORT)), "c.petit", "Circular"),
+                PersonPieces.none(Procedure.RENEWAL, 42),
+                new PersonPieces(
+                        Procedure.RENEWAL, 42, 3,
+                        List.of(
+                                new PieceTick("passport", PieceTick.How.SEEN, null, 2, "a.martin", MOMENT),
+                                new PieceTick("address-proof", PieceTick.How.SCANNED, DAY, 2, "a.martin", MOMENT)),
+                        new PersonPieces.Missing(List.of("contract"), "Friday", "a.martin", MOMENT)),
+                new VisaValidation(validation().visa(), 1, true, null, null, null, null, null, null, null));
+    }
+
+    private static Stream<AggregateState> ofTheFirstKinds() {
         ResidenceCard card = new ResidenceCard(
                 "K682T8YLO", 42, "1105040043", "5402-1", "SALARIE", "A-12", 22500, DAY.plusYears(4), "K1", true);
         Applicant person = new Applicant(
@@ -111,12 +149,24 @@ class StateJsonTest {
                 new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
-                new FeeHistory(new FeeKey(FeeService.VISA_VALIDATION, "STUDENT", Reduction.FULL), 2, List.of(
-                        new FeePeriod(DAY, DAY.plusYears(1), 5_000, "CESEDA L. 436-1"), new FeePeriod(DAY.plusDays(1), null, null, ""))),
                 Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
                 new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));
+    }
+
+    private static VisaValidation validation() {
+        return new VisaValidation(
+                new Visa(
+                        "F00000005", 42, VisaKind.VLS_TS, "TALENT", DAY.minusMonths(2), DAY.plusMonths(10), List.of("SEX"),
+                        SealCheck.NOT_READ),
+                9, true, new IdentityCheck("12AB34567", "UTO", DAY, DAY, List.of()), new Arrival(DAY.minusMonths(1), DAY),
+                new Home(
+                        new HomeAddress("1 rue du Port", "", "75019", "Paris"),
+                        new AddressProof(AddressProof.Kind.PAPER_SEEN, "EDF", DAY), "", "zoe@example.org"),
+                new Employment("Ateliers Fictifs SAS", DAY),
+                new Tax(30_000, Reduction.FULL, "CESEDA L. 436-1", new StampNumber("1234567890123456")),
+                new LateDecision(true, "In hospital", "c.petit", MOMENT), new VisaValidation.Closing(MOMENT, "a.martin", "V-1"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,116 @@
+package org.guichet.desktop.visavalidation;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.guichet.desktop.cardpickup.StepPane;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.visavalidation.AddressProof;
+import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Step 4: the home in France and how the person is reached. What is wrong is said by the refusal; nothing typed is lost. */
+final class HomePane extends StepPane {
+
+    private final ValidationViewModel model;
+    private final Words words;
+    private final GridPane grid = new GridPane();
+    private final TextField street = field("home-street", 0, 320);
+    private final TextField extra = field("home-extra", 1, 320);
+    private final TextField postcode = field("home-postcode", 2, 90);
+    private final TextField city = field("home-city", 3, 240);
+    private final TextField phone = field("home-phone", 4, 200);
+    private final TextField email = field("home-email", 5, 320);
+    private final ComboBox<AddressProof.Kind> proof = new ComboBox<>(
+            FXCollections.observableArrayList(AddressProof.Kind.PAPER_SEEN, AddressProof.Kind.DECLARED));
+    private final VBox said = new VBox();
+    private Optional<AddressProof> scanned = Optional.empty();
+
+    HomePane(ValidationViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        grid.setHgap(10);
+        grid.setVgap(6);
+        name(0, "visa.street", street);
+        name(1, "visa.extra", extra);
+        name(2, "visa.postcode", postcode);
+        name(3, "visa.city", city);
+        name(4, "visa.phone", phone);
+        name(5, "visa.email", email);
+        phone.setText(model.person().phone());
+        email.setText(model.person().email());
+        proof.setId("home-proof");
+        proof.setConverter(proofs());
+        proof.setValue(AddressProof.Kind.PAPER_SEEN);
+        words.bind(proof.accessibleTextProperty(), "visa.proof");
+        Button save = words.button("visa.saveHome", "⏎", this::save);
+        save.setId("save-home");
+        save.getStyleClass().addAll("accent", "primary");
+        HBox last = new HBox(8, words.label("visa.proof", "muted"), proof, save);
+        last.setAlignment(Pos.CENTER_LEFT);
+        model.specimenVisa().ifPresent(visa -> last.getChildren().add(
+                specimen(words, "visa.specimenHome", () -> putIn(visa.home()))));
+        getChildren().addAll(words.label("visa.homeHint", "muted"), grid, said, last);
+    }
+
+    @Override
+    public void focusFirst() {
+        street.requestFocus();
+    }
+
+    private TextField field(String id, int row, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPrefWidth(width);
+        field.setMaxWidth(width);
+        field.setOnAction(_ -> save());
+        grid.add(field, 1, row);
+        return field;
+    }
+
+    private void name(int row, String key, TextField field) {
+        Label name = words.label(key, "muted");
+        name.setLabelFor(field);
+        field.accessibleTextProperty().bind(name.textProperty());
+        grid.add(name, 0, row);
+    }
+
+    /** Enter saves it then. */
+    private void putIn(HomeAddress address) {
+        street.setText(address.street());
+        extra.setText(address.extra());
+        postcode.setText(address.postcode());
+        city.setText(address.city());
+        email.requestFocus();
+        email.end();
+    }
+
+    private void save() {
+        HomeAddress address = new HomeAddress(street.getText(), extra.getText(), postcode.getText(), city.getText());
+        AddressProof shown = scanned.orElseGet(() -> new AddressProof(proof.getValue(), "", null));
+        model.declareHome(new Home(address, shown, phone.getText(), email.getText()));
+    }
+
+    private StringConverter<AddressProof.Kind> proofs() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(AddressProof.@Nullable Kind kind) {
+                return kind == null ? "" : words.texts().text("proof", kind);
+            }
+
+            @Override
+            public AddressProof.@Nullable Kind fromString(String text) {
+                return proof.getValue();
+            }
+        };
+    }
+}

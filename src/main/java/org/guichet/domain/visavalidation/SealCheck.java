@@ -1,0 +1,11 @@
+package org.guichet.domain.visavalidation;
+
+/** What the visible digital seal on a visa said. Names are stored: append only. */
+public enum SealCheck {
+    /** There is none, or nobody read it. */
+    NOT_READ,
+    AUTHENTIC,
+    /** Told, and recorded: a failed signature alone does not void a visa. */
+    ALTERED,
+    UNVERIFIABLE
+}

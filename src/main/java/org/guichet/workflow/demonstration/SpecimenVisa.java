@@ -1,0 +1,13 @@
+package org.guichet.workflow.demonstration;
+
+import java.time.LocalDate;
+import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.domain.visavalidation.VisaKind;
+
+/**
+ * The visa of a synthetic person with what stands on it besides its zone, and what its holder would say.
+ *
+ * @param zone its two lines
+ * @param entry as stamped in the passport
+ */
+public record SpecimenVisa(String zone, VisaKind kind, LocalDate validFrom, LocalDate entry, HomeAddress home) {}

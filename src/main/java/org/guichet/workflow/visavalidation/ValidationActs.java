@@ -1,0 +1,13 @@
+package org.guichet.workflow.visavalidation;
+
+/** The steps of a validation. */
+public record ValidationActs(
+        ExamineVisa examineVisa,
+        ReadVisa readVisa,
+        CheckPassport checkPassport,
+        DeclareStay declare,
+        TakeTax takeTax,
+        DecideLateness decide,
+        ReopenValidationStep reopen,
+        CloseValidation close,
+        IssueConfirmation confirmation) {}

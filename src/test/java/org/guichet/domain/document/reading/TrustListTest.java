@@ -1,0 +1,96 @@
+package org.guichet.domain.document.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.document.trust.TrustStore;
+import org.guichet.domain.document.trust.TrustedCertificate;
+import org.guichet.store.trust.CertificateFile;
+import org.guichet.store.trust.CertificateFile.Content;
+import org.guichet.store.trust.CertificateFile.Content.Certificates;
+import org.guichet.store.trust.CertificateFile.Content.Nothing;
+import org.guichet.store.trust.EcdsaCheck;
+import org.junit.jupiter.api.Test;
+
+/** Certificates out of files: DER, PEM, and trust lists as authorities publish them. */
+class TrustListTest {
+
+    private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2030, 1, 1);
+
+    private static String list(String status, byte[]... certificates) {
+        StringBuilder list = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <tsl:TrustServiceStatusList xmlns:tsl="http://uri.etsi.org/02231/v2#"><tsl:TrustServiceProviderList>
+                <tsl:TrustServiceProvider><tsl:TSPInformation><tsl:TSPName><tsl:Name xml:lang="fr">Une autorité</tsl:Name></tsl:TSPName>
+                <tsl:TSPTradeName><tsl:Name xml:lang="fr">FR03</tsl:Name></tsl:TSPTradeName></tsl:TSPInformation><tsl:TSPServices>
+                """);
+        for (byte[] certificate : certificates) {
+            list.append("<tsl:TSPService><tsl:ServiceInformation><tsl:ServiceDigitalIdentity><tsl:DigitalId><tsl:X509Certificate>\n")
+                    .append(Base64.getMimeEncoder().encodeToString(certificate))
+                    .append("\n</tsl:X509Certificate></tsl:DigitalId></tsl:ServiceDigitalIdentity><tsl:ServiceStatus>")
+                    .append("http://uri.etsi.org/TrstSvc/Svcstatus/").append(status)
+                    .append("</tsl:ServiceStatus></tsl:ServiceInformation></tsl:TSPService>");
+        }
+        return list.append("</tsl:TSPServices></tsl:TrustServiceProvider></tsl:TrustServiceProviderList></tsl:TrustServiceStatusList>")
+                .toString();
+    }
+
+    private static Content read(String text) {
+        return CertificateFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aListNamesTheAuthorityOfItsCertificates() {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Whoever", "77", FROM, TO);
+        Certificates read = assertInstanceOf(Certificates.class, read(list("inaccord", signer.certificate())));
+        assertEquals("FR03", read.certificates().getFirst().listedAs());
+        String text = signer.signedText("DC04FR03AB121F231F230101FR2475000", new SHA256Digest());
+        DocumentReader reader = new DocumentReader(new TrustStore(read.certificates()), new EcdsaCheck());
+        assertEquals(OutcomeReason.SIGNATURE_HOLDS, reader.read(text, FROM).orElseThrow().report().why());
+    }
+
+    @Test
+    void aSignerUnderAListedAuthorityIsFoundByTheListsName() {
+        MadeSigner authority = new MadeSigner("P-384", "CN=Autorité 2D-Doc", "CN=Racine", "1", FROM, TO);
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Autorité 2D-Doc", "77", FROM, TO);
+        List<TrustedCertificate> all =
+                new ArrayList<>(assertInstanceOf(Certificates.class, read(list("granted", authority.certificate()))).certificates());
+        all.add(signer.trusted());
+        assertEquals(List.of(signer.trusted()), new TrustStore(all).ofTwoDDoc("FR03", "AB12"));
+    }
+
+    @Test
+    void whatIsNoLongerInForceIsPassedOver() {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=FR03", "77", FROM, TO);
+        assertInstanceOf(Nothing.class, read(list("withdrawn", signer.certificate())));
+    }
+
+    @Test
+    void severalInPemAreAllRead() {
+        String pem = new String(DocumentSamples.file("2d-doc-test-certificate-FR00-0001.pem"), StandardCharsets.US_ASCII);
+        MadeSigner other = new MadeSigner("brainpoolP256r1", "C=UT,CN=TS", "C=UT,CN=CA", "5B", FROM, TO);
+        String both = pem + "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(other.certificate())
+                + "\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        Certificates read = assertInstanceOf(Certificates.class, read(both));
+        assertEquals(List.of("0001", "TS"), read.certificates().stream().map(TrustedCertificate::name).toList());
+        assertEquals(1, read.passedOver());
+    }
+
+    @Test
+    void aListWithADocumentTypeIsRefusedAndNothingElseIsFetched() {
+        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=FR03", "77", FROM, TO);
+        String list = list("granted", signer.certificate());
+        assertInstanceOf(Nothing.class, read(list.replace("<tsl:TrustServiceStatusList", entity + "<tsl:TrustServiceStatusList")));
+        assertInstanceOf(Nothing.class, read("no certificate"));
+        assertInstanceOf(Nothing.class, read(""));
+    }
+}
