@@ -71,6 +71,11 @@ public record Enrolment(
         return aggregateOf(applicantId, day);
     }
 
+    @Override
+    public boolean isOver() {
+        return isCompleted();
+    }
+
     public FingerState of(Finger finger) {
         return fingers.get(finger.position() - 1);
     }
