@@ -38,6 +38,7 @@ public final class CaptureRoom extends VBox implements Room {
     private final Button take;
     private final Button finish;
     private boolean inView;
+    private boolean wantsKeyboard;
 
     public CaptureRoom(
             EnrolmentActs acts, DeskSession session, ActRunner runner, Words words, ObservableValue<@Nullable PersonFile> file) {
@@ -118,9 +119,20 @@ public final class CaptureRoom extends VBox implements Room {
         finish.setDisable(enrolment == null || !enrolment.open().isEmpty());
         finish.setDefaultButton(goesOn && enrolment.open().isEmpty());
         take.setDefaultButton(goesOn && !enrolment.open().isEmpty());
+        keyboard();
         CaptureVault.Room left = acts.vault().room();
         room.setText(left == CaptureVault.Room.ENOUGH ? "" : words.texts().text("capture.room", left));
         reasons.show();
+    }
+
+    /** A button that is disabled loses the keyboard: it comes back with what is to be done next. */
+    private void keyboard() {
+        wantsKeyboard |= inView && model.busy().get();
+        Button next = take.isDisabled() || !take.isVisible() ? finish : take;
+        if (wantsKeyboard && inView && next.isVisible() && !next.isDisabled()) {
+            wantsKeyboard = false;
+            next.requestFocus();
+        }
     }
 
     @Override
@@ -131,9 +143,10 @@ public final class CaptureRoom extends VBox implements Room {
     @Override
     public void enter() {
         inView = true;
+        wantsKeyboard = true;
         model.begin(file.getValue());
         scanners.look();
-        take.requestFocus();
+        draw();
     }
 
     @Override
