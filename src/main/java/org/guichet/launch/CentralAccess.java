@@ -39,6 +39,15 @@ final class CentralAccess {
     private @Nullable Path embedded;
 
     Opened open(CommandLine command) {
+        return open(command, false);
+    }
+
+    /** For the store itself: a server of its own that a killed program left behind is taken over, and stopped at the end. */
+    Opened serve(CommandLine command) {
+        return open(command, true);
+    }
+
+    private Opened open(CommandLine command, boolean serving) {
         if (url == null && embedded == null) {
             throw new WrongUse(command, "cli.central.use.where");
         }
@@ -46,7 +55,7 @@ final class CentralAccess {
             throw new WrongUse(command, "cli.use.exclusive");
         }
         if (embedded != null) {
-            return own(embedded);
+            return own(embedded, serving);
         }
         String given = url == null ? "" : url;
         if (!given.startsWith("jdbc:postgresql:")) {
@@ -55,10 +64,10 @@ final class CentralAccess {
         return new Opened(opened(new Access(given, user, firstLine(passwordFile))), null);
     }
 
-    private static Opened own(Path folder) {
+    private static Opened own(Path folder, boolean serving) {
         EmbeddedPostgreSql server;
         try {
-            server = EmbeddedPostgreSql.open(folder);
+            server = serving ? EmbeddedPostgreSql.serve(folder) : EmbeddedPostgreSql.open(folder);
         } catch (IOException e) {
             throw new CommandFailure("cli.central.embedded", folder);
         }

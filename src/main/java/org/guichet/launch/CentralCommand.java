@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "central",
         mixinStandardHelpOptions = true,
-        subcommands = {CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class})
+        subcommands = {
+            CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class, CentralImportCommand.class,
+            CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
     static final String DEMONSTRATION = "demonstration";
@@ -55,6 +57,9 @@ final class CentralCommand implements Callable<Integer> {
     private CentralAccess access = new CentralAccess();
 
     @Mixin
+    private CentralKeyFile key = new CentralKeyFile();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -74,9 +79,9 @@ final class CentralCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.in(language.language());
         try (StopSignal stop = new StopSignal();
-                CentralAccess.Opened opened = access.open(spec.commandLine())) {
+                CentralAccess.Opened opened = access.serve(spec.commandLine())) {
             Administration administration = new Administration(opened.database(), Clock.systemUTC());
-            administration.begin();
+            administration.begin(key.readOrMake());
             if (demonstration) {
                 fill(administration, texts);
             }

@@ -14,6 +14,12 @@ final class CentralFailure {
                 : new CommandFailure("cli.central.problem", problem.code());
     }
 
+    static CommandFailure ofReview(StoreProblem problem, String desk, String site) {
+        return problem.code() == Code.NOT_FOUND
+                ? new CommandFailure("cli.central.review.nothing", desk, site)
+                : new CommandFailure("cli.central.problem", problem.code());
+    }
+
     static CommandFailure ofDesk(StoreProblem problem, String desk) {
         return problem.code() == Code.NOT_FOUND
                 ? new CommandFailure("cli.central.noDesk", desk)

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path folder = home == null ? HomeFolders.usual(true).resolveSibling("guichet-demonstration-desks") : home;
         Logs.ofServer();
-        try (EmbeddedPostgreSql postgres = EmbeddedPostgreSql.open(folder.resolve("central"));
+        try (EmbeddedPostgreSql postgres = EmbeddedPostgreSql.serve(folder.resolve("central"));
                 CentralDatabase database = CentralDatabase.open(postgres.access())) {
             Administration administration = new Administration(database, Clock.systemUTC());
             administration.begin();

@@ -19,17 +19,7 @@ import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
-import org.guichet.workflow.cardpickup.ConfirmCard;
-import org.guichet.workflow.cardpickup.ConfirmIdentity;
-import org.guichet.workflow.cardpickup.ExaminePassport;
-import org.guichet.workflow.cardpickup.HandOverCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
-import org.guichet.workflow.cardpickup.PickupActs;
-import org.guichet.workflow.cardpickup.PickupGesture;
-import org.guichet.workflow.cardpickup.RecordSignature;
-import org.guichet.workflow.cardpickup.ReopenStep;
-import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
-import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.checklist.CheckPieces;
 import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.checklist.IssueChecklist;
@@ -40,6 +30,7 @@ import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.export.ExportDay;
@@ -125,8 +116,10 @@ public final class DeskAssembly {
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
-                pickup(stock, book, ledger, clock),
-                new IssueReceipt(new PrintedReceipts(), ledger, site),
+                StockWiring.pickup(store, new ReadFees(store.fees(), SuppliedTables.fees()), site, clock),
+                StockWiring.stock(store, site, clock),
+                StockWiring.notices(store, site, clock),
+                StockWiring.receipt(store, site, clock),
                 new ReadAuditTrail(store.auditTrail(), register),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
@@ -139,17 +132,15 @@ public final class DeskAssembly {
     }
 
     private static QueueActs queue(LocalStore store, DeskLine line, Clock clock) {
-        ApplicantRegister register = store.applicants();
         AppointmentBook appointments = store.appointments();
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
-        SteeringBook steering = store.steering();
         AtTheDoor atTheDoor = new AtTheDoor(appointments, book, store.doors(), clock);
-        NewTicket tickets = new NewTicket(register, book, ledger, clock);
+        NewTicket tickets = new NewTicket(store.applicants(), book, ledger, clock);
         Together together = new Together(line.link(), store.desks(), store.staff(), clock);
         return new QueueActs(
-                new ReadQueue(book, register, steering, store.desks(), together, clock),
-                new CallNextApplicant(book, steering, store.desks(), ledger, together, clock),
+                new ReadQueue(book, store.applicants(), store.steering(), store.desks(), together, clock),
+                new CallNextApplicant(book, store.steering(), store.desks(), ledger, together, clock),
                 new MoveTicket(book, ledger),
                 new UndoQueueAct(book, store.cards(), ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
@@ -185,7 +176,8 @@ public final class DeskAssembly {
                 line.link(),
                 new ReadOutbox(store.sent(), register),
                 new SettleDispute(store.sent(), store.ledger()),
-                new FindElsewhere(line.elsewhere()));
+                new FindElsewhere(line.elsewhere()),
+                new ExportOutbox(line.files(), store.outbox(), store.ledger()));
     }
 
     private static ReadCalls.Shows shows(LocalStore store) {
@@ -257,18 +249,5 @@ public final class DeskAssembly {
         TodaysPeople todays = new TodaysPeople(appointments, book, clock);
         ledger.onSaved(_ -> todays.forget());
         return todays;
-    }
-
-    private static PickupActs pickup(CardStock stock, QueueBook book, Ledger ledger, Clock clock) {
-        PickupGesture gesture = new PickupGesture(stock, ledger);
-        return new PickupActs(
-                new ExaminePassport(clock),
-                new ConfirmIdentity(gesture, clock),
-                new ConfirmCard(gesture),
-                new TakeStamp(gesture),
-                new TakeBackOldDocuments(gesture),
-                new RecordSignature(gesture),
-                new ReopenStep(gesture),
-                new HandOverCard(gesture, book, clock));
     }
 }

@@ -78,7 +78,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
-        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere);
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store));
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)
@@ -98,7 +98,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
 
     private static OpenDesk demonstration(
             LocalStore store, DemonstrationClock clock, DeskLine line, List<Runnable> closing) {
-        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), clock);
+        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), store.stockRoom(), clock);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
                 .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
         IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);

@@ -1,7 +1,12 @@
 package org.guichet.launch;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -9,7 +14,11 @@ import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.language.Texts;
 import org.guichet.store.local.LocalStore;
+import org.guichet.sync.client.StoreConnection.Identity;
+import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.ActTypes;
+import org.guichet.workflow.Result;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +40,12 @@ final class OutboxCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--export", paramLabel = "FILE")
+    private @Nullable Path export;
+
+    @Option(names = "--all")
+    private boolean all;
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
@@ -39,6 +54,12 @@ final class OutboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (export == null ? all : json) {
+            throw new WrongUse(spec.commandLine(), "cli.use.exclusive");
+        }
+        if (export != null) {
+            return export(export);
+        }
         try (LocalStore store = HomeDoor.existing(home)) {
             Logs.into(store.logs());
             List<SentAct> troubles = store.sent().troubles(MOST).stream().filter(SentAct::isOpenTrouble).toList();
@@ -52,6 +73,36 @@ final class OutboxCommand implements Callable<Integer> {
             }
             out.flush();
             return 0;
+        }
+    }
+
+    /** The file is there wholly or not at all, and no other is written over. */
+    private int export(Path file) {
+        Enrolment enrolment = StoreJoining.of(home).orElseThrow(() -> new CommandFailure("cli.sync.alone", home));
+        if (Files.exists(file)) {
+            throw new CommandFailure("cli.outbox.exists", file);
+        }
+        try (LocalStore store = HomeDoor.existing(home)) {
+            Logs.into(store.logs());
+            OutboxFiles files = new OutboxFiles(store, enrolment, new Identity(StoreJoining.keyOf(enrolment), () -> ""));
+            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+            Result<Integer> written;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                written = files.write(all ? 0 : store.deskCopy().confirmedUpTo(), out);
+            }
+            if (written instanceof Result.Done<Integer>(Integer operations)) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                spec.commandLine().getOut().println(
+                        Texts.in(language.language()).text("cli.outbox.exported", operations, file));
+                spec.commandLine().getOut().flush();
+                return 0;
+            }
+            Files.delete(unfinished);
+            throw written instanceof Result.Refused<Integer> refused
+                    ? new CommandFailure("refusal." + refused.reason().name())
+                    : new CommandFailure("cli.outbox.notWritten", file);
+        } catch (IOException e) {
+            throw new CommandFailure("cli.outbox.notWritten", file);
         }
     }
 

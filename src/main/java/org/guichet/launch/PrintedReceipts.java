@@ -9,8 +9,10 @@ import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.printing.PaperPrinter;
 import org.guichet.printing.PrintOutcome;
+import org.guichet.printing.ProvisionalPdf;
 import org.guichet.printing.ReceiptPdf;
 import org.guichet.printing.ReceiptPreview;
+import org.guichet.workflow.cardpickup.ProvisionalPaper;
 import org.guichet.workflow.cardpickup.Receipt;
 import org.guichet.workflow.cardpickup.ReceiptPress;
 
@@ -23,6 +25,12 @@ final class PrintedReceipts implements ReceiptPress {
     public byte[] pdf(Receipt receipt) {
         Texts texts = Texts.in(Language.of(receipt.language()));
         return new ReceiptPdf(line -> texts.text(line.key())).bytes(receipt);
+    }
+
+    @Override
+    public byte[] pdf(ProvisionalPaper paper) {
+        Texts texts = Texts.in(Language.of(paper.language()));
+        return new ProvisionalPdf(line -> texts.text(line.key())).bytes(paper);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class StoreJoining {
             file.write(pair);
         }
         Enrolment unnamed = new Enrolment(
-                address.toString(), new Caller("-", "-"), "", 1, "A", pair.privateKey(), pair.publicKey());
+                address.toString(), new Caller("-", "-"), "", 1, "A", pair.privateKey(), pair.publicKey(), "");
         DeskKey key = keyOf(unnamed);
         try (StoreConnection connection = new StoreConnection(address, Clock.systemUTC(), Optional.empty())) {
             StoreConnection.Identity identity = new StoreConnection.Identity(key, () -> "");
@@ -70,7 +70,8 @@ final class StoreJoining {
                     enrolled.number(),
                     enrolled.letter(),
                     pair.privateKey(),
-                    pair.publicKey());
+                    pair.publicKey(),
+                    enrolled.sealingKey());
         } catch (StoreProblem problem) {
             throw StoreFailure.of(problem, address.toString());
         }

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.lookup.PersonElsewhere;
+import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.sync.client.CaptureLoop;
 import org.guichet.sync.client.CaptureUpload;
@@ -65,7 +66,18 @@ final class StoreLine implements AutoCloseable {
     }
 
     Exchange exchange(LocalStore desk) {
-        return new Exchange(desk.deskCopy(), store, enrolment.caller());
+        return new Exchange(desk.deskCopy(), store, enrolment.caller(), greeting -> remember(desk, greeting.sealingKey()));
+    }
+
+    OutboxFiles files(LocalStore desk) {
+        return new OutboxFiles(desk, enrolment, identity);
+    }
+
+    /** The key that is sealed with from now on; the one before still opens what was sealed with it. */
+    private static void remember(LocalStore desk, String sealingKey) {
+        if (!sealingKey.isEmpty() && !desk.settings().get(HomeSettings.STORE_SEALING_KEY).equals(Optional.of(sealingKey))) {
+            desk.settings().put(HomeSettings.STORE_SEALING_KEY, sealingKey);
+        }
     }
 
     CaptureUpload captures(LocalStore desk) {

@@ -60,6 +60,7 @@ final class TourStory {
         scene.press(KeyCode.F2, false);
         callUntilCleanPickup();
         pickUp();
+        new TourStock(scene, this::picture).tell();
         takeFingers();
         supervise();
         new TourReception(scene, desk, this::picture).tell();
@@ -151,6 +152,9 @@ final class TourStory {
         picture("pickup-identity");
         scene.push("confirm-identity");
         picture("pickup-card");
+        scene.press(KeyCode.P, true);
+        picture("card-trouble");
+        scene.push("cancel-trouble");
         scene.push("card-specimen");
         if (scene.has("stamp-number")) {
             scene.type("stamp-number", "1234 5678");

@@ -1,5 +1,5 @@
-/**
- * Convocations and reminders by SMS and mail. Empty until people are told that their card is ready (issue 6) and of a new
- * date. It may see workflow, domain and language, and no other outer ring.
- */
+/** SMS and mail: messages to people as files that the site's own gateway takes. Needs no network of this program's. */
+@NullMarked
 package org.guichet.messaging;
+
+import org.jspecify.annotations.NullMarked;

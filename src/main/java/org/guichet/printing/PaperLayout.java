@@ -1,6 +1,7 @@
 package org.guichet.printing;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -20,6 +21,7 @@ abstract class PaperLayout {
     static final float SECTION = 12.5f;
 
     static final int MOST_LINES_A_FIELD = 3;
+    private static final int MOST_LINES_OF_LETTERHEAD = 4;
     private static final float ITEM_HEIGHT = 16;
 
     final Pen pen;
@@ -40,6 +42,15 @@ abstract class PaperLayout {
         pen.textEndingAt(bold, SMALL, Pen.ACCENT, MARGIN + WIDTH, y, printable);
         float room = WIDTH - bold.width(printable, SMALL) - GUTTER;
         return pen.lines(bold, SECTION, Pen.INK, MARGIN, y, bold.wrapped(name, SECTION, room, 2));
+    }
+
+    /** The letterhead's lines below the site's name. */
+    final float letterhead(float y, List<String> lines) throws IOException {
+        float below = y;
+        for (String line : lines.stream().limit(MOST_LINES_OF_LETTERHEAD).toList()) {
+            below = pen.lines(regular, SMALL, Pen.QUIET, MARGIN, below, List.of(regular.fitted(line, SMALL, WIDTH)));
+        }
+        return below;
     }
 
     final float section(String title, float x, float width, float y) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 import org.guichet.domain.cardpickup.Signature;
+import org.guichet.domain.document.ModuleGrid;
 import org.guichet.workflow.cardpickup.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ReceiptLayout extends PaperLayout {
 
     private static final float BOX_BOTTOM = 150;
     private static final float BOX_HEIGHT = 118;
+    private static final float DESK_WIDTH = 112;
 
     private final ReceiptTexts texts;
 
@@ -57,7 +59,8 @@ final class ReceiptLayout extends PaperLayout {
 
     private float head(Receipt receipt) throws IOException {
         String note = receipt.demonstration() ? texts.text(ReceiptLine.DEMONSTRATION) : "";
-        float y = site(receipt.siteName(), note) - 40;
+        float y = letterhead(site(receipt.siteName(), note), receipt.letterhead());
+        y -= receipt.letterhead().isEmpty() ? 40 : 28;
         y = pen.lines(bold, TITLE, Pen.INK, MARGIN, y, bold.wrapped(texts.text(ReceiptLine.TITLE), TITLE, WIDTH, 2));
         ZonedDateTime when = ZonedDateTime.ofInstant(receipt.handedOverAt(), receipt.zone());
         DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(dates(receipt.language()));
@@ -75,7 +78,8 @@ final class ReceiptLayout extends PaperLayout {
         float y = section(texts.text(ReceiptLine.PERSON), MARGIN, COLUMN, top);
         y = field(ReceiptLine.NAME, receipt.applicantName(), MARGIN, y);
         y = field(ReceiptLine.BIRTH_DATE, date(receipt.birthDate(), receipt), MARGIN, y);
-        return field(ReceiptLine.FOREIGNER_NUMBER, receipt.maskedForeignerNumber(), MARGIN, y);
+        y = field(ReceiptLine.FOREIGNER_NUMBER, receipt.maskedForeignerNumber(), MARGIN, y);
+        return receipt.receivedBy().isEmpty() ? y : field(ReceiptLine.RECEIVED_BY, receipt.receivedBy(), MARGIN, y);
     }
 
     private float card(Receipt receipt, float top) throws IOException {
@@ -106,7 +110,8 @@ final class ReceiptLayout extends PaperLayout {
         List<String> declaration = regular.wrapped(texts.text(ReceiptLine.DECLARATION), BODY, WIDTH, MOST_LINES_A_FIELD);
         float above = BOX_BOTTOM + BOX_HEIGHT + 16 + 14.5f * (declaration.size() - 1);
         pen.lines(regular, BODY, Pen.INK, MARGIN, above, declaration);
-        float boxWidth = WIDTH - COLUMN + 40;
+        ModuleGrid code = receipt.code();
+        float boxWidth = code == null ? WIDTH - COLUMN + 40 : WIDTH - BOX_HEIGHT - 20 - DESK_WIDTH;
         pen.fill(MARGIN, BOX_BOTTOM, boxWidth, BOX_HEIGHT, Pen.GROUND);
         pen.frame(MARGIN, BOX_BOTTOM, boxWidth, BOX_HEIGHT, Pen.RULE);
         pen.text(regular, SMALL, Pen.QUIET, MARGIN + 10, BOX_BOTTOM + BOX_HEIGHT - 15,
@@ -119,9 +124,21 @@ final class ReceiptLayout extends PaperLayout {
             new SignatureDrawing(signature, MARGIN + 12, BOX_BOTTOM + 8, boxWidth - 24, BOX_HEIGHT - 30).draw(signature, pen.page());
         }
         float x = MARGIN + boxWidth + 20;
-        float room = MARGIN + WIDTH - x;
+        float room = code == null ? MARGIN + WIDTH - x : DESK_WIDTH - 20;
+        if (code != null) {
+            code(code);
+        }
         float y = field(texts.text(ReceiptLine.DESK), receipt.deskLabel(), x, room, BOX_BOTTOM + BOX_HEIGHT - 12);
         field(texts.text(ReceiptLine.AGENT), receipt.agentName(), x, room, y);
+    }
+
+    /** On the right of the signature: what a scanner needs to tell that the paper is this desk's. */
+    private void code(ModuleGrid code) throws IOException {
+        float x = MARGIN + WIDTH - BOX_HEIGHT;
+        pen.frame(x, BOX_BOTTOM, BOX_HEIGHT, BOX_HEIGHT, Pen.RULE);
+        ModuleDrawing.draw(code, pen.page(), x + 1, BOX_BOTTOM + 1, BOX_HEIGHT - 2);
+        List<String> lines = regular.wrapped(texts.text(ReceiptLine.CODE), SMALL, BOX_HEIGHT, 2);
+        pen.lines(regular, SMALL, Pen.QUIET, x, BOX_BOTTOM - 12, lines);
     }
 
     private float field(ReceiptLine label, String value, float x, float y) throws IOException {

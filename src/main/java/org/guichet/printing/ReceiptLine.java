@@ -26,6 +26,10 @@ public enum ReceiptLine {
     NOT_SIGNED,
     DESK,
     AGENT,
+    /** In front of who took the card in the holder's place. */
+    RECEIVED_BY,
+    /** Below the code. */
+    CODE,
     /** Small print at the foot. */
     FOOTER,
     /** Across the page and at its head, in a demonstration. */

@@ -36,8 +36,17 @@ final class Gate {
     }
 
     Handler signed(String route, int most, Signed work) {
+        return signed(route, most, false, work);
+    }
+
+    /** Operations of a desk that was revoked while it was cut off are heard before it is told. */
+    Handler signedEvenRevoked(String route, int most, Signed work) {
+        return signed(route, most, true, work);
+    }
+
+    private Handler signed(String route, int most, boolean evenRevoked, Signed work) {
         return context -> pass(route, context, exchange -> counted(() -> {
-            byte[] body = authentication.signedBody(exchange, most);
+            byte[] body = authentication.signedBody(exchange, most, evenRevoked);
             Caller caller = exchange.caller();
             if (caller == null) {
                 throw new IllegalStateException("a signed body has a signer");

@@ -90,7 +90,7 @@ final class StoreRoutes {
     }
 
     private void ofADesk() {
-        post(DESK + "/operations", gate.signed("operations", WireLimits.PUSH_BYTES, (exchange, caller, body) -> {
+        post(DESK + "/operations", gate.signedEvenRevoked("operations", WireLimits.PUSH_BYTES, (exchange, caller, body) -> {
             PushAnswer answer = store.push(caller, PushMessage.read(body));
             metrics.placed(answer);
             exchange.answer(SignedRequest.LINES, PushMessage.writeAnswer(answer));

@@ -69,12 +69,13 @@ class DomainTest {
             Map.entry("forecast", Set.of("appointment", "queue")),
             Map.entry("cardpickup", Set.of("change")),
             Map.entry("setting", Set.of("change")),
+            Map.entry("notice", Set.of("change")),
             Map.entry("fee", Set.of("change")),
             Map.entry("checklist", Set.of("change", "appointment")),
             Map.entry("visavalidation", Set.of("change", "applicant", "cardpickup", "fee")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee", "visavalidation", "checklist", "biometric")));
+                    "exchange", "fee", "visavalidation", "checklist", "notice", "biometric")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

@@ -50,20 +50,11 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
-import org.guichet.workflow.cardpickup.ConfirmCard;
-import org.guichet.workflow.cardpickup.ConfirmIdentity;
-import org.guichet.workflow.cardpickup.ExaminePassport;
-import org.guichet.workflow.cardpickup.HandOverCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
-import org.guichet.workflow.cardpickup.PickupActs;
-import org.guichet.workflow.cardpickup.PickupGesture;
-import org.guichet.workflow.cardpickup.RecordSignature;
-import org.guichet.workflow.cardpickup.ReopenStep;
-import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
-import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.exchange.ExchangeActs;
+import org.guichet.workflow.exchange.ExportOutbox;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
@@ -87,6 +78,9 @@ import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.door.ReadReception;
 import org.guichet.workflow.door.WithdrawAdmission;
+import org.guichet.workflow.cardpickup.FingerComparison;
+import org.guichet.workflow.cardpickup.PickupSettings;
+import org.jspecify.annotations.Nullable;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
 import org.guichet.workflow.queue.NewTicket;
@@ -134,6 +128,7 @@ public final class InMemorySite {
     private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
+    private @Nullable FingerComparison finger;
 
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
@@ -224,7 +219,11 @@ public final class InMemorySite {
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                 new ExchangeActs(
                         1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
-                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE)),
+                        new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
+                        new ExportOutbox(
+                                ExportOutbox.Press.NONE,
+                                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                                ledger)),
                 staff,
                 new SignIn(staff, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
@@ -238,8 +237,11 @@ public final class InMemorySite {
                 doorActs(),
                 steeringActs(),
                 new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
-                pickupActs(stock, book),
-                new IssueReceipt(press, ledger, site()),
+                new InMemoryPickup(ledger, register, new ReadFees(fees(), SuppliedTables.fees()), settings(), site(), press, clock)
+                        .acts(stock, book, finger),
+                new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
+                new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
+                new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),
                 new ReadAuditTrail(trail(), register),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
@@ -374,17 +376,17 @@ public final class InMemorySite {
         return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 
-    private PickupActs pickupActs(CardStock stock, QueueBook book) {
-        PickupGesture gesture = new PickupGesture(stock, ledger);
-        return new PickupActs(
-                new ExaminePassport(clock),
-                new ConfirmIdentity(gesture, clock),
-                new ConfirmCard(gesture),
-                new TakeStamp(gesture),
-                new TakeBackOldDocuments(gesture),
-                new RecordSignature(gesture),
-                new ReopenStep(gesture),
-                new HandOverCard(gesture, book, clock));
+    /** A reader for fingers at the desk; the acts made after it have it. */
+    public void setFinger(FingerComparison comparison) {
+        finger = comparison;
+    }
+
+    public InMemoryStock stockRoom() {
+        return new InMemoryStock(ledger);
+    }
+
+    public InMemoryNotices notices() {
+        return new InMemoryNotices(ledger);
     }
 
     /** Numbers as the site's books have them. */

@@ -14,6 +14,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
@@ -73,8 +74,9 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA -> ofVisa(id);
+            case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
             case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
         };
     }
 

@@ -3,6 +3,7 @@ package org.guichet.inmemory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.guichet.workflow.cardpickup.ProvisionalPaper;
 import org.guichet.workflow.cardpickup.Receipt;
 import org.guichet.workflow.cardpickup.ReceiptPress;
 
@@ -10,6 +11,7 @@ import org.guichet.workflow.cardpickup.ReceiptPress;
 public final class PaperlessPress implements ReceiptPress {
 
     private final List<Receipt> receipts = new ArrayList<>();
+    private final List<ProvisionalPaper> provisional = new ArrayList<>();
 
     public List<Receipt> receipts() {
         return List.copyOf(receipts);
@@ -19,6 +21,16 @@ public final class PaperlessPress implements ReceiptPress {
     public byte[] pdf(Receipt receipt) {
         receipts.add(receipt);
         return receipt.reference().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public List<ProvisionalPaper> provisionalPapers() {
+        return List.copyOf(provisional);
+    }
+
+    @Override
+    public byte[] pdf(ProvisionalPaper paper) {
+        provisional.add(paper);
+        return paper.number().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class PickupSteps {
 
     public static CardPickup identity(DeskActs acts, DeskSession session, Applicant person) {
         Compared examined = examined(acts, person, Synthetic.passport(person));
-        return done(acts.pickup().confirmIdentity().run(session, Synthetic.serial(person), examined));
+        return done(acts.pickup().confirmIdentity().run(session, Synthetic.serial(person), person, examined));
     }
 
     public static CardPickup card(DeskActs acts, DeskSession session, Applicant person) {

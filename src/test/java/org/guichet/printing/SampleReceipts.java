@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.Signature.Point;
 import org.guichet.domain.cardpickup.Signature.Stroke;
+import org.guichet.domain.document.ModuleGrid;
 import org.guichet.workflow.cardpickup.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,29 @@ final class SampleReceipts {
     private SampleReceipts() {}
 
     static Receipt french(String name, List<String> takenBack, @Nullable Signature signature, boolean demonstration) {
-        return new Receipt("Préfecture de démonstration – Service des titres de séjour", "Guichet 4", "Nadia Lambert", "RT-2026-000482",
+        return new Receipt("Préfecture de démonstration – Service des titres de séjour",
+                List.of("1, place imaginaire – 99000 Ailleurs", "Bureau 12, du lundi au vendredi"), "Guichet 4",
+                "Nadia Lambert", "RT-2026-000482",
                 name, "…043", LocalDate.of(1979, 6, 12), "K682T8YLO", "Carte de séjour pluriannuelle «\u00a0salarié\u00a0»",
-                "…4821", takenBack, Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, Locale.FRENCH,
+                "…4821", takenBack, "", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(), Locale.FRENCH,
                 demonstration);
     }
 
     static Receipt english(String name) {
-        return new Receipt("Demonstration prefecture – Residence permits", "Desk 4", "Nadia Lambert", "RT-2026-000483",
+        return new Receipt("Demonstration prefecture – Residence permits", List.of(), "Desk 4", "Nadia Lambert", "RT-2026-000483",
                 name, "…043", null, "K682T8YLO", "Multi-year residence permit (employee)",
-                "", List.of(), Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), null, Locale.ENGLISH, false);
+                "", List.of(), "OLDACRE Noa, legal guardian (passport P1000003)",
+                Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), null, null, Locale.ENGLISH, false);
+    }
+
+    /** A pattern as dense as a signed code. */
+    static ModuleGrid code() {
+        int size = 61;
+        BitSet dark = new BitSet();
+        for (int i = 0; i < size * size; i++) {
+            dark.set(i, ((i * 2_654_435_761L) >>> 7) % 2 == 0);
+        }
+        return new ModuleGrid(size, dark);
     }
 
     static ReceiptTexts frenchTexts() {
@@ -51,6 +66,8 @@ final class SampleReceipts {
             case NOT_SIGNED -> "La personne n’a pas pu signer.";
             case DESK -> "Guichet";
             case AGENT -> "Agent";
+            case RECEIVED_BY -> "Remis à";
+            case CODE -> "Code signé de ce guichet";
             case FOOTER -> "Conservez ce reçu. Signalez toute erreur sur votre titre au service qui vous l’a remis.";
             case DEMONSTRATION -> "SPÉCIMEN – DÉMONSTRATION";
         };

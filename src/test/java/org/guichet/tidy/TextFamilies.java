@@ -23,8 +23,13 @@ import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.domain.biometric.Untaken;
+import org.guichet.domain.cardpickup.CardFault;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
+import org.guichet.domain.cardpickup.StampReduction;
+import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
@@ -44,6 +49,7 @@ import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.lookup.Hint;
 import org.guichet.domain.lookup.Likeness;
 import org.guichet.domain.lookup.MarkedPart;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.PolicyField;
@@ -60,12 +66,15 @@ import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.printing.ChecklistLine;
 import org.guichet.printing.ConfirmationLine;
 import org.guichet.printing.ConvocationLine;
+import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
+import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.biometric.CaptureVault;
 import org.guichet.workflow.biometric.ScannerFault;
 import org.guichet.workflow.biometric.ScannerStatus;
+import org.guichet.workflow.cardstock.StockPress;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.scanner.ReaderState;
 
@@ -73,18 +82,46 @@ import org.guichet.workflow.scanner.ReaderState;
 final class TextFamilies {
 
     /** Keys of the window's that no public enum lists. */
-    private static final Map<String, List<String>> BY_NAME = Map.of(
-            "stepState", List.of("DONE", "OPEN", "TO_DO"),
-            "registration.prompt",
-                    List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER"),
-            "cli.import.reason",
-                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong"),
-            "help.text",
+    private static final Map<String, List<String>> BY_NAME = Map.ofEntries(
+            Map.entry(
+                    "stepState",
+                    List.of("DONE", "OPEN", "TO_DO")),
+            Map.entry(
+                    "registration.prompt",
+                    List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER")),
+            Map.entry(
+                    "cli.import.reason",
+                    List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong")),
+            Map.entry(
+                    "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "rooms", "roomsBack", "CtrlQ"),
-            "room", List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox"),
-            "curve", List.of("WAITING", "SERVICE", "GONE"),
-            "reception.closing", List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY"));
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
+            Map.entry(
+                    "room",
+                    List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
+                            "notices")),
+            Map.entry(
+                    "curve",
+                    List.of("WAITING", "SERVICE", "GONE")),
+            Map.entry(
+                    "reception.closing",
+                    List.of("FULL_TO_THE_END", "EARLY_CLOSING", "SAFETY")),
+            Map.entry(
+                    "paperCode",
+                    List.of("AUTHENTIC.onRecord", "AUTHENTIC.notOnRecord", "UNVERIFIABLE.onRecord", "UNVERIFIABLE.notOnRecord", "FORGED",
+                            "UNREADABLE")),
+            Map.entry(
+                    "stock.tab",
+                    List.of("intake", "map", "lists", "destroy", "count")),
+            Map.entry(
+                    "trouble.card",
+                    List.of("NOT_FOUND", "WRONG_DATA", "DAMAGED", "CHIP_DEAD", "REFUSED")),
+            Map.entry(
+                    "aside.found",
+                    List.of("MISSING", "REFUSED")),
+            Map.entry(
+                    "setting.choice",
+                    List.of("YES", "NO")));
 
     private static final Map<String, Class<? extends Enum<?>>> BY_ENUM = Map.ofEntries(
             Map.entry("procedure", Procedure.class),
@@ -115,6 +152,7 @@ final class TextFamilies {
             Map.entry("link", LinkStatus.State.class),
             Map.entry("link.long", LinkStatus.State.class),
             Map.entry("link.trouble", StoreProblem.Code.class),
+            Map.entry("cli.central.import", OutboxImport.Refusal.class),
             Map.entry("outbox.state", SentAct.State.class),
             Map.entry("outbox.filter", SentBook.Filter.class),
             Map.entry("desk.is", DeskState.class),
@@ -147,6 +185,19 @@ final class TextFamilies {
             Map.entry("setting.meaning", SiteSetting.class),
             Map.entry("setting.limits", SiteSetting.class),
             Map.entry("setting.shows", ReadCalls.Shows.class),
+            Map.entry("stock.list", StockPress.CardList.class),
+            Map.entry("stock.listHint", StockPress.CardList.class),
+            Map.entry("whereabouts", Whereabouts.class),
+            Map.entry("aside", Whereabouts.class),
+            Map.entry("cardFault", CardFault.class),
+            Map.entry("recipientQuality", Recipient.Quality.class),
+            Map.entry("recipientDocument", Recipient.Document.class),
+            Map.entry("recipientProof", Recipient.Proof.class),
+            Map.entry("stampGround", StampReduction.Ground.class),
+            Map.entry("fingerOutcome", FingerCheck.Outcome.class),
+            Map.entry("noticeStatus", Notice.Status.class),
+            Map.entry("noticeChannel", Notice.Channel.class),
+            Map.entry("noticeMatter", Notice.Matter.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}
@@ -174,6 +225,8 @@ final class TextFamilies {
                         Arrays.stream(ReceiptLine.values()).map(ReceiptLine::key),
                         Arrays.stream(ConfirmationLine.values()).map(ConfirmationLine::key),
                         Arrays.stream(ChecklistLine.values()).map(ChecklistLine::key),
+                        Arrays.stream(ProvisionalLine.values()).map(ProvisionalLine::key),
+                        messages(),
                         Arrays.stream(ConvocationLine.values()).map(ConvocationLine::key))
                 .flatMap(each -> each)
                 .toList();
@@ -198,6 +251,12 @@ final class TextFamilies {
     private static Stream<String> helpOfCommands() {
         return ResourceBundle.getBundle("org.guichet.language.texts", Locale.FRANCE).keySet().stream()
                 .filter(key -> key.startsWith("cli.help."));
+    }
+
+    /** What is told on each channel, and what an e-mail is called. */
+    private static Stream<String> messages() {
+        return names(Notice.Matter.class)
+                .flatMap(matter -> Stream.of("SMS", "EMAIL", "subject").map(part -> "notice." + matter + "." + part));
     }
 
     private static Stream<String> withRemedy(String prefix, Stream<String> names) {

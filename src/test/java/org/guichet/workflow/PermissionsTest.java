@@ -31,10 +31,12 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.WedgeScan;
@@ -139,6 +141,7 @@ class PermissionsTest {
                 s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));
         acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
         queue(acts);
+        stock(acts);
         steering(acts);
         pickup(acts);
         validation(acts);
@@ -223,7 +226,7 @@ class PermissionsTest {
     private static void pickup(Map<String, GuardedAct> acts) {
         acts.put("confirm identity", handOver((d, s) -> d.acts.pickup()
                 .confirmIdentity()
-                .run(s, LEILAS_CARD, PickupSteps.examined(d.acts, LEILA, Synthetic.passport(LEILA)))));
+                .run(s, LEILAS_CARD, LEILA, PickupSteps.examined(d.acts, LEILA, Synthetic.passport(LEILA)))));
         acts.put("confirm the card", handOver((d, s) -> judged(
                 d.acts.pickup().confirmCard().run(s, LEILAS_CARD, Synthetic.cardLines(LEILA)))));
         acts.put("take a stamp", handOver((d, s) ->
@@ -292,6 +295,46 @@ class PermissionsTest {
         DeskFixture.done(acts.takeTax().run(desk.agent, number, Reduction.EXEMPT, 0, null));
         VisaValidation done = DeskFixture.done(acts.close().validate(desk.agent, number));
         return acts.confirmation().run(session, LEILA, done, new Wording("visiteur", "visitor"), Medium.FILE);
+    }
+
+    private static void stock(Map<String, GuardedAct> acts) {
+        Permission stock = Permission.KEEP_STOCK;
+        acts.put("see the stock", of(stock, (d, s) -> d.acts.stockRoom().read().run(s, Synthetic.DAY)));
+        acts.put("see a slot", of(stock, (d, s) -> d.acts.stockRoom().read().slot(s, "C-001")));
+        acts.put("scan a delivery", of(stock, (d, s) -> d.acts.stockRoom().scan().run(s, Synthetic.cardLines(LEILA), "", "")));
+        acts.put("store a card", of(stock, (d, s) -> d.acts.stockRoom().keep().store(s, leilasCard(d), "C-009")));
+        acts.put("miss a card", of(stock, (d, s) -> d.acts.stockRoom().keep().notFound(s, leilasCard(d))));
+        acts.put("count a shelf", of(stock, (d, s) -> d.acts.stockRoom().count().count(s, "C", 1)));
+        acts.put("explain a difference", of(stock, (d, s) -> d.acts.stockRoom().count().explain(s, "C", "x")));
+        acts.put("settle an unexpected card", of(stock, (d, s) -> d.acts.stockRoom().count().settle(s, "K9", "x")));
+        acts.put("undo a count", of(stock, (d, s) -> d.acts.stockRoom().count().undo(s, new OperationId(new UUID(0x7000L, 1)))));
+        acts.put("print the papers to destroy", of(stock, (d, s) -> d.acts.stockRoom().sheets().destruction(
+                s, DeskFixture.done(d.acts.stockRoom().read().run(d.agent, Synthetic.DAY)), Locale.UK)));
+        acts.put("confirm a destruction", of(stock, (d, s) -> {
+            PickupSteps.papers(d.acts, d.agent, LEILA);
+            return d.acts.stockRoom().destroy().confirm(s, Synthetic.DAY);
+        }));
+        acts.put("withdraw a destruction", of(stock, (d, s) -> {
+            PickupSteps.papers(d.acts, d.agent, LEILA);
+            DeskFixture.done(d.acts.stockRoom().destroy().confirm(d.agent, Synthetic.DAY));
+            return d.acts.stockRoom().destroy().withdraw(s, Synthetic.DAY);
+        }));
+        acts.put("remind", of(Permission.SEND_NOTICES, (d, s) -> d.acts.stockRoom().remind().run(s)));
+        acts.put("see the messages", of(Permission.SEND_NOTICES, (d, s) -> d.acts.notices().read().run(s, 10)));
+        acts.put("send the messages", of(Permission.SEND_NOTICES, (d, s) -> d.acts.notices().send().hand(s)));
+        acts.put("save the messages", of(Permission.SEND_NOTICES, (d, s) -> d.acts.notices().send().file(s)));
+        acts.put("card not there", handOver((d, s) -> d.acts.pickup().setAside().notFound(s, LEILAS_CARD)));
+        acts.put("card refused", handOver((d, s) -> d.acts.pickup().setAside().refused(s, LEILAS_CARD, "x")));
+        acts.put("card back", handOver((d, s) -> d.acts.pickup().setAside().sendBack(s, LEILAS_CARD, CardFault.DAMAGED, "x", null)));
+        acts.put("reduce a stamp", handOver((d, s) ->
+                d.acts.pickup().reduceStamp().run(s, LEILAS_CARD, StampReduction.Ground.EXEMPT, 0, "x")));
+        acts.put("skip the finger", handOver((d, s) -> d.acts.pickup().checkFinger().skip(s, LEILAS_CARD, "")));
+        acts.put("compare a finger", handOver((d, s) -> d.acts.pickup().checkFinger().run(s, leilasCard(d))));
+        acts.put("read a paper's code", of(Permission.LOOK_UP, (d, s) -> d.acts.pickup().paperCode().run(s, "GUP")));
+    }
+
+    private static CardPickup leilasCard(DeskFixture desk) {
+        return desk.site.stock().find(LEILAS_CARD).orElseThrow();
     }
 
     private static PersonFile opened(DeskFixture desk) {

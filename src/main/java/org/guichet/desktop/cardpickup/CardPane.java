@@ -32,7 +32,7 @@ final class CardPane extends StepPane {
         this.words = words;
         card = new MrzInput(words, "card.prompt", TD1_LINES, TD1_COLUMNS, model::scanCard);
         card.setId("card-mrz");
-        Label slot = new Label(model.pickup().get().card().storageSlot());
+        Label slot = new Label(model.pickup().get().slot());
         slot.getStyleClass().add("storage-slot");
         HBox where = new HBox(12, words.label("card.slot", "muted"), slot);
         where.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.cardpickup.Recipient.Quality;
 import org.guichet.domain.document.FieldComparison;
 import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzFormat;
@@ -26,6 +27,7 @@ final class IdentityPane extends StepPane {
     private final Words words;
     private final MrzInput passport;
     private final VBox outcome = new VBox(12);
+    private @Nullable RecipientForm recipient;
 
     IdentityPane(PickupViewModel model, Words words) {
         this.model = model;
@@ -54,6 +56,10 @@ final class IdentityPane extends StepPane {
 
     @Override
     public boolean takeScan(WedgeScan scan) {
+        if (recipient != null && scan.mrz() != null && isAbove(recipient)) {
+            recipient.take(scan.mrz());
+            return true;
+        }
         if (!passport.waitsFor(scan, MrzFormat.TD3)) {
             return false;
         }
@@ -62,8 +68,18 @@ final class IdentityPane extends StepPane {
         return true;
     }
 
+    /** Whether the keyboard is in the form: a scan is that person's document then. */
+    private boolean isAbove(RecipientForm form) {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !node.equals(form)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
     private void show(@Nullable Examination examination) {
         outcome.getChildren().clear();
+        recipient = null;
         MrzTrouble trouble = new MrzTrouble(words);
         switch (examination) {
             case null -> {}
@@ -110,7 +126,7 @@ final class IdentityPane extends StepPane {
     }
 
     private void confirm(List<FieldComparison> differences) {
-        Button confirm = words.button(differences.isEmpty() ? "identity.confirm" : "identity.accept", "⏎", model::confirmIdentity);
+        Button confirm = words.button(differences.isEmpty() ? "identity.confirm" : "identity.accept", "⏎", this::confirm);
         confirm.setId("confirm-identity");
         confirm.getStyleClass().add("primary");
         if (differences.isEmpty()) {
@@ -119,7 +135,41 @@ final class IdentityPane extends StepPane {
         } else {
             outcome.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("identity.differs")));
         }
+        if (model.needsGuardian()) {
+            outcome.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("recipient.guardianNeeded")));
+            RecipientForm form = new RecipientForm(Quality.GUARDIAN, words, this::confirm);
+            recipient = form;
+            outcome.getChildren().addAll(form, confirm);
+            form.focusFirst();
+            return;
+        }
         outcome.getChildren().add(confirm);
+        if (model.proxyAllowed()) {
+            outcome.getChildren().add(proxy());
+        }
         confirm.requestFocus();
+    }
+
+    /** Opens the form for somebody with a medical certificate in its place. */
+    private Button proxy() {
+        Button open = words.button("recipient.proxy", "", () -> {});
+        open.setId("open-proxy");
+        open.getStyleClass().add("flat");
+        open.setOnAction(_ -> {
+            RecipientForm form = new RecipientForm(Quality.PROXY, words, this::confirm);
+            recipient = form;
+            outcome.getChildren().remove(open);
+            outcome.getChildren().add(outcome.getChildren().size() - 1, form);
+            form.focusFirst();
+        });
+        return open;
+    }
+
+    private void confirm() {
+        if (recipient == null) {
+            model.confirmIdentity(null);
+        } else {
+            recipient.recipient().ifPresent(model::confirmIdentity);
+        }
     }
 }

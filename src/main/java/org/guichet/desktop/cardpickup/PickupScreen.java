@@ -2,11 +2,11 @@ package org.guichet.desktop.cardpickup;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -16,10 +16,8 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.CardPickup;
-import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupStep;
-import org.guichet.domain.cardpickup.ReturnedDocuments;
-import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.document.WedgeScan;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +35,10 @@ public final class PickupScreen extends ScrollPane {
     private boolean moved = true;
     private @Nullable StepPane content;
     private @Nullable ReceiptPane receipt;
+    private @Nullable TroublePane trouble;
+    private @Nullable SetAsidePane aside;
+    private boolean atHand = true;
+    private final PickupSummary summary;
 
     /** @param open shows a saved file with the platform's own viewer */
     public PickupScreen(PickupViewModel model, ActRunner runner, Words words, ZoneId zone, Consumer<String> open) {
@@ -45,6 +47,7 @@ public final class PickupScreen extends ScrollPane {
         this.words = words;
         this.zone = zone;
         this.open = open;
+        this.summary = new PickupSummary(words);
         setId("pickup");
         setFitToWidth(true);
         getStyleClass().add("edge-to-edge");
@@ -54,18 +57,24 @@ public final class PickupScreen extends ScrollPane {
         viewportBoundsProperty().addListener((_, _, _) -> reveal());
         model.pickup().addListener((_, before, after) -> {
             if (before.version() != after.version()) {
+                trouble = null;
                 draw(true);
             }
         });
         model.openStep().addListener((_, _, _) -> draw(true));
+        model.fingerOffered().addListener((_, _, _) -> draw(false));
         draw(false);
     }
 
     public void focusFirst() {
-        if (content != null) {
-            if (getSkin() == null && getScene() != null) {
-                applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
-            }
+        if (getSkin() == null && getScene() != null) {
+            applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+        }
+        if (trouble != null) {
+            trouble.focusFirst();
+        } else if (aside != null) {
+            aside.focusFirst();
+        } else if (content != null) {
             content.focusFirst();
         } else if (receipt != null) {
             receipt.focusFirst();
@@ -77,14 +86,32 @@ public final class PickupScreen extends ScrollPane {
         return content != null && content.takeScan(scan);
     }
 
+    /** What is the matter with the card: asked in place, above the steps. */
+    public void askTrouble() {
+        CardPickup pickup = model.pickup().get();
+        if (trouble == null && !pickup.isHandedOver() && pickup.where() == Whereabouts.IN_STOCK) {
+            trouble = new TroublePane(model.setAside(), words, PickupSummary.differences(model, words), this::closeTrouble);
+            draw(true);
+        }
+    }
+
+    private void closeTrouble() {
+        trouble = null;
+        draw(true);
+    }
+
     public void printReceipt() {
-        if (receipt != null) {
+        if (aside != null) {
+            aside.print();
+        } else if (receipt != null) {
             receipt.print();
         }
     }
 
     public void saveReceipt() {
-        if (receipt != null) {
+        if (aside != null) {
+            aside.save();
+        } else if (receipt != null) {
             receipt.save();
         }
     }
@@ -98,7 +125,15 @@ public final class PickupScreen extends ScrollPane {
             receipt = new ReceiptPane(model, runner, words, open);
             rows.add(receipt);
         }
-        for (PickupStep step : PickupStep.values()) {
+        atHand = trouble == null && pickup.where() == Whereabouts.IN_STOCK;
+        aside = null;
+        if (trouble != null) {
+            rows.add(trouble);
+        } else if (!pickup.isHandedOver() && pickup.where() != Whereabouts.IN_STOCK) {
+            aside = new SetAsidePane(model.setAside(), pickup, runner, words, zone, open);
+            rows.add(aside);
+        }
+        for (PickupStep step : model.steps()) {
             rows.add(row(pickup, step));
         }
         steps.getChildren().setAll(rows);
@@ -136,28 +171,38 @@ public final class PickupScreen extends ScrollPane {
     private HBox header(CardPickup pickup) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        long done = Arrays.stream(PickupStep.values()).filter(pickup::isSettled).count();
-        Label progress = new Label(words.text("pickup.progress", done, PickupStep.values().length));
+        List<PickupStep> all = model.steps();
+        long done = all.stream().filter(pickup::isSettled).count();
+        Label progress = new Label(words.text("pickup.progress", done, all.size()));
         progress.getStyleClass().add("muted");
         HBox header = new HBox(12, words.label("pickup.title", "section-title"), gap, progress);
+        header.setAlignment(Pos.CENTER_LEFT);
+        if (!pickup.isHandedOver() && pickup.where() == Whereabouts.IN_STOCK) {
+            Button problem = words.button("trouble.card.open", "Ctrl+P", this::askTrouble);
+            problem.setId("open-trouble");
+            problem.getStyleClass().addAll("flat", "small");
+            header.getChildren().add(problem);
+        }
         header.getStyleClass().add("steps-header");
         return header;
     }
 
     private StepRow row(CardPickup pickup, PickupStep step) {
-        boolean settled = pickup.isSettled(step);
-        boolean isOpen = !settled && model.openStep().get() == step;
+        boolean finger = step == PickupStep.FINGER && pickup.particulars().finger() == null;
+        boolean settled = pickup.isSettled(step) && !finger;
+        boolean isOpen = !settled && atHand && model.openStep().get() == step;
         if (isOpen) {
             content = pane(step);
         }
         StepRow.State state = settled ? StepRow.State.DONE : isOpen ? StepRow.State.OPEN : StepRow.State.TO_DO;
-        boolean repeatable = settled && !pickup.isHandedOver() && wasDone(pickup, step);
+        boolean atDesk = pickup.where() == Whereabouts.IN_STOCK && !pickup.isHandedOver();
+        boolean repeatable = settled && atDesk && PickupSummary.wasDone(pickup, step);
         return new StepRow(
                 words,
                 "step",
                 step,
                 state,
-                summary(pickup, step),
+                summary.of(pickup, step, zone),
                 () -> {
                     if (!settled) {
                         model.openStep().set(step);
@@ -173,60 +218,9 @@ public final class PickupScreen extends ScrollPane {
             case CARD -> new CardPane(model, words);
             case STAMP -> new StampPane(model, words);
             case OLD_DOCUMENTS -> new OldDocumentsPane(model, words);
+            case FINGER -> new FingerPane(model, words);
             case SIGNATURE -> new SignaturePane(model, words);
             case HAND_OVER -> new HandOverPane(model, words);
         };
-    }
-
-    /** Some steps are settled because there is nothing to do in them. */
-    private static boolean wasDone(CardPickup pickup, PickupStep step) {
-        return switch (step) {
-            case STAMP -> pickup.stamp() != null;
-            case OLD_DOCUMENTS -> pickup.returned() != null;
-            case IDENTITY, CARD, SIGNATURE, HAND_OVER -> true;
-        };
-    }
-
-    private String summary(CardPickup pickup, PickupStep step) {
-        return switch (step) {
-            case IDENTITY -> identity(pickup.identity());
-            case CARD ->
-                pickup.cardCheckedAt() == null
-                        ? words.text("summary.slot", pickup.card().storageSlot())
-                        : words.text("summary.cardChecked", pickup.card().serial());
-            case STAMP -> stamp(pickup);
-            case OLD_DOCUMENTS -> papers(pickup);
-            case SIGNATURE -> pickup.signature() == null ? "" : words.text("summary.signed");
-            case HAND_OVER ->
-                pickup.handOver() == null
-                        ? ""
-                        : words.text("summary.handedOver", words.formats().time(Objects.requireNonNull(pickup.handOver()).at(), zone));
-        };
-    }
-
-    private String identity(@Nullable IdentityCheck identity) {
-        if (identity == null) {
-            return words.text("summary.scanPassport");
-        }
-        return identity.acceptedDifferences().isEmpty()
-                ? words.text("summary.identityAgrees")
-                : words.text("summary.identityAccepted", identity.acceptedDifferences().size());
-    }
-
-    private String stamp(CardPickup pickup) {
-        StampNumber stamp = pickup.stamp();
-        if (stamp != null) {
-            return stamp.masked();
-        }
-        int due = pickup.card().stampDueCents();
-        return due == 0 ? words.text("summary.noStampDue") : words.text("summary.stampDue", words.formats().amount(due));
-    }
-
-    private String papers(CardPickup pickup) {
-        ReturnedDocuments returned = pickup.returned();
-        if (returned != null) {
-            return words.text("summary.papersSettled");
-        }
-        return words.text(pickup.card().hasPapersToReturn() ? "summary.papersDue" : "summary.noPapers");
     }
 }

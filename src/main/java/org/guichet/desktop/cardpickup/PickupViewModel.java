@@ -1,12 +1,16 @@
 package org.guichet.desktop.cardpickup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
@@ -14,9 +18,12 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampReduction;
+import org.guichet.domain.document.FieldComparison;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -24,6 +31,7 @@ import org.guichet.workflow.cardpickup.ConfirmCard.Scan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.guichet.workflow.cardpickup.IssueReceipt.Wording;
 import org.guichet.workflow.cardpickup.ReceiptPress;
+import org.guichet.workflow.cardpickup.ReduceStamp.Tariff;
 import org.jspecify.annotations.Nullable;
 
 /** A card pickup at this desk: the card as it stands, the step that is open, and what the last scan said. */
@@ -37,6 +45,9 @@ public final class PickupViewModel {
     private final ObjectProperty<PickupStep> openStep;
     private final ObjectProperty<@Nullable Examination> examination = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Scan> cardScan = new SimpleObjectProperty<>();
+    private final BooleanProperty fingerOffered = new SimpleBooleanProperty();
+    private final BooleanProperty proxyAllowed = new SimpleBooleanProperty();
+    private List<FieldComparison> cardDifferences = List.of();
 
     public PickupViewModel(DeskActs acts, DeskSession session, ActRunner runner, Applicant person, CardPickup pickup) {
         this.acts = acts;
@@ -45,6 +56,7 @@ public final class PickupViewModel {
         this.person = person;
         this.pickup = new SimpleObjectProperty<>(pickup);
         this.openStep = new SimpleObjectProperty<>(pickup.nextStep().orElse(PickupStep.HAND_OVER));
+        readOffers();
     }
 
     public Applicant person() {
@@ -85,13 +97,52 @@ public final class PickupViewModel {
         examination.set(null);
     }
 
-    public void confirmIdentity() {
+    /** @param recipient who takes the card in the holder's place; null where the holder does */
+    public void confirmIdentity(@Nullable Recipient recipient) {
         if (examination.get() instanceof Examination.Compared compared) {
-            step(() -> acts.pickup().confirmIdentity().run(session, serial(), compared));
+            step(() -> acts.pickup().confirmIdentity().run(session, serial(), person, compared, recipient));
         }
     }
 
+    /** Whether the person is a minor today. */
+    public boolean needsGuardian() {
+        return acts.pickup().confirmIdentity().needsGuardian(person);
+    }
+
+    /** Whether somebody else may come with a medical certificate; read once, when the pickup comes into view. */
+    public boolean proxyAllowed() {
+        return proxyAllowed.get();
+    }
+
+    /** What the last card in hand says otherwise than the file. */
+    public List<FieldComparison> cardDifferences() {
+        return cardDifferences;
+    }
+
+    /** The steps that this pickup has at this desk. */
+    public List<PickupStep> steps() {
+        boolean finger = fingerOffered.get() || pickup.get().particulars().finger() != null;
+        return Arrays.stream(PickupStep.values()).filter(step -> step != PickupStep.FINGER || finger).toList();
+    }
+
+    /** Whether a finger can be compared here, as the site wants it. */
+    public ReadOnlyBooleanProperty fingerOffered() {
+        return fingerOffered;
+    }
+
+    private void readOffers() {
+        runner.read(
+                () -> new Offers(acts.pickup().checkFinger().isOffered(pickup.get()), acts.pickup().confirmIdentity().proxyAllowed()),
+                offers -> {
+                    proxyAllowed.set(offers.proxy());
+                    fingerOffered.set(offers.finger());
+                });
+    }
+
+    private record Offers(boolean finger, boolean proxy) {}
+
     public void scanCard(String mrz) {
+        runner.read(() -> acts.pickup().examineCard().differences(person, mrz), found -> cardDifferences = found);
         runner.read(() -> acts.pickup().confirmCard().run(session, serial(), mrz), scan -> {
             cardScan.set(scan);
             if (scan instanceof Scan.Judged judged && judged.result() instanceof Result.Done<CardPickup>(CardPickup after)) {
@@ -106,6 +157,24 @@ public final class PickupViewModel {
 
     public void takeStamp(StampNumber stamp) {
         step(() -> acts.pickup().takeStamp().run(session, serial(), stamp));
+    }
+
+    /** @param cents what is still due */
+    public void reduceStamp(StampReduction.Ground ground, int cents, String reason) {
+        step(() -> acts.pickup().reduceStamp().run(session, serial(), ground, cents, reason));
+    }
+
+    /** What the fee table has for this card, away from the screen. */
+    public void readTariff(Consumer<Tariff> then) {
+        runner.read(() -> acts.pickup().reduceStamp().tariff(pickup.get()), then);
+    }
+
+    public void compareFinger() {
+        step(() -> acts.pickup().checkFinger().run(session, pickup.get()));
+    }
+
+    public void skipFinger(String note) {
+        step(() -> acts.pickup().checkFinger().skip(session, serial(), note));
     }
 
     public void takeBack(Return oldCard, Return provisionalPaper) {
@@ -162,8 +231,9 @@ public final class PickupViewModel {
         return acts.specimens().map(papers -> papers.freshStamp(serial()));
     }
 
-    public Wording wording(Locale language, String deskLabel, String permitLabel, List<String> takenBack) {
-        return new Wording(language, deskLabel, permitLabel, takenBack);
+    public Wording wording(
+            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stamp, String receivedBy) {
+        return new Wording(language, deskLabel, permitLabel, takenBack, stamp, receivedBy);
     }
 
     public int desk() {
@@ -180,8 +250,20 @@ public final class PickupViewModel {
 
     private void advance(CardPickup after) {
         pickup.set(after);
-        openStep.set(after.nextStep().orElse(PickupStep.HAND_OVER));
+        openStep.set(stepToOpen(after));
         runner.tell(Notice.done(after.isHandedOver() ? "pickup.handedOver" : "pickup.stepSaved"));
+    }
+
+    /** The finger's turn comes before the signature, though nothing waits for it. */
+    private PickupStep stepToOpen(CardPickup after) {
+        PickupStep next = after.nextStep().orElse(PickupStep.HAND_OVER);
+        boolean finger = next == PickupStep.SIGNATURE && fingerOffered.get() && after.particulars().finger() == null;
+        return finger ? PickupStep.FINGER : next;
+    }
+
+    /** What can be done with a card that can't be handed over today. */
+    public SetAside setAside() {
+        return new SetAside(acts, session, runner, person, pickup);
     }
 
     private void tellPrinted(ReceiptPress.Printed printed) {

@@ -15,9 +15,11 @@ import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.workflow.cardpickup.IssueReceipt.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** After the hand-over: the receipt as it will be printed, and what can be done with it. */
 final class ReceiptPane extends VBox {
@@ -73,6 +75,12 @@ final class ReceiptPane extends VBox {
                 .ask(this, model.receiptName(), then -> model.issueReceipt(wording(), Medium.FILE, then));
     }
 
+    private String receivedBy(@Nullable Recipient recipient) {
+        return recipient == null ? "" : words.text(
+                "receipt.recipient", recipient.name(), words.texts().text("recipientQuality", recipient.quality()),
+                words.texts().text("recipientDocument", recipient.document()), recipient.documentNumber());
+    }
+
     private Wording wording() {
         CardPickup pickup = model.pickup().get();
         List<String> takenBack = new ArrayList<>();
@@ -89,6 +97,8 @@ final class ReceiptPane extends VBox {
                 words.language().locale(),
                 words.text("desk.name", model.desk()),
                 words.text("permit." + pickup.card().permitType()),
-                takenBack);
+                takenBack,
+                new PickupSummary(words).reduction(pickup),
+                receivedBy(pickup.particulars().recipient()));
     }
 }

@@ -27,11 +27,18 @@ final class StampPane extends StepPane {
     StampPane(PickupViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        int due = model.pickup().get().card().stampDueCents();
+        int due = model.pickup().get().stampDueCents();
         Label amount = new Label(words.formats().amount(due));
         amount.getStyleClass().add("storage-slot");
         HBox owed = new HBox(12, words.label("stamp.due", "muted"), amount);
         owed.setAlignment(Pos.CENTER_LEFT);
+        Label table = new Label();
+        table.getStyleClass().addAll("muted", "small");
+        table.setId("stamp-table");
+        owed.getChildren().add(table);
+        model.readTariff(tariff -> tariff.full()
+                .filter(fee -> fee.cents() != model.pickup().get().card().stampDueCents())
+                .ifPresent(fee -> table.setText(words.text("stamp.tableSays", words.formats().amount(fee.cents())))));
         number.setId("stamp-number");
         number.getStyleClass().add("digits");
         number.setMaxWidth(280);
@@ -50,6 +57,22 @@ final class StampPane extends StepPane {
         model.specimenStamp().ifPresent(stamp -> line.getChildren().add(specimen(words, "stamp.specimen", () -> putIn(stamp))));
         HBox.setHgrow(wrong, Priority.ALWAYS);
         getChildren().addAll(owed, words.label("stamp.hint", "muted"), line, wrong);
+        if (model.pickup().get().particulars().reduction() == null) {
+            getChildren().add(less());
+        }
+    }
+
+    /** Opens the form for a reduced or free stamp in its place. */
+    private Button less() {
+        Button less = words.button("reduction.open", "", () -> {});
+        less.setId("open-reduction");
+        less.getStyleClass().add("flat");
+        less.setOnAction(_ -> {
+            ReductionForm form = new ReductionForm(model, words);
+            getChildren().set(getChildren().indexOf(less), form);
+            form.focusFirst();
+        });
+        return less;
     }
 
     @Override

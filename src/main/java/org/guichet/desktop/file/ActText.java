@@ -11,8 +11,9 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.Untaken;
-import org.guichet.domain.cardpickup.PickupAct.HandOverSettled;
-import org.guichet.domain.cardpickup.PickupAct.StepReopened;
+import org.guichet.domain.cardpickup.PickupAct;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.PiecesAct;
@@ -20,6 +21,7 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.kernel.UnknownAct;
+import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
@@ -57,12 +59,10 @@ public final class ActText {
         return switch (act) {
             case FileOpened opened -> words.text("act.FileOpened", words.texts().text("purpose", opened.purpose()));
             case FileConsulted consulted -> words.text("act.FileConsulted", purpose(consulted.purpose()));
-            case StepReopened reopened -> words.text("act.StepReopened", words.texts().text("step", reopened.step()));
             case TicketAct.Called called -> words.text("act.Called", called.desk());
             case TicketAct.Recalled recalled -> words.text("act.Recalled", recalled.desk());
             case TicketAct.Held held -> words.text("act.Held", words.texts().text("hold", held.reason()));
             case DisputeAct.Settled settled -> words.text("act.Settled", settled.reason());
-            case HandOverSettled settled -> words.text("act.HandOverSettled", settled.receipt());
             case SettingAct.SettingChanged changed -> words.text("act.SettingChanged", changed.value());
             case TicketAct.Transferred sent -> words.text("act.Transferred", sent.to());
             case TicketAct.TransferredToSkill sent ->
@@ -90,6 +90,7 @@ public final class ActText {
             case DoorAct.DoorsClosed closed -> words.text("act.DoorsClosed", closed.reason());
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
+            case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
@@ -102,6 +103,10 @@ public final class ActText {
                     "act.FingerUntaken", words.texts().text("finger", finger), words.texts().text("untaken", untaken.reason()));
             case EnrolmentAct.FingerReopened(Finger finger) ->
                 words.text("act.FingerReopened", words.texts().text("finger", finger));
+            case StockAct stocked -> StockWords.of(stocked, words);
+            case StockDayAct noted -> StockWords.of(noted, words);
+            case NoticeAct told -> StockWords.of(told, words);
+            case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

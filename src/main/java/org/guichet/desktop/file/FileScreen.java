@@ -20,6 +20,7 @@ import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +124,15 @@ public final class FileScreen extends ScrollPane {
         String facts = words.text("file.cardUntil", words.formats().date(pickup.card().validUntil()));
         var handOver = pickup.handOver();
         String status = handOver == null
-                ? words.text("file.inSlot", pickup.card().storageSlot())
+                ? place(pickup)
                 : words.text("file.handedOver", words.formats().dateTime(handOver.at(), clock.getZone()));
         return entry(title, facts, status);
+    }
+
+    private String place(CardPickup pickup) {
+        return pickup.where() == Whereabouts.IN_STOCK
+                ? words.text("file.inSlot", pickup.slot())
+                : words.texts().text("whereabouts", pickup.where());
     }
 
     private List<Node> registration(Registration made) {

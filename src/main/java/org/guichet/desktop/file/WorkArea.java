@@ -149,6 +149,13 @@ public final class WorkArea extends VBox implements Room {
         }
     }
 
+    /** Asks what is the matter with the card at hand. */
+    public void askCardTrouble() {
+        if (pickupScreen != null && view == View.PICKUP) {
+            pickupScreen.askTrouble();
+        }
+    }
+
     public void saveReceipt() {
         if (convocation != null) {
             convocation.save();

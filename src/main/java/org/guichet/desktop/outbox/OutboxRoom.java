@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
@@ -38,6 +39,7 @@ import org.guichet.workflow.exchange.ReadOutbox.Sent;
 public final class OutboxRoom extends VBox implements Room {
 
     private static final double TROUBLES_HEIGHT = 300;
+    private static final String FILES = "guichet";
 
     private final OutboxViewModel model;
     private final Words words;
@@ -46,6 +48,7 @@ public final class OutboxRoom extends VBox implements Room {
     private final Label link = new Label();
     private final Button now;
     private final Button plug;
+    private final Button export;
     private final DeskActs desk;
     private final ActRunner runner;
     private List<ConsultationPurpose> purposes = List.of();
@@ -65,6 +68,8 @@ public final class OutboxRoom extends VBox implements Room {
         model = new OutboxViewModel(acts.exchange(), session, runner);
         plug = words.button("outbox.cut", "", () -> model.cut(!model.isCut()));
         plug.setId("outbox-cut");
+        export = words.button("outbox.export", "", this::export);
+        export.setId("outbox-export");
         setId("outbox-room");
         setSpacing(12);
         getStyleClass().add("work-area");
@@ -74,10 +79,11 @@ public final class OutboxRoom extends VBox implements Room {
         now.setId("outbox-try");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(8, link, space, now, plug);
+        HBox line = new HBox(8, link, space, now, export, plug);
         line.setAlignment(Pos.CENTER_LEFT);
         now.setMinWidth(USE_PREF_SIZE);
         plug.setMinWidth(USE_PREF_SIZE);
+        export.setMinWidth(USE_PREF_SIZE);
         troublesPane.setFitToWidth(true);
         troublesPane.setMaxHeight(TROUBLES_HEIGHT);
         troublesPane.setMinHeight(USE_PREF_SIZE);
@@ -170,6 +176,14 @@ public final class OutboxRoom extends VBox implements Room {
         plug.setManaged(plug.isVisible());
         now.setVisible(model.hasLine());
         now.setManaged(now.isVisible());
+        export.setVisible(model.hasLine());
+        export.setManaged(export.isVisible());
+    }
+
+    /** For a network that stays down: the file is carried to the store by hand. */
+    private void export() {
+        model.exportName(name -> new FileSaving(runner, _ -> {}, "outbox.exported")
+                .ask(this, name, List.of(FILES), (_, then) -> model.export(then)));
     }
 
     @Override

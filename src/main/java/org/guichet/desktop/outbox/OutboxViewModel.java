@@ -3,6 +3,7 @@ package org.guichet.desktop.outbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -64,6 +65,18 @@ final class OutboxViewModel {
     void tryNow() {
         acts.link().tryNow();
         runner.tell(Notice.done("outbox.trying"));
+    }
+
+    /** A name for a file of what waits; tells the person where there can be none. */
+    void exportName(Consumer<String> then) {
+        runner.run(() -> acts.export().name(session), then);
+    }
+
+    void export(Consumer<byte[]> then) {
+        runner.run(() -> acts.export().run(session), file -> {
+            then.accept(file);
+            refresh();
+        });
     }
 
     /** The demonstration's network plug. */

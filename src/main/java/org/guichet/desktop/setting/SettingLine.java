@@ -1,5 +1,6 @@
 package org.guichet.desktop.setting;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.guichet.domain.setting.SiteSetting;
 final class SettingLine extends HBox {
 
     private static final double FIELD = 120;
+    private static final double LONG_FIELD = 300;
     private static final double VALUES = 200;
 
     private final SiteSetting setting;
@@ -38,8 +40,8 @@ final class SettingLine extends HBox {
         VBox text = new VBox(2, name, meaning);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        VBox value = new VBox(setting == SiteSetting.DISPLAY_SHOWS ? choices(name) : field(name));
-        value.setMinWidth(VALUES);
+        VBox value = new VBox(choice(setting).isEmpty() ? field(name) : choices(name));
+        value.setMinWidth(isLong(setting) ? LONG_FIELD : VALUES);
         getChildren().addAll(text, value);
         model.values().addListener((_, before, _) -> {
             if (!model.value(setting).equals(before.getOrDefault(setting, ""))) {
@@ -50,6 +52,23 @@ final class SettingLine extends HBox {
         show();
     }
 
+    /** What there is to choose from; empty for what is typed. */
+    private static List<String> choice(SiteSetting setting) {
+        return switch (setting) {
+            case DISPLAY_SHOWS -> List.of("NUMBERS", "NAMES");
+            case PROXY_ALLOWED, FINGER_CHECK -> List.of("YES", "NO");
+            default -> List.of();
+        };
+    }
+
+    private static String usual(SiteSetting setting) {
+        return setting == SiteSetting.DISPLAY_SHOWS ? "NUMBERS" : "NO";
+    }
+
+    private static boolean isLong(SiteSetting setting) {
+        return setting == SiteSetting.LETTERHEAD || setting == SiteSetting.STORAGE_SHELVES || setting == SiteSetting.OUTGOING_FOLDER;
+    }
+
     void focus() {
         field.requestFocus();
         field.selectAll();
@@ -57,8 +76,8 @@ final class SettingLine extends HBox {
 
     private Node field(Label name) {
         field.setId("setting-" + setting.name());
-        field.setMinWidth(FIELD);
-        field.setMaxWidth(FIELD);
+        field.setMinWidth(isLong(setting) ? LONG_FIELD : FIELD);
+        field.setMaxWidth(isLong(setting) ? LONG_FIELD : FIELD);
         field.accessibleTextProperty().bind(name.textProperty());
         name.setLabelFor(field);
         field.setOnAction(_ -> save());
@@ -79,12 +98,12 @@ final class SettingLine extends HBox {
     /** Arrows choose among the two. */
     private Node choices(Label name) {
         VBox box = new VBox(8);
-        for (String value : new String[] {"NUMBERS", "NAMES"}) {
+        for (String value : choice(setting)) {
             RadioButton choice = new RadioButton();
             choice.setId("setting-" + setting.name() + "-" + value);
             choice.setToggleGroup(choices);
             choice.setUserData(value);
-            words.bind(choice.textProperty(), "setting.shows." + value);
+            words.bind(choice.textProperty(), (setting == SiteSetting.DISPLAY_SHOWS ? "setting.shows." : "setting.choice.") + value);
             choice.setOnAction(_ -> model.change(setting, value));
             box.getChildren().add(choice);
         }
@@ -114,7 +133,7 @@ final class SettingLine extends HBox {
         field.getStyleClass().remove("wrong");
         field.setText(shown(value));
         meaning.setText(words.text("setting.meaning." + setting.name()));
-        String shown = value.isEmpty() ? "NUMBERS" : value;
+        String shown = value.isEmpty() ? usual(setting) : value;
         choices.getToggles().stream()
                 .filter(toggle -> shown.equals(toggle.getUserData()))
                 .findFirst()

@@ -17,7 +17,8 @@ public final class SettingsRoom implements Room {
     private static final double WIDEST = 820;
 
     private final SettingsViewModel model;
-    private final ScrollPane view;
+    private final VBox view;
+    private final ScrollPane scroll;
     private final SettingLine first;
 
     public SettingsRoom(SettingActs acts, DeskSession session, ActRunner runner, Words words) {
@@ -32,21 +33,24 @@ public final class SettingsRoom implements Room {
             line.setMaxWidth(WIDEST);
             lines.getChildren().add(line);
         }
-        first = (SettingLine) lines.getChildren().get(2);
-        view = new ScrollPane(lines);
-        view.setFitToWidth(true);
-        view.getStyleClass().add("edge-to-edge");
+        first = (SettingLine) view.getChildren().get(2);
+        scroll = new ScrollPane(view);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
         model.refresh();
     }
 
     @Override
     public Node view() {
-        return view;
+        return scroll;
     }
 
     @Override
     public void enter() {
         model.refresh();
+        if (scroll.getSkin() == null && scroll.getScene() != null) {
+            scroll.applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+        }
         first.focus();
     }
 

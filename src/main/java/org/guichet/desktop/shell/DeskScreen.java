@@ -281,6 +281,7 @@ public final class DeskScreen extends StackPane {
         keys.bindWhere("F8", tickets::finish, key(KeyCode.F8));
         keys.bind("F9", this::print, key(KeyCode.F9));
         keys.bind("CtrlS", this::save, control(KeyCode.S));
+        keys.bind("CtrlP", workArea::askCardTrouble, control(KeyCode.P));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(RoomDoors.TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
@@ -293,6 +294,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlG", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.G));
         keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
+        keys.bind("CtrlT", () -> goTo(RoomDoors.STOCK), control(KeyCode.T));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));

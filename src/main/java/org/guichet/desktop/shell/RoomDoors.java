@@ -10,6 +10,8 @@ import org.guichet.desktop.biometric.CaptureRoom;
 import org.guichet.desktop.board.BoardScreen;
 import org.guichet.desktop.checklist.ChecklistsRoom;
 import org.guichet.desktop.fee.FeesRoom;
+import org.guichet.desktop.cardstock.StockRoom;
+import org.guichet.desktop.message.NoticeRoom;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.reception.ReceptionRoom;
@@ -26,6 +28,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -38,6 +41,8 @@ final class RoomDoors {
     static final String RECEPTION = "reception";
     static final String BOARD = "board";
     static final String OUTBOX = "outbox";
+    static final String STOCK = "stock";
+    static final String NOTICES = "notices";
     static final String CAPTURE = "capture";
 
     private final DeskActs acts;
@@ -74,6 +79,10 @@ final class RoomDoors {
                 () -> new CaptureRoom(acts.enrolment(), session, runner, words, file)));
         wide(Permission.STEER_QUEUE, BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J",
                 () -> new BoardScreen(acts, session, runner, words, window::openDocument));
+        wide(Permission.KEEP_STOCK, STOCK, MaterialDesignA.ARCHIVE_OUTLINE, "Ctrl+T",
+                () -> new StockRoom(acts, session, runner, words, window::openDocument));
+        wide(Permission.SEND_NOTICES, NOTICES, MaterialDesignE.EMAIL_OUTLINE, "",
+                () -> new NoticeRoom(acts, session, runner, words, window::openDocument));
         wide(Permission.READ_AUDIT_TRAIL, TRAIL, MaterialDesignH.HISTORY, "F11",
                 () -> new AuditScreen(acts, session, runner, words));
         wide(Permission.IMPORT_APPOINTMENTS, "import", MaterialDesignC.CALENDAR_IMPORT, "",

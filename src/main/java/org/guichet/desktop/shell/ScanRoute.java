@@ -7,9 +7,13 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Purpose;
+import org.guichet.domain.convocation.PaperSeal;
+import org.guichet.domain.convocation.SealedPaper;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.cardpickup.ReadPaperCode;
+import org.guichet.workflow.cardpickup.ReadPaperCode.Verdict;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.lookup.IdentifyScan.Identified;
@@ -44,6 +48,10 @@ final class ScanRoute {
     }
 
     void take(WedgeScan scan) {
+        if (PaperSeal.looksLikeOne(scan.text()) && scan.kind() == WedgeScan.Kind.TEXT) {
+            runner.lookUp(() -> acts.pickup().paperCode().run(session, scan.text()), result -> runner.settle(result, this::tell));
+            return;
+        }
         runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::answer));
     }
 
@@ -60,6 +68,18 @@ final class ScanRoute {
                 runner.tell(Notice.attention(
                         "scan.unreadable", "scan.again", words.texts().text("mrz.reason", why.reason()), why.line(), why.column()));
         }
+    }
+
+    /** Whether to believe a receipt or a provisional paper; the person whose card it names is opened where the record agrees. */
+    private void tell(Verdict verdict) {
+        String reference = verdict.paper().map(SealedPaper::reference).orElse("");
+        String record = verdict.paper().isEmpty() ? "" : verdict.onRecord() ? ".onRecord" : ".notOnRecord";
+        String key = "paperCode." + verdict.kind().name() + record;
+        boolean good = verdict.onRecord() && verdict.kind() == ReadPaperCode.Kind.AUTHENTIC;
+        if (verdict.onRecord() && verdict.applicantId() > 0) {
+            open(verdict.applicantId());
+        }
+        runner.tell(good ? Notice.done(key, reference) : Notice.attention(key, "paperCode.remedy", reference));
     }
 
     private void open(long applicantId) {

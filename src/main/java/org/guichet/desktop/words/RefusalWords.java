@@ -11,7 +11,8 @@ import org.guichet.domain.rebooking.RebookingRefusal;
 /** Refusals in the reader's words, those of the past too: their days and slots are stored as ISO 8601. */
 public final class RefusalWords {
 
-    private static final Set<String> DAYS = Set.of(PickupRefusal.PASSPORT_EXPIRED.name(), EntryRefusal.ENTRY_WRONG_DAY.name());
+    private static final Set<String> DAYS = Set.of(
+            PickupRefusal.PASSPORT_EXPIRED.name(), PickupRefusal.NOT_UNCOLLECTED_YET.name(), EntryRefusal.ENTRY_WRONG_DAY.name());
 
     private static final Set<String> SLOTS = Set.of(
             EntryRefusal.ENTRY_MOVED.name(),

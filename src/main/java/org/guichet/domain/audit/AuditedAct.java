@@ -56,6 +56,9 @@ public sealed interface AuditedAct extends Act {
      */
     record DayExported(String format, int tickets) implements AuditedAct {}
 
+    /** The desk's unsent acts left it in a file that only the central store can open; this act is one of them. */
+    record OutboxExported(int operations) implements AuditedAct {}
+
     /** Why a file was opened. Names are stored: append only. */
     enum Purpose {
         TICKET_IN_HAND,

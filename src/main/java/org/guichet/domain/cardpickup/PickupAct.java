@@ -29,6 +29,21 @@ public sealed interface PickupAct extends Act {
      */
     record HandOverSettled(Instant at, String agent, String receipt) implements PickupAct {}
 
+    /** Somebody takes the card in the holder's place. */
+    record RecipientNamed(Recipient recipient) implements PickupAct {}
+
+    /** Less stamp is due than the convocation says. */
+    record StampReduced(StampReduction.Ground ground, int dueCents, String reason) implements PickupAct {}
+
+    /** @param note why it could not be done; may be empty */
+    record FingerCompared(FingerCheck.Outcome outcome, String note) implements PickupAct {}
+
+    /** The agent saw the papers taken back being destroyed; it takes two of them. */
+    record DestructionConfirmed() implements PickupAct {}
+
+    /** The first of the two takes it back. */
+    record DestructionWithdrawn() implements PickupAct {}
+
     /** Opens a step again, so that it can be done anew. */
     record StepReopened(PickupStep step) implements PickupAct {}
 }

@@ -25,5 +25,37 @@ public enum PickupRefusal implements RefusalReason {
     RECEIPT_OF_ANOTHER_CARD,
     STAMP_NUMBER_INVALID,
     /** The stamp is said to pay for a card that can't exist: no serial, or one that is too long. */
-    CARD_SERIAL_INVALID
+    CARD_SERIAL_INVALID,
+    CARD_NOT_ARRIVED,
+    CARD_SEARCHED_FOR,
+    CARD_WAS_REFUSED,
+    CARD_SENT_BACK,
+    CARD_RETURNED,
+    /** The detail is the slot. */
+    CARD_IN_SLOT_ALREADY,
+    SLOT_NOT_POSSIBLE,
+    NOTE_MISSING,
+    /** The stamp of a card that goes back pays for the next one: it has to be freed in the same gesture. */
+    STAMP_TO_BE_FREED,
+    NO_PROVISIONAL_PAPER,
+    PROVISIONAL_PAPER_ISSUED,
+    STOCK_MOVED_SINCE,
+    RECIPIENT_INCOMPLETE,
+    /** The person is a minor. */
+    GUARDIAN_MISSING,
+    /** The person is of age. */
+    GUARDIAN_NOT_NEEDED,
+    /** The site hands over to the holder only. */
+    PROXY_NOT_ALLOWED,
+    /** More than the convocation says, or less than nothing. */
+    STAMP_AMOUNT_NOT_POSSIBLE,
+    STAMP_TAKEN_ALREADY,
+    NOTHING_TO_DESTROY,
+    DESTROYED_ALREADY,
+    /** The detail is who was first. */
+    DESTRUCTION_NEEDS_ANOTHER,
+    DESTRUCTION_OF_ANOTHER,
+    PAPERS_BEING_DESTROYED,
+    /** The detail is the day from which on it is. */
+    NOT_UNCOLLECTED_YET
 }

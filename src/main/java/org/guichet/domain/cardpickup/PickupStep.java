@@ -6,6 +6,8 @@ public enum PickupStep {
     CARD,
     STAMP,
     OLD_DOCUMENTS,
+    /** Where the site wants it and can: never needed for a hand-over. */
+    FINGER,
     SIGNATURE,
     HAND_OVER
 }

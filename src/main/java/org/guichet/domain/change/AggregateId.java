@@ -24,6 +24,8 @@ public record AggregateId(Kind kind, String key) {
         VISA,
         CHECKLIST,
         PIECES,
+        STOCK_DAY,
+        NOTICE,
         ENROLMENT
     }
 

@@ -81,7 +81,7 @@ public final class ConvocationSeal {
                 .orElseGet(ConvocationReading.NoConvocation::new);
     }
 
-    private static boolean isSealed(byte[] said, byte[] seal, PublicKey key) {
+    static boolean isSealed(byte[] said, byte[] seal, PublicKey key) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);

@@ -16,6 +16,11 @@ import org.guichet.domain.cardpickup.PickupRules;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampRules;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDay;
+import org.guichet.domain.cardpickup.StockDayAct;
+import org.guichet.domain.cardpickup.StockDayRules;
+import org.guichet.domain.cardpickup.StockRules;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
@@ -35,6 +40,9 @@ import org.guichet.domain.exchange.DisputeRules;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.fee.FeeRules;
+import org.guichet.domain.notice.Notice;
+import org.guichet.domain.notice.NoticeAct;
+import org.guichet.domain.notice.NoticeRules;
 import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.KeptPolicy;
@@ -92,10 +100,9 @@ public final class Kernel {
                 KeptPolicyRules.decide(known(KeptPolicy.class, state), operation, act);
             case DoorAct act when isAbout(Kind.DOORS, operation) ->
                 DoorRules.decide(known(Doors.class, state), operation, act);
-            case PickupAct act when isAbout(Kind.CARD, operation) ->
-                PickupRules.decide(known(CardPickup.class, state), operation, act);
-            case StampAct act when isAbout(Kind.STAMP, operation) ->
-                StampRules.decide(known(StampUse.class, state), operation, act);
+            case PickupAct _, StockAct _, StockDayAct _, StampAct _ -> ofCards(state, operation);
+            case NoticeAct act when isAbout(Kind.NOTICE, operation) ->
+                NoticeRules.decide(known(Notice.class, state), operation, act);
             case ApplicantAct act when isAbout(Kind.APPLICANT, operation) ->
                 RegistrationRules.decide(known(Registration.class, state), operation, act);
             case NumberAct act when isAbout(Kind.FOREIGNER_NUMBER, operation) ->
@@ -115,8 +122,8 @@ public final class Kernel {
                 EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
-            case TicketAct _, PickupAct _, StampAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _,
-                    RebookingAct _, SlotAct _, SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _,
+            case TicketAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, RebookingAct _, SlotAct _,
+                    SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _, NoticeAct _,
                     EnrolmentAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
@@ -134,6 +141,20 @@ public final class Kernel {
                 ChecklistRules.decide(known(Checklist.class, state), operation, act);
             case PiecesAct act when isAbout(Kind.PIECES, operation) ->
                 PiecesRules.decide(known(PersonPieces.class, state), operation, act);
+            default -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
+        };
+    }
+
+    private static Decision<? extends AggregateState> ofCards(@Nullable AggregateState state, Operation operation) {
+        return switch (operation.act()) {
+            case PickupAct act when isAbout(Kind.CARD, operation) ->
+                PickupRules.decide(known(CardPickup.class, state), operation, act);
+            case StockAct act when isAbout(Kind.CARD, operation) ->
+                StockRules.decide(known(CardPickup.class, state), operation, act);
+            case StockDayAct act when isAbout(Kind.STOCK_DAY, operation) ->
+                StockDayRules.decide(known(StockDay.class, state), operation, act);
+            case StampAct act when isAbout(Kind.STAMP, operation) ->
+                StampRules.decide(known(StampUse.class, state), operation, act);
             default -> Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
         };
     }

@@ -9,6 +9,7 @@ import org.guichet.domain.audit.AuditedAct.DayExported;
 import org.guichet.domain.audit.AuditedAct.EntryRefused;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.AuditedAct.OutboxExported;
 import org.guichet.domain.audit.AuditedAct.ReceiptIssued;
 import org.guichet.domain.audit.AuditedAct.SignedIn;
 import org.guichet.domain.audit.AuditedAct.SignedOut;
@@ -37,7 +38,8 @@ final class RecordedActs {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
             case FileOpened _, FileConsulted _, ConvocationIssued _, ChecklistIssued _ -> aboutAPerson(about);
-            case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _ -> aboutTheAgent(about, operation.agent());
+            case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _, OutboxExported _ ->
+                aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> about.kind() == Kind.VISA
                     ? aboutThisConfirmation(state instanceof VisaValidation visa ? visa : null, issued)

@@ -19,6 +19,20 @@ public enum SiteSetting {
     RENEWAL_OPENS_DAYS("[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true),
     /** Days before a visa's last day up to which a card should be asked for, 0 to 364; 60 where it is not set. */
     RENEWAL_CLOSES_DAYS("0|[1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-4]", true),
+    /** What stands below the site's name on its papers; lines parted by {@code |}. */
+    LETTERHEAD("[^\\p{Cntrl}]{1,300}", true),
+    /** The store room's shelves and how many slots each has, such as C 200, D 150; the stock alone says where it is not set. */
+    STORAGE_SHELVES("[A-Z]{1,3} [1-9][0-9]{0,3}(, ?[A-Z]{1,3} [1-9][0-9]{0,3}){0,25}", true),
+    /** Whether somebody may come for a card with a medical certificate: YES, or NO. */
+    PROXY_ALLOWED("YES|NO", false),
+    /** Whether a finger is compared with the one on record at a hand-over, where a desk can: YES, or NO. */
+    FINGER_CHECK("YES|NO", false),
+    /** Days in stock after which a person is reminded, 1 to 999; 30 where it is not set. */
+    REMINDER_DAYS("[1-9][0-9]{0,2}", true),
+    /** Days in stock after which a card goes back, 1 to 999; 90 where it is not set. */
+    RETURN_DAYS("[1-9][0-9]{0,2}", true),
+    /** The folder from which the site's gateway takes SMS and e-mails; messages leave as files where it is not set. */
+    OUTGOING_FOLDER("[^\\p{Cntrl}]{1,250}", true),
     /**
      * Quality from which on a fingerprint is good enough, 0 to 100; 60 where it is not set. As with the next two, procedures may differ:
      * {@code 60 ASYLUM=70}.
@@ -28,8 +42,8 @@ public enum SiteSetting {
     FINGER_TRIES(perProcedure("[1-9]"), true),
     /** Age in years from which on fingers are taken, 0 to 99; 6, and for asylum 14, where it is not set. */
     FINGER_FROM_AGE(perProcedure("[0-9]{1,2}"), true),
-    /** Whether a second agent confirms that a finger can't be taken; not where it is not set. */
-    FINGER_SECOND_AGENT("YES|NO", true);
+    /** Whether a second agent confirms that a finger can't be taken; YES, or NO. */
+    FINGER_SECOND_AGENT("YES|NO", false);
 
     private static String perProcedure(String value) {
         return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";

@@ -23,6 +23,10 @@ public enum Permission {
     SET_UP_SITE,
     /** To give an appointment another slot. */
     REBOOK,
+    /** To take deliveries in, count the stock, and have papers destroyed. */
+    KEEP_STOCK,
+    /** To see the messages to people, and to send them. */
+    SEND_NOTICES,
     /** To see what became of this desk's acts at the central store, and to take note of what it refused. */
     SEE_OUTBOX,
     /** To say which of two acts that exclude each other took place. */

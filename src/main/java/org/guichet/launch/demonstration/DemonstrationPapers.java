@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.cardpickup.StockBook;
+import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
@@ -23,11 +26,13 @@ public final class DemonstrationPapers implements SpecimenPapers {
 
     private final ApplicantRegister register;
     private final CardStock stock;
+    private final StockBook room;
     private final Clock clock;
 
-    public DemonstrationPapers(ApplicantRegister register, CardStock stock, Clock clock) {
+    public DemonstrationPapers(ApplicantRegister register, CardStock stock, StockBook room, Clock clock) {
         this.register = register;
         this.stock = stock;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -48,6 +53,11 @@ public final class DemonstrationPapers implements SpecimenPapers {
         return stock.find(serial).flatMap(pickup -> register.find(pickup.card().applicantId())
                 .filter(person -> person.birthDate() != null)
                 .map(person -> card(pickup.card(), person)));
+    }
+
+    @Override
+    public Optional<String> delivered() {
+        return room.at(Set.of(Whereabouts.EXPECTED), 1).stream().findFirst().flatMap(card -> card(card.card().serial()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.guichet.domain.applicant.PermitApplication.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.document.CheckDigit;
+import org.guichet.domain.setting.SiteSetting;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
@@ -38,6 +39,8 @@ public final class DemonstrationSite {
     private static final String PEOPLE = "demonstration_people";
     /** One person in so many without a slot today has a card that nobody has come for yet. */
     private static final int UNCOLLECTED = 45;
+    /** Cards that wait to be scanned into their slots. */
+    private static final int A_DELIVERY = 24;
 
     private final int people;
     private static final int TOLD_EVERY = 1_000;
@@ -79,7 +82,12 @@ public final class DemonstrationSite {
         List<ResidenceCard> cards = new ArrayList<>(day.cards());
         LongStream.rangeClosed(1, count)
                 .filter(id -> isUncollected(id) && !todays.contains(id))
-                .forEach(id -> cards.add(files.card(generator.person(id), usual(files, id), cards.size())));
+                .forEach(id -> cards.add(
+                        files.card(generator.person(id), usual(files, id), cards.size()).storedOn(date.minusDays(8 + id % 110))));
+        LongStream.rangeClosed(1, count)
+                .filter(id -> isDelivered(id) && !todays.contains(id))
+                .limit(A_DELIVERY)
+                .forEach(id -> cards.add(files.card(generator.person(id), usual(files, id), cards.size()).expected()));
         SyntheticAppointments others = new SyntheticAppointments(seed, date);
         base.appointments(day.todays());
         base.appointments(others.ofTheClosedWeek(visits));
@@ -90,6 +98,7 @@ public final class DemonstrationSite {
         DemonstrationStaff.enrol(base);
         new MorningAtDesks(date).of(DemonstrationStaff.DESKS, DemonstrationStaff.AGENTS).forEach(base::desk);
         DemonstrationSeal.enrol(base);
+        stockRoom(base);
         remember(base, date, people);
     }
 
@@ -112,8 +121,19 @@ public final class DemonstrationSite {
         return id % UNCOLLECTED == 11;
     }
 
+    /** Of somebody whose card comes with today's delivery. */
+    private static boolean isDelivered(long id) {
+        return id % UNCOLLECTED == 22;
+    }
+
+    private static void stockRoom(SiteStart base) {
+        base.setting(HomeSettings.key(SiteSetting.STORAGE_SHELVES), "C 200, D 200");
+        base.setting(HomeSettings.key(SiteSetting.LETTERHEAD), "Service des titres de séjour | 1, place imaginaire, 99000 Ailleurs");
+        base.setting(HomeSettings.key(SiteSetting.PROXY_ALLOWED), "YES");
+    }
+
     private static PermitApplication usual(SyntheticFiles files, long id) {
-        return files.application(id, null, isUncollected(id) ? Status.CARD_READY : files.usualStatus(id));
+        return files.application(id, null, isUncollected(id) || isDelivered(id) ? Status.CARD_READY : files.usualStatus(id));
     }
 
     private static void tell(LongConsumer come, long people) {

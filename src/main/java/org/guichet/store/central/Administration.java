@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.guichet.domain.change.Hash;
 import org.guichet.store.local.SiteStart;
+import org.guichet.store.seal.StoreKeyPair;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 
@@ -40,10 +42,20 @@ public final class Administration {
         return number >= 1 && number <= HIGHEST_DESK;
     }
 
-    /** Gives a new store its id; does nothing to one that has it. */
+    /** As {@link #begin(Optional)}, with the store's keys in the database. */
     public void begin() throws StoreProblem {
+        begin(Optional.empty());
+    }
+
+    /**
+     * Gives a new store its id and its keys; changes nothing of one that has them.
+     *
+     * @param keys that the administrator keeps in a file: desks seal for them from now on
+     */
+    public void begin(Optional<StoreKeyPair> keys) throws StoreProblem {
         database.<Boolean>write(connection -> {
             StoreRows.identify(connection);
+            StoreKeys.ensure(connection, keys);
             return true;
         });
     }

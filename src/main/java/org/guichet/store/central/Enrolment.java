@@ -131,7 +131,8 @@ final class Enrolment {
         SiteCounter site = SiteCounter.read(connection, asked.site());
         StringBuilder letter = new StringBuilder();
         Rows.each(connection, row -> letter.append(row.getString("letter")), "select letter from desk where desk = ?", desk);
-        return new Enrolled(new Caller(asked.site(), desk), site.siteName(), asked.number(), letter.toString(), chain);
+        return new Enrolled(new Caller(asked.site(), desk), site.siteName(), asked.number(), letter.toString(), chain,
+                StoreKeys.current(connection));
     }
 
     private static StoreProblem notValid(String why) {

@@ -57,7 +57,40 @@ public final class PostgresStore implements CentralStore, DeskDirectory {
 
     @Override
     public PushAnswer push(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
-        PushAnswer answer = commits.push(caller, gestures);
+        PushAnswer answer;
+        try {
+            answer = commits.push(caller, gestures);
+        } catch (StoreProblem problem) {
+            if (problem.code() == StoreProblem.Code.DESK_REVOKED) {
+                withhold(caller, gestures);
+            }
+            throw problem;
+        }
+        tell(caller.site(), answer.mark().newest());
+        return answer;
+    }
+
+    /**
+     * Keeps what a revoked desk did apart, for people to look at.
+     *
+     * @return operations that were not kept before
+     */
+    int withhold(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
+        return database.write(connection -> new Withheld(connection).keep(caller, gestures));
+    }
+
+    /** Takes what was kept apart, though the desk has no right to speak any more. */
+    PushAnswer pushWithheld(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
+        PushAnswer answer = database.write(connection -> {
+            SiteWork work = new SiteWork(connection, caller.site(), SiteCounter.lock(connection, caller.site()));
+            try {
+                PushAnswer taken = TakeBatch.take(work, caller, gestures);
+                work.finish();
+                return taken;
+            } catch (SiteWork.Interrupted fault) {
+                throw fault.unwrapped();
+            }
+        });
         tell(caller.site(), answer.mark().newest());
         return answer;
     }

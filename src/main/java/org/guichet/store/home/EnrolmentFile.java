@@ -1,5 +1,7 @@
 package org.guichet.store.home;
 
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ public final class EnrolmentFile {
         return isIn(folder)
                 ? Optional.of(enrolment.read(in -> new Enrolment(
                         in.readUTF(), new Caller(in.readUTF(), in.readUTF()), in.readUTF(), in.readInt(), in.readUTF(), in.readUTF(),
-                        in.readUTF())))
+                        in.readUTF(), textOrNone(in))))
                 : Optional.empty();
     }
 
@@ -52,7 +54,17 @@ public final class EnrolmentFile {
             out.writeUTF(made.letter());
             out.writeUTF(made.privateKey());
             out.writeUTF(made.publicKey());
+            out.writeUTF(made.sealingKey());
         });
+    }
+
+    /** Files of the first version end before it. */
+    private static String textOrNone(DataInputStream in) throws IOException {
+        try {
+            return in.readUTF();
+        } catch (EOFException e) {
+            return "";
+        }
     }
 
     /** A key pair as a program makes it. */

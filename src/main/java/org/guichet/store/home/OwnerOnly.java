@@ -13,14 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Files and folders that only their owner can read: mode 0600 and 0700, or the one entry in a Windows access list. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {}
 
-    static void createFile(Path file) throws IOException {
+    /** A new, empty file; fails where there is one. */
+    public static void createFile(Path file) throws IOException {
         if (POSIX) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

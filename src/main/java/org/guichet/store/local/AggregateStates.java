@@ -8,6 +8,7 @@ import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.checklist.Checklist;
@@ -16,6 +17,7 @@ import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
@@ -49,8 +51,9 @@ final class AggregateStates {
             case APPOINTMENT -> BookingRows.find(context, id.key());
             case SLOT -> BookingRows.occupancy(context, id);
             case DESK -> DeskRows.find(context, id);
+            case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES, ENROLMENT -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ENROLMENT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -72,6 +75,8 @@ final class AggregateStates {
             case Registration registration -> RegistrationRows.save(context, registration);
             case SettingValue value -> SiteSettingRows.save(context, value);
             case Booking booking -> BookingRows.save(context, booking);
+            case StockDay day -> WholeStateRows.save(context, day);
+            case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
             case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Enrolment _ -> WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}

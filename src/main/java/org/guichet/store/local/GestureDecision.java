@@ -17,6 +17,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.PersonState;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
@@ -72,9 +73,10 @@ final class GestureDecision {
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
+            case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
         };
     }
 

@@ -2,6 +2,7 @@ package org.guichet.store.local;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.setting.SiteSetting;
@@ -36,6 +37,9 @@ public final class HomeSettings {
     /** The serial scanner of this desk, as {@code workflow.scanner.SerialLine} writes it; empty where it has none. */
     public static final String SERIAL_SCANNER = "serial_scanner";
 
+    /** The central store's public key as it last said it, X25519 in Base64. */
+    public static final String STORE_SEALING_KEY = "exchange_sealing_key";
+
     private static final LocalTime USUAL_CLOSING = LocalTime.of(16, 30);
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
     public static final String DISPLAY_SHOWS = "display_shows";
@@ -56,6 +60,8 @@ public final class HomeSettings {
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
             case RENEWAL_OPENS_DAYS -> "renewal_opens_days";
             case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
+            case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
+                setting.name().toLowerCase(Locale.ROOT);
             case FINGER_QUALITY -> "finger_quality";
             case FINGER_TRIES -> "finger_tries";
             case FINGER_FROM_AGE -> "finger_from_age";

@@ -66,6 +66,11 @@ final class LocalDeskCopy implements DeskCopy {
     }
 
     @Override
+    public long confirmedUpTo() {
+        return database.read(context -> OutboxRows.firstWaiting(context).map(seq -> seq - 1).orElse(Marker.read(context).deskSeq()));
+    }
+
+    @Override
     public Optional<Hash> hashAt(long deskSeq) {
         return database.read(context -> OutboxRows.hashAt(context, deskSeq));
     }

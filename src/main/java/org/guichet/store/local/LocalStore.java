@@ -13,6 +13,7 @@ import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurposes;
 import org.guichet.domain.biometric.EnrolmentBook;
 import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.cardpickup.StockBook;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
@@ -22,6 +23,7 @@ import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.fee.FeeBook;
 import org.guichet.domain.lookup.NumberBook;
+import org.guichet.domain.notice.NoticeBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
@@ -174,6 +176,14 @@ public final class LocalStore implements AutoCloseable {
 
     public CardStock cards() {
         return new LocalCardStock(database);
+    }
+
+    public StockBook stockRoom() {
+        return new LocalStockBook(database);
+    }
+
+    public NoticeBook notices() {
+        return new LocalNoticeBook(database);
     }
 
     public AuditTrail auditTrail() {

@@ -96,6 +96,13 @@ final class OutboxRows {
                 .fetchSingle(row -> row.value1()));
     }
 
+    static Optional<Long> firstWaiting(DSLContext context) {
+        return Optional.ofNullable(context.select(DSL.min(OPERATION.DESK_SEQ))
+                .from(OPERATION)
+                .where(OPERATION.OUTBOX_STATE.eq(OutboxState.WAITING.name()))
+                .fetchSingle(row -> row.value1()));
+    }
+
     static void offerAgainAfter(DSLContext context, long deskSeq) {
         context.update(OPERATION)
                 .set(OPERATION.OUTBOX_STATE, OutboxState.WAITING.name())

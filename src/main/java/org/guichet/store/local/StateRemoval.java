@@ -9,6 +9,7 @@ import static org.guichet.store.generated.Tables.DISPUTE;
 import static org.guichet.store.generated.Tables.DOORS;
 import static org.guichet.store.generated.Tables.DOOR_MOVE;
 import static org.guichet.store.generated.Tables.KEPT_POLICY;
+import static org.guichet.store.generated.Tables.NOTICE;
 import static org.guichet.store.generated.Tables.QUEUE_POLICY;
 import static org.guichet.store.generated.Tables.QUEUE_POLICY_VERSION;
 import static org.guichet.store.generated.Tables.REGISTRATION;
@@ -60,8 +61,9 @@ final class StateRemoval {
                 context.deleteFrom(BOOKING).where(BOOKING.APPOINTMENT_NUMBER.eq(key)).execute();
             }
             case SETTING -> context.deleteFrom(SETTING_VERSION).where(SETTING_VERSION.SETTING_NAME.eq(key)).execute();
+            case NOTICE -> context.deleteFrom(NOTICE).where(NOTICE.NOTICE_KEY.eq(key)).execute();
             case DISPUTE -> context.deleteFrom(DISPUTE).where(DISPUTE.OPERATION_ID.eq(key)).execute();
-            case FEE, VISA, CHECKLIST, PIECES, ENROLMENT -> WholeStateRows.delete(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ENROLMENT -> WholeStateRows.delete(context, id);
             case APPLICANT -> registration(context, Long.parseLong(key));
             case FOREIGNER_NUMBER, SLOT, AGENT -> {} // nothing is kept of them: people and appointments say it
         }

@@ -3,6 +3,7 @@ package org.guichet.sync.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.StoreMark;
@@ -31,13 +32,21 @@ public final class Exchange {
     private final DeskCopy copy;
     private final CentralStore store;
     private final Caller caller;
+    private final Consumer<StoreGreeting> greeted;
     private boolean agreed;
     private long sentUpTo;
+    private long handedIn;
 
     public Exchange(DeskCopy copy, CentralStore store, Caller caller) {
+        this(copy, store, caller, _ -> {});
+    }
+
+    /** @param greeted hears what the desk's own store says of itself, after each trouble */
+    public Exchange(DeskCopy copy, CentralStore store, Caller caller, Consumer<StoreGreeting> greeted) {
         this.copy = copy;
         this.store = store;
         this.caller = caller;
+        this.greeted = greeted;
     }
 
     /**
@@ -67,6 +76,9 @@ public final class Exchange {
             return round;
         } catch (StoreProblem problem) {
             agreed = false; // whatever it was, the next exchange looks at where the store stands before it sends
+            if (problem.code() == Code.DESK_REVOKED) {
+                handIn();
+            }
             throw problem;
         }
     }
@@ -98,6 +110,7 @@ public final class Exchange {
         if (known.isPresent() && !known.get().store().equals(greeting.store())) {
             throw new StoreProblem(Code.NOT_AUTHENTICATED, "another store answers than the one this desk belongs to");
         }
+        greeted.accept(greeting);
         ChainEnd there = store.chain(caller);
         checkSameChain(there);
         copy.offerAgainAfter(there.seq());
@@ -131,6 +144,23 @@ public final class Exchange {
             sentUpTo += answers;
         }
         return sent;
+    }
+
+    /** What was done before the desk knew that it may not speak any more is for people to look at: the store keeps it apart, once. */
+    private void handIn() throws StoreProblem {
+        long at = Math.max(copy.confirmedUpTo(), handedIn);
+        while (at < copy.chainEnd().seq()) {
+            List<List<SentBytes>> gestures = copy.gesturesAfter(at, CentralStore.MOST_OPERATIONS, CentralStore.MOST_BYTES);
+            try {
+                store.push(caller, gestures);
+            } catch (StoreProblem problem) {
+                if (problem.code() != Code.DESK_REVOKED) {
+                    throw problem;
+                }
+            }
+            at += gestures.stream().mapToInt(List::size).sum();
+            handedIn = at;
+        }
     }
 
     private record Pulled(int entries, int refetched, boolean restored) {}

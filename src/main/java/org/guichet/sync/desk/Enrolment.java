@@ -12,9 +12,11 @@ import org.guichet.sync.protocol.Caller;
  * @param letter before the numbers of the tickets it gives
  * @param privateKey Ed25519, PKCS #8 in Base64; never leaves the home
  * @param publicKey X.509 SubjectPublicKeyInfo in Base64
+ * @param sealingKey X25519 public key of the store in Base64, as it was when the desk was enrolled; empty where it said none
  */
 public record Enrolment(
-        String address, Caller caller, String siteName, int number, String letter, String privateKey, String publicKey) {
+        String address, Caller caller, String siteName, int number, String letter, String privateKey, String publicKey,
+        String sealingKey) {
 
     public byte[] privateBytes() {
         return Base64.getDecoder().decode(privateKey);

@@ -20,6 +20,9 @@ public interface DeskCopy {
     /** The end of this desk's own chain. */
     ChainEnd chainEnd();
 
+    /** The place in the chain before the first operation that waits for the store; the end of the chain where none does. */
+    long confirmedUpTo();
+
     /** Hash of this desk's operation at that place of its chain; empty where there is none. */
     Optional<Hash> hashAt(long deskSeq);
 

@@ -16,11 +16,13 @@ public final class ShortMessages {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Enrolling(String code, byte[] publicKey) {}
 
-    private record Greeting(int protocol, UUID store, UUID incarnation, int oldest, int newest, Instant time) {}
+    private record Greeting(
+            int protocol, UUID store, UUID incarnation, int oldest, int newest, Instant time, @Nullable String sealingKey) {}
 
     private record EnrollingBody(int protocol, String code, String publicKey) {}
 
-    private record EnrolledBody(int protocol, Caller caller, String siteName, int number, String letter, ChainEnd chain) {}
+    private record EnrolledBody(
+            int protocol, Caller caller, String siteName, int number, String letter, ChainEnd chain, @Nullable String sealingKey) {}
 
     private record Chain(int protocol, ChainEnd chain) {}
 
@@ -36,13 +38,24 @@ public final class ShortMessages {
     private ShortMessages() {}
 
     public static byte[] greeting(StoreGreeting is) {
-        return WireJson.write(new Greeting(VERSION, is.store(), is.incarnation(), is.oldest(), is.newest(), is.time()));
+        return WireJson.write(new Greeting(
+                VERSION, is.store(), is.incarnation(), is.oldest(), is.newest(), is.time(), orNull(is.sealingKey())));
     }
 
     /** Not held against the window of versions: it is what tells of it. */
     public static StoreGreeting readGreeting(byte[] json) throws StoreProblem {
         Greeting read = WireJson.read(Greeting.class, json);
-        return new StoreGreeting(read.store(), read.incarnation(), read.oldest(), read.newest(), read.time());
+        return new StoreGreeting(
+                read.store(), read.incarnation(), read.oldest(), read.newest(), read.time(), saidOrNot(read.sealingKey()));
+    }
+
+    /** Stores of the first version say nothing of a key. */
+    private static String saidOrNot(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     public static byte[] enrolling(String code, byte[] publicKey) {
@@ -60,13 +73,15 @@ public final class ShortMessages {
     }
 
     public static byte[] enrolled(Enrolled is) {
-        return WireJson.write(new EnrolledBody(VERSION, is.caller(), is.siteName(), is.number(), is.letter(), is.chain()));
+        return WireJson.write(new EnrolledBody(
+                VERSION, is.caller(), is.siteName(), is.number(), is.letter(), is.chain(), orNull(is.sealingKey())));
     }
 
     public static Enrolled readEnrolled(byte[] json) throws StoreProblem {
         EnrolledBody read = WireJson.read(EnrolledBody.class, json);
         ProtocolVersion.check(read.protocol());
-        return new Enrolled(read.caller(), read.siteName(), read.number(), read.letter(), read.chain());
+        return new Enrolled(
+                read.caller(), read.siteName(), read.number(), read.letter(), read.chain(), saidOrNot(read.sealingKey()));
     }
 
     public static byte[] chain(ChainEnd is) {

@@ -9,6 +9,7 @@ import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
@@ -17,6 +18,7 @@ import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.fee.FeeHistory;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
@@ -48,6 +50,8 @@ public final class StateJson {
             Map.entry(Kind.APPOINTMENT, Booking.class),
             Map.entry(Kind.SLOT, SlotOccupancy.class),
             Map.entry(Kind.SETTING, SettingValue.class),
+            Map.entry(Kind.STOCK_DAY, StockDay.class),
+            Map.entry(Kind.NOTICE, Notice.class),
             Map.entry(Kind.DISPUTE, Dispute.class),
             Map.entry(Kind.FEE, FeeHistory.class),
             Map.entry(Kind.VISA, VisaValidation.class),

@@ -11,5 +11,6 @@ import java.util.UUID;
  * @param oldest the oldest version of the protocol that it understands
  * @param newest the newest
  * @param time the store's clock
+ * @param sealingKey X25519 public key that desks seal for the store with, 32 bytes in Base64; empty where the store has none
  */
-public record StoreGreeting(UUID store, UUID incarnation, int oldest, int newest, Instant time) {}
+public record StoreGreeting(UUID store, UUID incarnation, int oldest, int newest, Instant time, String sealingKey) {}

@@ -1,6 +1,7 @@
 package org.guichet.workflow.cardpickup;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.domain.applicant.Applicant;
@@ -13,6 +14,7 @@ import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Proposal;
+import org.guichet.domain.convocation.SealedPaper;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -21,11 +23,15 @@ import org.guichet.workflow.Result;
 public final class IssueReceipt {
 
     private final ReceiptPress press;
+    private final PaperCode codes;
+    private final PickupSettings settings;
     private final Ledger ledger;
     private final Site site;
 
-    public IssueReceipt(ReceiptPress press, Ledger ledger, Site site) {
+    public IssueReceipt(ReceiptPress press, PaperCode codes, PickupSettings settings, Ledger ledger, Site site) {
         this.press = press;
+        this.codes = codes;
+        this.settings = settings;
         this.ledger = ledger;
         this.site = site;
     }
@@ -34,7 +40,19 @@ public final class IssueReceipt {
     public record Site(String name, ZoneId zone, boolean demonstration) {}
 
     /** The names of things in the receipt's language. */
-    public record Wording(Locale language, String deskLabel, String permitLabel, List<String> takenBack) {}
+    public record Wording(
+            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stampLabel, String receivedBy) {
+
+        /** Of a pickup by the holder, with the stamp that the convocation says. */
+        public Wording(Locale language, String deskLabel, String permitLabel, List<String> takenBack) {
+            this(language, deskLabel, permitLabel, takenBack, "", "");
+        }
+    }
+
+    /** The lines of a site's letterhead. */
+    static List<String> lines(String letterhead) {
+        return Arrays.stream(letterhead.split("\\|", -1)).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
 
     public Result<byte[]> run(
             DeskSession session, Applicant person, CardPickup pickup, Wording wording, Medium medium) {
@@ -62,6 +80,7 @@ public final class IssueReceipt {
         StampNumber stamp = pickup.stamp();
         return new Receipt(
                 site.name(),
+                lines(settings.letterhead()),
                 wording.deskLabel(),
                 session.agent().displayName(),
                 handOver.receipt(),
@@ -70,11 +89,13 @@ public final class IssueReceipt {
                 person.birthDate(),
                 pickup.card().serial(),
                 wording.permitLabel(),
-                stamp == null ? "" : stamp.masked(),
+                stamp == null ? wording.stampLabel() : (stamp.masked() + " " + wording.stampLabel()).strip(),
                 wording.takenBack(),
+                wording.receivedBy(),
                 handOver.at(),
                 site.zone(),
                 pickup.signature(),
+                codes.of(SealedPaper.Kind.CARD_RECEIPT, handOver.receipt(), pickup.card().serial(), handOver.at()).orElse(null),
                 wording.language(),
                 site.demonstration());
     }

@@ -5,8 +5,14 @@ public record PickupActs(
         ExaminePassport examinePassport,
         ConfirmIdentity confirmIdentity,
         ConfirmCard confirmCard,
+        ExamineCard examineCard,
         TakeStamp takeStamp,
+        ReduceStamp reduceStamp,
         TakeBackOldDocuments takeBackOldDocuments,
+        CheckFinger checkFinger,
         RecordSignature recordSignature,
         ReopenStep reopen,
-        HandOverCard handOver) {}
+        HandOverCard handOver,
+        SetCardAside setAside,
+        IssueProvisionalPaper provisionalPaper,
+        ReadPaperCode paperCode) {}

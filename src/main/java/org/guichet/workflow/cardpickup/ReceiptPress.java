@@ -5,6 +5,8 @@ public interface ReceiptPress {
 
     byte[] pdf(Receipt receipt);
 
+    byte[] pdf(ProvisionalPaper paper);
+
     /** The first page as a PNG picture for the screen. */
     byte[] preview(byte[] pdf);
 

@@ -14,6 +14,9 @@ public interface SpecimenPapers {
     /** The three lines of the residence card's MRZ. */
     Optional<String> card(String serial);
 
+    /** The card on top of a delivery that has just come; empty once all of it is put away. */
+    Optional<String> delivered();
+
     /** A stamp number that has not been used in this demonstration. */
     String freshStamp(String serial);
 }

@@ -13,6 +13,7 @@ import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.checklist.ChecklistActs;
+import org.guichet.workflow.cardstock.StockActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.door.DoorActs;
@@ -22,6 +23,7 @@ import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.ReadCallTimes;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
+import org.guichet.workflow.notice.NoticeActs;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.ChangeDeskState;
@@ -55,6 +57,8 @@ public record DeskActs(
         SteeringActs steering,
         ReadCallTimes callTimes,
         PickupActs pickup,
+        StockActs stockRoom,
+        NoticeActs notices,
         IssueReceipt issueReceipt,
         ReadAuditTrail readAuditTrail,
         ReadCalls calls,

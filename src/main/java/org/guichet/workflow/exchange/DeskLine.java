@@ -7,9 +7,10 @@ import org.guichet.workflow.exchange.FindElsewhere.Elsewhere;
  *
  * @param usualDesk number of the counter that this computer stands at
  * @param elsewhere asks the store for people of other sites
+ * @param files makes files of unsent acts for the store
  */
-public record DeskLine(int usualDesk, StoreLink link, Elsewhere elsewhere) {
+public record DeskLine(int usualDesk, StoreLink link, Elsewhere elsewhere, ExportOutbox.Press files) {
 
     /** Of a desk that belongs to no store. */
-    public static final DeskLine ALONE = new DeskLine(1, StoreLink.NONE, Elsewhere.NOWHERE);
+    public static final DeskLine ALONE = new DeskLine(1, StoreLink.NONE, Elsewhere.NOWHERE, ExportOutbox.Press.NONE);
 }

@@ -6,4 +6,5 @@ package org.guichet.workflow.exchange;
  * @param usualDesk number of the counter that this computer stands at
  */
 public record ExchangeActs(
-        int usualDesk, StoreLink link, ReadOutbox read, SettleDispute settle, FindElsewhere elsewhere) {}
+        int usualDesk, StoreLink link, ReadOutbox read, SettleDispute settle, FindElsewhere elsewhere,
+        ExportOutbox export) {}

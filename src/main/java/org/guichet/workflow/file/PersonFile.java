@@ -46,8 +46,8 @@ public record PersonFile(
                         .isPresent();
     }
 
-    /** The card that waits for this person. */
+    /** The card that waits for this person, or that should and is searched for. */
     public Optional<CardPickup> cardInStock() {
-        return cards.stream().filter(card -> !card.isHandedOver()).findFirst();
+        return cards.stream().filter(CardPickup::isWaiting).findFirst();
     }
 }

@@ -75,7 +75,7 @@ class PickupRulesTest {
     }
 
     private static List<PickupStep> stepsBeforeHandOver() {
-        return Stream.of(PickupStep.values()).filter(step -> step != PickupStep.HAND_OVER).toList();
+        return Stream.of(PickupStep.values()).filter(step -> step != PickupStep.HAND_OVER && step != PickupStep.FINGER).toList();
     }
 
     private static CardPickup ready() {

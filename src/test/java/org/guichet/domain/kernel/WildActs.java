@@ -133,12 +133,14 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(22)) {
-            case 21 -> Enrolment.aggregateOf(1, Synthetic.DAY);
-            case 19 -> Checklist.aggregateOf(Procedure.RENEWAL);
-            case 20 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
-            case 18 -> Visa.aggregateOf("F00000005");
+        return switch (random.nextInt(24)) {
+            case 23 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+            case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
+            case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
+            case 20 -> Visa.aggregateOf("F00000005");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
+            case 18 -> WildStock.DAY;
+            case 19 -> WildStock.NOTICE;
             case 14 -> KeptPolicy.aggregateOf(TEXTS.stream().filter(AggregateId::isKey).findFirst().orElseThrow());
             case 9 -> new AgendaSlot(SLOTS.get(1), Procedure.RENEWAL).aggregate();
             case 10 -> new AggregateId(AggregateId.Kind.APPLICANT, "1");
@@ -160,7 +162,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(61)) {
+        return switch (random.nextInt(73)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -178,8 +180,7 @@ final class WildActs {
             case 13 -> new PickupAct.Signed(random.nextBoolean() ? Synthetic.signature() : new Signature(1, List.of()));
             case 14 -> new PickupAct.HandedOver(text(random));
             case 15 -> new PickupAct.StepReopened(one(random, PickupStep.values()));
-            case 16 -> new StampAct.Used(text(random));
-            case 17 -> new StampAct.Released(text(random));
+            case 16, 17 -> random.nextBoolean() ? new StampAct.Used(text(random)) : new StampAct.Released(text(random));
             case 18, 19, 20, 21, 22, 23 -> steering(random);
             case 24 -> new ApplicantAct.Registered(
                     text(random), text(random), day(random), random.nextBoolean(), one(random, Applicant.Sex.values()), text(random),
@@ -205,7 +206,8 @@ final class WildActs {
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> ofTheSitesTables(random);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
-            case 58, 59, 60 -> enrolment(random);
+            case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
+            case 70, 71, 72 -> enrolment(random);
             default -> recorded(random, desk);
         };
     }
@@ -326,7 +328,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 10 -> new AuditedAct.OutboxExported(random.nextInt());
             case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());
             case 7 -> new AuditedAct.AppointmentsImported(random.nextInt(), random.nextInt());

@@ -24,6 +24,7 @@ import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.document.MrzFormat;
+import org.guichet.inmemory.DeskFixture;
 import org.guichet.workflow.cardpickup.ExaminePassport;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class DemonstrationPapersTest {
 
     private final SyntheticPeople people = new SyntheticPeople(DemonstrationSite.SEED, TODAY);
     private final SyntheticFiles files = new SyntheticFiles(people, TODAY);
-    private final DemonstrationPapers papers = new DemonstrationPapers(new Register(), new Stock(), CLOCK);
+    private final DemonstrationPapers papers = new DemonstrationPapers(
+            new Register(), new Stock(), new DeskFixture().site.stockRoom(), CLOCK);
     private final ExaminePassport examine = new ExaminePassport(CLOCK);
 
     @Test

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest {
+public class PostgresStoreTest {
 
     private static StoreFixture fixture;
     private static PostgresStore store;
@@ -89,7 +89,7 @@ class PostgresStoreTest {
         return assertThrows(StoreProblem.class, () -> push(desk, gesture)).code();
     }
 
-    static TestDesk.Deed admitted(String number, long applicant) {
+    public static TestDesk.Deed admitted(String number, long applicant) {
         Admission admission = new Admission(
                 Synthetic.DAY, number, applicant, Procedure.RENEWAL, null, null, TestDesk.NOW, null, false, false);
         return deed(new AggregateId(AggregateId.Kind.TICKET, "20261124-" + number), new TicketAct.Admitted(admission, 1));

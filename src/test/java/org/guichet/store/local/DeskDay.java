@@ -23,6 +23,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.ResidenceCard;
@@ -201,6 +202,7 @@ final class DeskDay {
                     new Proposal(stamp(i).aggregate(), new StampAct.Used(serial(i))),
                     cardAct(i, new PickupAct.StampTaken(stamp(i))));
             case OLD_DOCUMENTS -> gesture(cardAct(i, new PickupAct.OldDocumentsReturned(Return.TAKEN_BACK, Return.TAKEN_BACK)));
+            case FINGER -> gesture(cardAct(i, new PickupAct.FingerCompared(FingerCheck.Outcome.SAME_PERSON, "")));
             case SIGNATURE -> gesture(cardAct(i, new PickupAct.Signed(signature())));
             case HAND_OVER -> gesture(
                     cardAct(i, new PickupAct.HandedOver("R-" + i)), ticketAct(i, new TicketAct.Served(3)));

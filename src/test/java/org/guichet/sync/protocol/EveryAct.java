@@ -14,12 +14,18 @@ import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.CardFault;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupStep;
+import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampReduction;
+import org.guichet.domain.cardpickup.StockAct;
+import org.guichet.domain.cardpickup.StockDayAct;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
@@ -34,6 +40,8 @@ import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.notice.Notice;
+import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.queue.Matter;
@@ -68,7 +76,9 @@ final class EveryAct {
 
     /** In the order of the golden file. */
     static List<Act> acts() {
-        return Stream.of(ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), ofEnrolments())
+        return Stream.of(
+                        ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
+                        ofEnrolments())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -159,7 +169,8 @@ final class EveryAct {
                 new DisputeAct.Settled(DisputeAct.Choice.DISPUTED_STANDS, "The receipt is signed"),
                 new PickupAct.HandOverSettled(MOMENT, "b.noor", "R-2026-0002"),
                 new KeptPolicyAct.PolicyKept("Mondays", StandardPolicy.REOPENING.policy()),
-                new KeptPolicyAct.PolicyDeleted("Mondays"));
+                new KeptPolicyAct.PolicyDeleted("Mondays"),
+                new AuditedAct.OutboxExported(37));
     }
 
     private static List<Act> sinceTheFees() {
@@ -216,6 +227,40 @@ final class EveryAct {
                 new PiecesAct.PieceUnticked("passport"),
                 new PiecesAct.MissingNoted(List.of("passport"), "Comes back on Friday"),
                 new AuditedAct.ChecklistIssued("RENEWAL", AuditedAct.Medium.PAPER));
+    }
+
+    private static List<Act> sinceTheStoreRoom() {
+        Recipient guardian = new Recipient(
+                Recipient.Quality.GUARDIAN, "OLDACRE Noa", Recipient.Document.PASSPORT, "P1000003", Recipient.Proof.FAMILY_RECORD, null);
+        Recipient proxy = new Recipient(
+                Recipient.Quality.PROXY, "BRACKWATER Amadou", Recipient.Document.IDENTITY_CARD, "X4RTBPFW4",
+                Recipient.Proof.MEDICAL_CERTIFICATE, DAY);
+        Notice.Content content = new Notice.Content(
+                42, Notice.Matter.CARD_READY, "K682T8YLO", Notice.Channel.SMS, "+33 6 39 98 00 00", "Arrivé", "Arrived");
+        return List.of(
+                new PickupAct.RecipientNamed(guardian),
+                new PickupAct.RecipientNamed(proxy),
+                new PickupAct.StampReduced(StampReduction.Ground.REDUCED_RATE, 7_500, "Student"),
+                new PickupAct.FingerCompared(FingerCheck.Outcome.NOT_DONE, "Bandaged"),
+                new PickupAct.DestructionConfirmed(),
+                new PickupAct.DestructionWithdrawn(),
+                new StockAct.CardStored("C-117"),
+                new StockAct.CardNotFound(),
+                new StockAct.CardSentBack(CardFault.WRONG_DATA, "Given name is Zoé", DAY.plusMonths(3)),
+                new StockAct.CardSentBack(CardFault.DAMAGED, "Bent", null),
+                new StockAct.CardRefused("Wants another permit"),
+                new StockAct.CardReturned(),
+                new StockAct.PaperIssued(),
+                new StockAct.StockUndone(ID),
+                new StockDayAct.UnexpectedCardScanned("K999", "1105040043", "MARTIN CHRISTELLE", "C-118"),
+                new StockDayAct.UnexpectedCardSettled("K999", "Sent on to the other site"),
+                new StockDayAct.ShelfCounted("C", 117, 116),
+                new StockDayAct.DifferenceExplained("C", "One lies at desk 3"),
+                new StockDayAct.StockDayUndone(ID),
+                new NoticeAct.NoticeQueued(content),
+                new NoticeAct.NoticeSent("/srv/outgoing"),
+                new NoticeAct.NoticeFailed("Folder full"),
+                new NoticeAct.NoticeWithdrawn());
     }
 
     static Operation operation(Act act) {

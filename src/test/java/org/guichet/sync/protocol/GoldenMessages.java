@@ -23,7 +23,9 @@ final class GoldenMessages {
     static final Caller CALLER = new Caller("north", "desk-3-1a2b3c4d");
     static final FeedPoint AFTER = new FeedPoint(40, Hash.of(new byte[] {1}));
 
-    static final StoreGreeting GREETING = new StoreGreeting(STORE, INCARNATION, 1, 1, Instant.parse("2026-11-24T09:00:00Z"));
+    static final StoreGreeting GREETING =
+            new StoreGreeting(STORE, INCARNATION, 1, 1, Instant.parse("2026-11-24T09:00:00Z"), "");
+    static final StoreGreeting GREETING_WITH_KEY = new StoreGreeting(STORE, INCARNATION, 1, 1, GREETING.time(), "AQID");
     static final List<List<SentBytes>> GESTURES = List.of(List.of(called(3), called(4)), List.of(called(5)));
     static final PushAnswer ANSWER = new PushAnswer(
             MARK,
@@ -33,7 +35,9 @@ final class GoldenMessages {
     static final SnapshotPage SNAPSHOT = new SnapshotPage(AFTER, 61, "a2V5", List.of(
             SnapshotItem.base(BaseKind.SETTING, "room_capacity", "{\"key\":\"room_capacity\",\"value\":\"50\"}"),
             SnapshotItem.state(new AggregateId(AggregateId.Kind.STAMP, "1234567890123456"), 12, "{\"version\":1,\"é\":\"\\n\"}")));
-    static final Enrolled ENROLLED = new Enrolled(CALLER, "Préfecture du Nord", 3, "C", new ChainEnd(7, Hash.of(new byte[] {2})));
+    static final Enrolled ENROLLED =
+            new Enrolled(CALLER, "Préfecture du Nord", 3, "C", new ChainEnd(7, Hash.of(new byte[] {2})), "");
+    static final Enrolled ENROLLED_WITH_KEY = new Enrolled(CALLER, "Préfecture du Nord", 3, "C", ENROLLED.chain(), "AQID");
     static final List<PersonFound> PEOPLE = List.of(new PersonFound("Diallo", "Awa", 1990, "UTO", "…004", "Préfecture du Sud"));
 
     private GoldenMessages() {}
@@ -55,6 +59,8 @@ final class GoldenMessages {
     static Map<String, byte[]> written() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("greeting-v1.json", ShortMessages.greeting(GREETING));
+        all.put("greeting-v1-key.json", ShortMessages.greeting(GREETING_WITH_KEY));
+        all.put("enrolled-v1-key.json", ShortMessages.enrolled(ENROLLED_WITH_KEY));
         all.put("enrolling-v1.json", ShortMessages.enrolling("PPEX-YTR2", new byte[] {1, 2, 3}));
         all.put("enrolled-v1.json", ShortMessages.enrolled(ENROLLED));
         all.put("push-v1.ndjson", PushMessage.write(GESTURES));

@@ -47,6 +47,8 @@ class MessagesTest {
     @Test
     void whatWasSentIsUnderstood() throws Exception {
         assertEquals(GoldenMessages.GREETING, ShortMessages.readGreeting(golden("greeting-v1.json")));
+        assertEquals(GoldenMessages.GREETING_WITH_KEY, ShortMessages.readGreeting(golden("greeting-v1-key.json")));
+        assertEquals(GoldenMessages.ENROLLED_WITH_KEY, ShortMessages.readEnrolled(golden("enrolled-v1-key.json")));
         assertEquals("PPEX-YTR2", ShortMessages.readEnrolling(golden("enrolling-v1.json")).code());
         assertArrayEquals(new byte[] {1, 2, 3}, ShortMessages.readEnrolling(golden("enrolling-v1.json")).publicKey());
         assertEquals(GoldenMessages.ENROLLED, ShortMessages.readEnrolled(golden("enrolled-v1.json")));

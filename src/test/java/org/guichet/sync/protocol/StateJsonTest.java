@@ -17,13 +17,22 @@ import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.biometric.Enrolment;
+import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.CardStay;
+import org.guichet.domain.cardpickup.Destruction;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.Particulars;
+import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.cardpickup.StampUse;
+import org.guichet.domain.cardpickup.StockDay;
+import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
 import org.guichet.domain.change.AggregateState;
@@ -46,6 +55,7 @@ import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Onward;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityNeed;
@@ -122,7 +132,7 @@ class StateJsonTest {
         Admission admission = new Admission(DAY, "B007", 42, Procedure.CARD_PICKUP, "RDV-1", MOMENT, MOMENT, DAY, true, false);
         Appointment appointment = new Appointment(
                 "RDV-1", 42, Procedure.RENEWAL, DAY.plusDays(3).atTime(14, 15), Appointment.Status.CONFIRMED);
-        return Stream.of(
+        return Stream.concat(ofTheStoreRoom(card), Stream.of(
                 new Ticket(admission, 2, List.of(TicketPlace.ofBaseData(MOMENT), held)),
                 new Ticket(admission, 2, List.of(TicketPlace.ofBaseData(MOMENT), sent)),
                 new DeskDay(DAY, 4, 1, List.of(new DeskDay.Stay(DeskState.PAUSED, "a.martin", MOMENT))),
@@ -152,7 +162,34 @@ class StateJsonTest {
                 Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
-                new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2")));
+                new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2"))));
+    }
+
+    private static Stream<AggregateState> ofTheStoreRoom(ResidenceCard card) {
+        return Stream.of(
+                new CardPickup(
+                        card, 9, null, null, null,
+                        new ReturnedDocuments(
+                                ReturnedDocuments.Return.TAKEN_BACK, ReturnedDocuments.Return.NOT_DUE, MOMENT, "a.martin"),
+                        null, null,
+                        List.of(new CardStay(
+                                EveryAct.ID, Whereabouts.BACK_TO_MANUFACTURE, "", "a.martin", MOMENT, CardFault.WRONG_DATA, "Zoé", DAY,
+                                true)),
+                        new Particulars(
+                                new Recipient(
+                                        Recipient.Quality.PROXY, "O", Recipient.Document.PASSPORT, "P1",
+                                        Recipient.Proof.MEDICAL_CERTIFICATE, DAY),
+                                new StampReduction(0, StampReduction.Ground.EXEMPT, "Rule"),
+                                new FingerCheck(FingerCheck.Outcome.SAME_PERSON, "", MOMENT),
+                                new Destruction("a.martin", MOMENT, "b.noor", MOMENT))),
+                new StockDay(
+                        DAY, 3,
+                        List.of(new StockDay.Unexpected(EveryAct.ID, "K9", "", "O N", "C-118", "a.martin", MOMENT, "")),
+                        List.of(new StockDay.ShelfCount(EveryAct.ID, "C", 2, 1, "a.martin", MOMENT, "At the desk"))),
+                new Notice(
+                        "CARD_READY-K9-1-SMS", 2,
+                        new Notice.Content(42, Notice.Matter.CARD_READY, "K9", Notice.Channel.SMS, "+33", "fr", "en"),
+                        Notice.Status.SENT, MOMENT, MOMENT, "a.martin", "/srv"));
     }
 
     private static VisaValidation validation() {

@@ -116,6 +116,11 @@ final class ModelCopy implements DeskCopy {
     }
 
     @Override
+    public long confirmedUpTo() {
+        return tables.own().stream().takeWhile(each -> !each.waiting()).count();
+    }
+
+    @Override
     public ChainEnd chainEnd() {
         return tables.own().isEmpty()
                 ? ChainEnd.NONE

@@ -57,7 +57,7 @@ final class ModelStore implements CentralStore {
 
     @Override
     public StoreGreeting greeting() {
-        return new StoreGreeting(NAME, site.incarnation(), OLDEST_PROTOCOL, NEWEST_PROTOCOL, Instant.EPOCH);
+        return new StoreGreeting(NAME, site.incarnation(), OLDEST_PROTOCOL, NEWEST_PROTOCOL, Instant.EPOCH, "");
     }
 
     @Override

@@ -34,7 +34,7 @@ class ConfirmIdentityTest {
     }
 
     private Result<CardPickup> confirm(Compared examined) {
-        return desk.acts.pickup().confirmIdentity().run(desk.agent, LEILAS_CARD, examined);
+        return desk.acts.pickup().confirmIdentity().run(desk.agent, LEILAS_CARD, LEILA, examined);
     }
 
     private boolean isDone() {
