@@ -25,13 +25,13 @@ public final class SettingsRoom implements Room {
         model = new SettingsViewModel(acts, session, runner);
         Label hint = words.label("setting.hint", "muted");
         hint.setWrapText(true);
-        VBox lines = new VBox(16, words.label("setting.title", "heading"), hint);
-        lines.setId("settings");
-        lines.getStyleClass().add("work-area");
+        view = new VBox(16, words.label("setting.title", "heading"), hint);
+        view.setId("settings");
+        view.getStyleClass().add("work-area");
         for (SiteSetting setting : SiteSetting.values()) {
             SettingLine line = new SettingLine(setting, model, words);
             line.setMaxWidth(WIDEST);
-            lines.getChildren().add(line);
+            view.getChildren().add(line);
         }
         first = (SettingLine) view.getChildren().get(2);
         scroll = new ScrollPane(view);
