@@ -15,7 +15,7 @@ import org.guichet.workflow.biometric.ReadEnrolment;
 import org.guichet.workflow.biometric.TakeFingers;
 
 /** What enrolments need besides the ledger. */
-record InMemoryCaptures(InMemoryVault vault, InMemoryScanner scanner) {
+public record InMemoryCaptures(InMemoryVault vault, InMemoryScanner scanner) {
 
     EnrolmentActs acts(ApplicantRegister register, SettingBook settings, StaffDirectory staff, InMemoryLedger ledger, Clock clock) {
         ReadEnrolment read = new ReadEnrolment(

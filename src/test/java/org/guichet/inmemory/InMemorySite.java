@@ -118,7 +118,7 @@ public final class InMemorySite {
     private static final ConsultationPurposes PURPOSES = new FixedPurposes(
             List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
-    private final InMemoryCaptures captures = new InMemoryCaptures(new InMemoryVault(), new InMemoryScanner());
+    public final InMemoryCaptures captures = new InMemoryCaptures(new InMemoryVault(), new InMemoryScanner());
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
@@ -255,14 +255,6 @@ public final class InMemorySite {
 
     public FeeBook fees() {
         return new InMemoryBooks.Fees(ledger);
-    }
-
-    public InMemoryVault vault() {
-        return captures.vault();
-    }
-
-    public InMemoryScanner scanner() {
-        return captures.scanner();
     }
 
     private FeeActs feeActs() {

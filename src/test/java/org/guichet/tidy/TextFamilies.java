@@ -95,7 +95,8 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack",
+                            "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",

@@ -9,8 +9,6 @@ import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.biometric.EnrolmentAct;
-import org.guichet.domain.biometric.Finger;
-import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StockAct;
 import org.guichet.domain.cardpickup.StockDayAct;
@@ -97,12 +95,7 @@ public final class ActText {
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
             case PiecesAct pieces -> of(pieces);
-            case EnrolmentAct.FingerTried tried ->
-                words.text("act.FingerTried", words.texts().text("finger", tried.finger()), tried.quality());
-            case EnrolmentAct.FingerUntaken(Finger finger, Untaken untaken) -> words.text(
-                    "act.FingerUntaken", words.texts().text("finger", finger), words.texts().text("untaken", untaken.reason()));
-            case EnrolmentAct.FingerReopened(Finger finger) ->
-                words.text("act.FingerReopened", words.texts().text("finger", finger));
+            case EnrolmentAct taken -> EnrolmentWords.of(taken, words);
             case StockAct stocked -> StockWords.of(stocked, words);
             case StockDayAct noted -> StockWords.of(noted, words);
             case NoticeAct told -> StockWords.of(told, words);

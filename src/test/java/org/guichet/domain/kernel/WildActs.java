@@ -19,9 +19,6 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.biometric.Enrolment;
-import org.guichet.domain.biometric.EnrolmentAct;
-import org.guichet.domain.biometric.Finger;
-import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -34,7 +31,6 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
-import org.guichet.domain.change.Hash;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
@@ -204,10 +200,9 @@ final class WildActs {
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(
                     one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> ofTheSitesTables(random);
+            case 47, 70, 71, 72 -> random.nextInt(4) == 0 ? ofTheSitesTables(random) : WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
-            case 70, 71, 72 -> enrolment(random);
             default -> recorded(random, desk);
         };
     }
@@ -263,22 +258,6 @@ final class WildActs {
         return random.nextBoolean()
                 ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
                 : new FeeAct.FeeWithdrawn(day(random));
-    }
-
-    private static Act enrolment(SplittableRandom random) {
-        Finger finger = one(random, Finger.values());
-        Hash capture = Hash.of(new byte[] {(byte) random.nextInt(3)});
-        return switch (random.nextInt(7)) {
-            case 0, 1 -> new EnrolmentAct.FingerTried(
-                    finger, random.nextInt(-1, 103), random.nextInt(-1, 102), random.nextBoolean() ? null : capture);
-            case 2 -> new EnrolmentAct.FingerUntaken(finger, new Untaken(
-                    one(random, Untaken.Reason.values()), one(random, Untaken.Lasting.values()),
-                    random.nextBoolean() ? null : text(random)));
-            case 3 -> new EnrolmentAct.FingerReopened(finger);
-            case 4 -> random.nextBoolean() ? new EnrolmentAct.PhotoTaken(capture) : new EnrolmentAct.SignatureTaken(capture);
-            case 5 -> new EnrolmentAct.CapturePurged(capture);
-            default -> new EnrolmentAct.EnrolmentCompleted();
-        };
     }
 
     private static Matter matter(SplittableRandom random) {

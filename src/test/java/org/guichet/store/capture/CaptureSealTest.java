@@ -124,7 +124,8 @@ class CaptureSealTest {
 
     @Test
     void nothingIsSealedWithoutRoomOrKey() {
-        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_DISK_FULL), vault(CaptureSafe.LEAST_FREE - 1).seal(OPERATION, LABEL, bytes(5)));
+        CaptureSafe full = vault(CaptureSafe.LEAST_FREE - 1);
+        assertEquals(new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_DISK_FULL), full.seal(OPERATION, LABEL, bytes(5)));
         assertEquals(Room.LOW, vault(CaptureSafe.LOW_FREE - 1).room());
         assertEquals(Room.ENOUGH, vault(CaptureSafe.LOW_FREE).room());
         CaptureSafe without = new CaptureSafe(new CaptureFolder(folder), "desk-7", Optional.empty(), () -> Long.MAX_VALUE);

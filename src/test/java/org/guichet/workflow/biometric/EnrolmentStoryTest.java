@@ -37,7 +37,7 @@ class EnrolmentStoryTest {
     private final DeskFixture desk = new DeskFixture();
     private final EnrolmentActs acts = desk.acts.enrolment();
     private final DeskSession agent = desk.site.session(Role.AGENT, DESK);
-    private final InMemoryScanner scanner = desk.site.scanner();
+    private final InMemoryScanner scanner = desk.site.captures.scanner();
 
     private EnrolmentInHand begun(Procedure procedure) {
         return done(acts.read().begin(agent, DeskFixture.LEILA.id(), procedure));
@@ -52,7 +52,7 @@ class EnrolmentStoryTest {
     }
 
     private Set<?> sealed() {
-        return desk.site.vault().kept().keySet();
+        return desk.site.captures.vault().kept().keySet();
     }
 
     @Test
@@ -162,7 +162,7 @@ class EnrolmentStoryTest {
     @Test
     void aFullDiskKeepsNothingByHalves() {
         EnrolmentInHand hand = begun(Procedure.BIOMETRICS);
-        desk.site.vault().refuse(Optional.of(EnrolmentRefusal.CAPTURE_DISK_FULL));
+        desk.site.captures.vault().refuse(Optional.of(EnrolmentRefusal.CAPTURE_DISK_FULL));
         TakeFingers.Scanned scanned = done(acts.take().scan(
                 agent, hand, InMemoryScanner.SCANNER, FingerGroup.THUMBS, FingerGroup.THUMBS.fingers()));
         refused(EnrolmentRefusal.CAPTURE_DISK_FULL, acts.take().keep(agent, hand, scanned));
