@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.guichet.language.Texts;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationSite;
-import org.guichet.server.CentralServer;
 import org.guichet.server.CentralServer.Listening;
+import org.guichet.server.CentralServer;
 import org.guichet.store.central.Administration;
 import org.guichet.sync.protocol.StoreProblem;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "central",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class, CentralImportCommand.class,
+            CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
+            CentralImportCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 

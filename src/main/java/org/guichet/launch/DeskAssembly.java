@@ -1,18 +1,20 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.convocation.KeyRing;
+import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
-import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
@@ -28,11 +30,21 @@ import org.guichet.workflow.checklist.WriteChecklist;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ExportOutbox;
+import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
+import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
@@ -42,23 +54,15 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
-import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.PeopleFinder;
-import org.guichet.workflow.display.ReadCalls;
-import org.guichet.workflow.door.AdmitAtDoor;
-import org.guichet.workflow.door.DoorActs;
-import org.guichet.workflow.door.MoveDoors;
-import org.guichet.workflow.door.ReadDoor;
-import org.guichet.workflow.door.ReadReception;
-import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.lookup.TodaysPeople;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
-import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
@@ -68,12 +72,14 @@ import org.guichet.workflow.queue.UndoQueueAct;
 import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
-import org.guichet.workflow.staff.ChangeDeskState;
-import org.guichet.workflow.staff.SignIn;
-import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
+import org.guichet.workflow.staff.AccountActs;
+import org.guichet.workflow.staff.ChangeDeskState;
+import org.guichet.workflow.staff.ManageAccounts;
+import org.guichet.workflow.staff.SignIn;
+import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
@@ -83,6 +89,9 @@ import org.guichet.workflow.steering.UndoPolicy;
 
 /** Wires a desk by plain constructors: the one place where the rings meet. */
 public final class DeskAssembly {
+
+    private static final Duration LINE_HEARD_WITHIN = Duration.ofSeconds(4);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private DeskAssembly() {}
 
@@ -104,7 +113,7 @@ public final class DeskAssembly {
                 store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
-                new SignIn(store.staff(), store.desks(), ledger, clock),
+                signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock),
                 new SignOut(store.desks(), ledger, clock),
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
@@ -120,15 +129,41 @@ public final class DeskAssembly {
                 StockWiring.stock(store, site, clock),
                 StockWiring.notices(store, site, clock),
                 StockWiring.receipt(store, site, clock),
-                new ReadAuditTrail(store.auditTrail(), register),
+                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 settings(store),
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 checklists(store, site, clock),
+                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
                 CaptureDevices.enrolment(store, clock, site.demonstration()),
                 specimens);
+    }
+
+    /** Right after a start the line needs a moment to be what it is. */
+    private static LinkStatus.State heard(StoreLink link) {
+        long end = System.nanoTime() + LINE_HEARD_WITHIN.toNanos();
+        while (link.status().state() == LinkStatus.State.CONNECTING && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+        return link.status().state();
+    }
+
+    /** The accounts of a demonstration are nobody's: they sign in with or without a line. */
+    private static SignIn signIn(LocalStore store, StoreLink link, Clock clock) {
+        SignIn.Conditions conditions = new SignIn.Conditions() {
+            @Override
+            public LinkStatus.State line() {
+                return heard(link);
+            }
+
+            @Override
+            public Duration offlineAtMost() {
+                return store.settings().offlineAtMost();
+            }
+        };
+        return new SignIn(store.staff(), store.signInAttempts(), conditions, store.desks(), store.ledger(), clock);
     }
 
     private static QueueActs queue(LocalStore store, DeskLine line, Clock clock) {

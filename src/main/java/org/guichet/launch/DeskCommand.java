@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Opens the desk's window. Without a display it says so and shows the same work as pictures. */
-@Command(name = "desk", mixinStandardHelpOptions = true)
+@Command(
+        name = "desk",
+        mixinStandardHelpOptions = true,
+        subcommands = {DeskKeyCommand.class, DeskWipeCommand.class})
 final class DeskCommand implements Callable<Integer> {
 
     private static final int MOST_PEOPLE = 1_000_000;

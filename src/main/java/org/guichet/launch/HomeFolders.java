@@ -1,8 +1,11 @@
 package org.guichet.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where a desk keeps its data where nobody says otherwise: the platform's usual folder for a person's application data. */
 final class HomeFolders {
@@ -25,5 +28,14 @@ final class HomeFolders {
         }
         String data = environment.get("XDG_DATA_HOME");
         return (data == null || data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data)).resolve(name);
+    }
+
+    /** How much lies in a folder itself; 0 where it can't be read. */
+    static long bytesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

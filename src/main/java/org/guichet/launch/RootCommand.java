@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {
             AgendaCommand.class,
+            AuditCommand.class,
             CentralCommand.class,
             DemoCommand.class,
             DeskCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             OutboxCommand.class,
             PurposesCommand.class,
             ReadDocumentCommand.class,
+            StaffCommand.class,
             SyncCommand.class,
             TourCommand.class
         })

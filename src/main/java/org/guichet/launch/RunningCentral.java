@@ -29,7 +29,7 @@ final class RunningCentral implements AutoCloseable {
         try {
             return new RunningCentral(
                     listener, CentralServer.start(
-                    listening, new Served(store, new PostgresCaptures(database), store), hub, database::answers, clock));
+                    listening, new Served(store, new PostgresCaptures(database), store, store), hub, database::answers, clock));
         } catch (CentralServer.NotListening e) {
             listener.close();
             throw new CommandFailure("cli.central.port", listening.host(), String.valueOf(listening.port()));

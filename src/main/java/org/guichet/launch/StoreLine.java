@@ -16,11 +16,13 @@ import org.guichet.sync.client.ExchangeLoop;
 import org.guichet.sync.client.Hints;
 import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
+import org.guichet.sync.client.LogWatch;
 import org.guichet.sync.client.StoreAddress;
-import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.client.StoreConnection.Identity;
+import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.sync.protocol.StoreProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,9 @@ final class StoreLine implements AutoCloseable {
     }
 
     Exchange exchange(LocalStore desk) {
-        return new Exchange(desk.deskCopy(), store, enrolment.caller(), greeting -> remember(desk, greeting.sealingKey()));
+        DeskCopy copy = desk.deskCopy();
+        LogWatch watch = new LogWatch(store, desk.keptLog(), copy, enrolment.caller(), Clock.systemUTC(), new SplittableRandom());
+        return new Exchange(copy, store, enrolment.caller(), greeting -> remember(desk, greeting.sealingKey()), Optional.of(watch));
     }
 
     OutboxFiles files(LocalStore desk) {

@@ -3,6 +3,7 @@ package org.guichet.server;
 import org.guichet.sync.protocol.CaptureStore;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskDirectory;
+import org.guichet.sync.protocol.StoreLog;
 
 /** What stands behind the paths. */
-public record Served(CentralStore store, CaptureStore captures, DeskDirectory desks) {}
+public record Served(CentralStore store, CaptureStore captures, DeskDirectory desks, StoreLog log) {}

@@ -14,11 +14,13 @@ import org.guichet.domain.change.Hash;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.FeedMessage;
 import org.guichet.sync.protocol.FeedPoint;
+import org.guichet.sync.protocol.LogMessages;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.PushMessage;
 import org.guichet.sync.protocol.ShortMessages;
 import org.guichet.sync.protocol.SignedRequest;
 import org.guichet.sync.protocol.SnapshotMessage;
+import org.guichet.sync.protocol.StoreLog;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.guichet.sync.protocol.WireLimits;
@@ -31,6 +33,7 @@ final class StoreRoutes {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final CentralStore store;
+    private final StoreLog log;
     private final CaptureRoutes captures;
     private final Gate gate;
     private final Metrics metrics;
@@ -44,6 +47,7 @@ final class StoreRoutes {
             RoutesConfig routes, Served served, Gate gate, Metrics metrics, Load load, HintHub hints, BooleanSupplier ready) {
         this.routes = routes;
         this.store = served.store();
+        this.log = served.log();
         this.captures = new CaptureRoutes(served.captures(), gate);
         this.gate = gate;
         this.metrics = metrics;
@@ -115,6 +119,15 @@ final class StoreRoutes {
         get(SITE + "/things/{kind}", gate.signed("thing", 0, (exchange, caller, _) -> {
             AggregateId id = thing(exchange.context().pathParam("kind"), exchange.query("key"));
             exchange.answer(SignedRequest.LINES, SnapshotMessage.writeThing(store.thing(caller, id)));
+        }));
+        get(SITE + "/log", gate.signed("log", 0, (exchange, caller, _) -> {
+            long known = exchange.number(exchange.query("known"));
+            exchange.answer(SignedRequest.JSON, LogMessages.log(log.log(caller, known)));
+        }));
+        get(SITE + "/log/{number}", gate.signed("log-entry", 0, (exchange, caller, _) -> {
+            long number = exchange.number(exchange.context().pathParam("number"));
+            long size = exchange.number(exchange.query("size"));
+            exchange.answer(SignedRequest.JSON, LogMessages.path(log.inclusion(caller, number, size)));
         }));
         get(SITE + "/hints", gate.lasting("hints", new HintLine(store, hints)));
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
@@ -30,17 +30,17 @@ import org.guichet.domain.lookup.NumberBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
-import org.guichet.domain.rebooking.Agenda;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
-import org.guichet.launch.SuppliedTables;
 import org.guichet.domain.visavalidation.ValidationBook;
+import org.guichet.launch.SuppliedTables;
 import org.guichet.printing.Sheets;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.applicant.ApplicantActs;
@@ -50,11 +50,21 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.cardpickup.FingerComparison;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.cardpickup.PickupSettings;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.door.AdmitAtDoor;
+import org.guichet.workflow.door.DoorActs;
+import org.guichet.workflow.door.MoveDoors;
+import org.guichet.workflow.door.ReadDoor;
+import org.guichet.workflow.door.ReadReception;
+import org.guichet.workflow.door.WithdrawAdmission;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ExportOutbox;
+import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
@@ -67,39 +77,29 @@ import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
 import org.guichet.workflow.forecast.ReadCallTimes;
-import org.guichet.workflow.exchange.FindElsewhere;
 import org.guichet.workflow.lookup.FindPeople;
 import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.lookup.TodaysPeople;
-import org.guichet.workflow.display.ReadCalls;
-import org.guichet.workflow.door.AdmitAtDoor;
-import org.guichet.workflow.door.DoorActs;
-import org.guichet.workflow.door.MoveDoors;
-import org.guichet.workflow.door.ReadDoor;
-import org.guichet.workflow.door.ReadReception;
-import org.guichet.workflow.door.WithdrawAdmission;
-import org.guichet.workflow.cardpickup.FingerComparison;
-import org.guichet.workflow.cardpickup.PickupSettings;
-import org.jspecify.annotations.Nullable;
 import org.guichet.workflow.queue.AdmitApplicant;
 import org.guichet.workflow.queue.AtTheDoor;
-import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.CallNextApplicant;
 import org.guichet.workflow.queue.MoveTicket;
+import org.guichet.workflow.queue.NewTicket;
 import org.guichet.workflow.queue.NoteOnTicket;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.queue.ReadQueue;
 import org.guichet.workflow.queue.Together;
 import org.guichet.workflow.queue.TurnAway;
 import org.guichet.workflow.queue.UndoQueueAct;
+import org.guichet.workflow.rebooking.PlanDates;
+import org.guichet.workflow.rebooking.Rebook;
+import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
-import org.guichet.workflow.rebooking.PlanDates;
-import org.guichet.workflow.rebooking.Rebook;
-import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.staff.ChangeDeskState;
+import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -108,6 +108,7 @@ import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
@@ -123,16 +124,18 @@ public final class InMemorySite {
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
     private final InMemoryBooks.Appointments appointments;
-    private final InMemoryStaff staff = new InMemoryStaff();
+    private final InMemoryStaff staff;
     private final PaperlessPress press = new PaperlessPress();
     private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
     private @Nullable FingerComparison finger;
 
+    public final InMemoryLine conditions = new InMemoryLine();
     public InMemorySite(SettableClock clock, SiteData data) {
         this.clock = clock;
         this.ledger = new InMemoryLedger(clock);
+        this.staff = new InMemoryStaff(ledger);
         this.register = new InMemoryRegister(ledger);
         this.appointments = new InMemoryBooks.Appointments(ledger);
         data.people().forEach(register::add);
@@ -210,8 +213,6 @@ public final class InMemorySite {
         CardStock stock = stock();
         QueueBook book = queue();
         InMemoryFinder finder = new InMemoryFinder(register, numbers());
-        TodaysPeople todays = todays(book);
-        FindPeople findPeople = new FindPeople(finder, register, appointments, todays, trail());
         return new DeskActs(
                 site(),
                 clock,
@@ -225,10 +226,10 @@ public final class InMemorySite {
                                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
                                 ledger)),
                 staff,
-                new SignIn(staff, desks(), ledger, clock),
+                new SignIn(staff, staff, conditions, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
                 new ChangeDeskState(desks(), ledger, clock),
-                findPeople,
+                new FindPeople(finder, register, appointments, todays(book), trail()),
                 new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, validations(), book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
@@ -242,13 +243,14 @@ public final class InMemorySite {
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
                 new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),
-                new ReadAuditTrail(trail(), register),
+                new ReadAuditTrail(trail(), register, staff),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
+                staff.acts(),
                 captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
     }

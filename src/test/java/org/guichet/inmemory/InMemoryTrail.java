@@ -76,7 +76,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case VISA -> ofVisa(id);
             case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
             case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT -> 0;
         };
     }
 

@@ -35,7 +35,7 @@ public final class ServerFixture implements AutoCloseable {
         this.listener = HintListener.start(stored.database, hub);
         this.server = CentralServer.start(
                 new Listening("127.0.0.1", 0, Optional.empty()),
-                new Served(stored.store, new PostgresCaptures(stored.database), stored.store), hub, stored.database::answers,
+                new Served(stored.store, new PostgresCaptures(stored.database), stored.store, stored.store), hub, stored.database::answers,
                 Clock.systemUTC());
     }
 

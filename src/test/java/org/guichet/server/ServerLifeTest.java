@@ -38,7 +38,7 @@ class ServerLifeTest {
 
     private static CentralServer start(StoreFixture stored, CentralStore store, Listening listening) {
         return CentralServer.start(
-                listening, new Served(store, new PostgresCaptures(stored.database), stored.store), new HintHub(), () -> true,
+                listening, new Served(store, new PostgresCaptures(stored.database), stored.store, stored.store), new HintHub(), () -> true,
                 Clock.systemUTC());
     }
 

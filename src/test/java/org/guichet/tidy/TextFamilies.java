@@ -20,6 +20,8 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.ChainFinding;
+import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.domain.biometric.Untaken;
@@ -31,11 +33,11 @@ import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.change.Act;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
-import org.guichet.domain.change.Ledger;
-import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
@@ -70,6 +72,7 @@ import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.biometric.CaptureVault;
 import org.guichet.workflow.biometric.ScannerFault;
@@ -95,12 +98,15 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlG", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "rooms", "roomsBack",
-                            "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlG", "CtrlD",
+                            "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
-                    List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
-                            "notices")),
+                    List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
+                            "stock", "notices", "accounts")),
+            Map.entry(
+                    "accounts.state",
+                    List.of("OPEN", "WAITS", "CLOSED")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),
@@ -199,6 +205,9 @@ final class TextFamilies {
             Map.entry("noticeStatus", Notice.Status.class),
             Map.entry("noticeChannel", Notice.Channel.class),
             Map.entry("noticeMatter", Notice.Matter.class),
+            Map.entry("audit.unusual", UnusualLookups.Reason.class),
+            Map.entry("cli.audit.kind", ChainFinding.Kind.class),
+            Map.entry("cli.audit.where", TrailReport.Where.class),
             Map.entry("home.Damaged", HomeTrouble.What.class));
 
     private TextFamilies() {}

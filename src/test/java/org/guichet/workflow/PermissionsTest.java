@@ -124,6 +124,14 @@ class PermissionsTest {
         acts.put("write a fee", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().change().set(
                 s, FEE, new FeeAct.FeeSet(Synthetic.DAY, null, 100, "x"))));
         acts.put("withdraw a fee", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().change().withdraw(s, FEE, Synthetic.DAY)));
+        acts.put("read the accounts", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().read(s)));
+        acts.put("open an account", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().open(
+                s, "n.petit", "Nora Petit", Role.AGENT)));
+        acts.put("reset a password", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().reset(s, "agent")));
+        acts.put("close an account", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().setOpen(s, "agent", false)));
+        acts.put("give a role", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().give(s, "agent", Role.AUDITOR)));
+        acts.put("set a second factor", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().setSecondFactor(
+                s, "agent", true)));
         acts.put("begin an enrolment", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().read().begin(
                 s, LEILA.id(), Procedure.BIOMETRICS)));
         acts.put("scan fingers", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().take().scan(

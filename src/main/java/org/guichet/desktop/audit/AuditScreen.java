@@ -1,14 +1,28 @@
 package org.guichet.desktop.audit;
 
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
@@ -18,48 +32,129 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.ConsultationPurpose;
-import org.guichet.workflow.desk.DeskActs;
+import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.audit.ReadAuditTrail.Trail;
+import org.guichet.workflow.desk.DeskActs;
 
-/** What was done and looked up at this desk, newest first. */
+/**
+ * What was done and looked up at this desk, newest first. Words typed above keep the lines that have them all; Enter follows the person
+ * of a line through all that was done for them, Shift+Enter its agent, Escape goes back to everything.
+ */
 public final class AuditScreen extends VBox implements Room {
 
-    private static final int SHOWN = 500;
+    private static final int SHOWN = 2_000;
     private static final double LEAST = 160;
 
     private final DeskActs acts;
     private final DeskSession session;
     private final ActRunner runner;
     private final Words words;
-    private final TableView<AuditEntry> table = new TableView<>();
+    private final ObservableList<AuditEntry> entries = FXCollections.observableArrayList();
+    private final FilteredList<AuditEntry> shown = new FilteredList<>(entries);
+    private final TableView<AuditEntry> table = new TableView<>(shown);
+    private final TextField filter = new TextField();
+    private final CheckBox unusualOnly = new CheckBox();
+    private final Label following = new Label();
     private Map<Long, Applicant> people = Map.of();
+    private Map<Long, Set<UnusualLookups.Reason>> unusual = Map.of();
     private List<ConsultationPurpose> purposes = List.of();
+    private long followed;
 
     public AuditScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
         this.words = words;
-        ZoneId zone = acts.clock().getZone();
         setSpacing(12);
         getStyleClass().add("work-area");
         setId("audit");
+        Label hint = words.label(session.agent().role().may(Permission.SEE_QUEUE) ? "audit.hint" : "audit.hintAlone", "muted");
+        hint.setWrapText(true);
+        getChildren().addAll(words.label("audit.title", "heading"), hint, filters(), list());
+        words.current().addListener((_, _, _) -> {
+            table.refresh();
+            sayFollowed();
+        });
+    }
+
+    private HBox filters() {
+        filter.setId("trail-filter");
+        filter.setPrefColumnCount(24);
+        words.bind(filter.promptTextProperty(), "audit.filter");
+        words.bind(filter.accessibleTextProperty(), "audit.filter");
+        filter.textProperty().addListener((_, _, _) -> sift());
+        filter.setOnAction(_ -> table.requestFocus());
+        unusualOnly.setId("trail-unusual");
+        words.bind(unusualOnly.textProperty(), "audit.unusualOnly");
+        unusualOnly.selectedProperty().addListener((_, _, _) -> sift());
+        following.setId("trail-followed");
+        following.getStyleClass().add("strong");
+        HBox row = new HBox(12, filter, unusualOnly, following);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TableView<AuditEntry> list() {
+        ZoneId zone = acts.clock().getZone();
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setId("trail-list");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(words.label("audit.empty", "muted"));
         words.bind(table.accessibleTextProperty(), "audit.title");
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
-        table.getColumns().add(column("audit.who", 150, AuditEntry::agent));
-        table.getColumns().add(column("audit.what", 360, entry -> new ActText(words, purposes).of(entry.act())));
-        table.getColumns().add(column("audit.whom", 240, this::person));
-        Label hint = words.label(session.agent().role().may(Permission.SEE_QUEUE) ? "audit.hint" : "audit.hintAlone", "muted");
-        hint.setWrapText(true);
-        getChildren().addAll(words.label("audit.title", "heading"), hint, table);
-        words.current().addListener((_, _, _) -> table.refresh());
+        table.getColumns().add(column("audit.who", 130, AuditEntry::agent));
+        table.getColumns().add(column("audit.what", 340, this::what));
+        table.getColumns().add(column("audit.whom", 210, this::person));
+        table.getColumns().add(column("audit.unusual", 220, this::reasons));
+        table.setOnKeyPressed(this::onKey);
+        return table;
+    }
+
+    private void onKey(KeyEvent event) {
+        AuditEntry chosen = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            if (event.isShiftDown()) {
+                filter.setText(chosen.agent());
+            } else if (chosen.applicantId() > 0) {
+                follow(chosen.applicantId());
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && (followed > 0 || !filter.getText().isEmpty() || unusualOnly.isSelected())) {
+            filter.clear();
+            unusualOnly.setSelected(false);
+            follow(0);
+            event.consume();
+        }
+    }
+
+    private void follow(long applicantId) {
+        followed = applicantId;
+        filter.clear();
+        refresh();
+    }
+
+    private void sayFollowed() {
+        Applicant person = people.get(followed);
+        following.setText(person == null ? "" : words.text("audit.followed", person.fullName()));
+    }
+
+    private void sift() {
+        List<String> wanted = Arrays.stream(plain(filter.getText()).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        boolean only = unusualOnly.isSelected();
+        shown.setPredicate(entry -> {
+            String line = plain(String.join(
+                    " ", Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry), reasons(entry),
+                    entry.aggregate().key()));
+            return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.deskSeq()));
+        });
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -74,11 +169,25 @@ public final class AuditScreen extends VBox implements Room {
 
     @Override
     public void refresh() {
+        long whom = followed;
         runner.read(acts.purposes()::all, list -> purposes = list);
-        runner.run(() -> acts.readAuditTrail().run(session, SHOWN), (Trail trail) -> {
-            people = trail.people();
-            table.getItems().setAll(trail.entries());
-        });
+        runner.run(
+                () -> whom > 0
+                        ? acts.readAuditTrail().ofPerson(session, whom, SHOWN)
+                        : acts.readAuditTrail().run(session, SHOWN),
+                this::show);
+    }
+
+    private void show(Trail trail) {
+        AuditEntry chosen = table.getSelectionModel().getSelectedItem();
+        people = trail.people();
+        unusual = trail.unusual();
+        entries.setAll(trail.entries());
+        sift();
+        sayFollowed();
+        if (chosen != null) {
+            table.getSelectionModel().select(chosen);
+        }
     }
 
     private TableColumn<AuditEntry, String> column(String key, double width, Function<AuditEntry, String> value) {
@@ -91,8 +200,19 @@ public final class AuditScreen extends VBox implements Room {
         return column;
     }
 
+    private String what(AuditEntry entry) {
+        return new ActText(words, purposes).of(entry.act());
+    }
+
     private String person(AuditEntry entry) {
         Applicant person = people.get(entry.applicantId());
         return person == null ? "" : person.fullName();
+    }
+
+    private String reasons(AuditEntry entry) {
+        return unusual.getOrDefault(entry.deskSeq(), Set.of()).stream()
+                .sorted()
+                .map(reason -> words.texts().text("audit.unusual", reason))
+                .collect(Collectors.joining(", "));
     }
 }

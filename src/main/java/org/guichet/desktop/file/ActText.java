@@ -4,9 +4,9 @@ import java.util.List;
 import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
-import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
+import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -25,9 +25,10 @@ import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
@@ -101,7 +102,20 @@ public final class ActText {
             case NoticeAct told -> StockWords.of(told, words);
             case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
-            default -> words.text("act." + act.getClass().getSimpleName());
+            default -> act instanceof AccountAct of ? ofAccount(of, words) : words.text("act." + act.getClass().getSimpleName());
+        };
+    }
+
+    private static String ofAccount(AccountAct act, Words words) {
+        return switch (act) {
+            case AccountAct.AccountOpened account -> words.text("act.AccountOpened", words.texts().text("role", account.role()));
+            case AccountAct.RoleGiven account -> words.text("act.RoleGiven", words.texts().text("role", account.role()));
+            case AccountAct.PasswordChanged _ -> words.text("act.PasswordChanged");
+            case AccountAct.PasswordReset _ -> words.text("act.PasswordReset");
+            case AccountAct.AccountStateChanged account ->
+                words.text(account.open() ? "act.AccountStateChanged.open" : "act.AccountStateChanged");
+            case AccountAct.SecondFactorSet factor ->
+                words.text(factor.secret().isEmpty() ? "act.SecondFactorSet.none" : "act.SecondFactorSet");
         };
     }
 

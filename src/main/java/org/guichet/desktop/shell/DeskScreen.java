@@ -291,13 +291,14 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(RoomDoors.BOARD), control(KeyCode.J));
-        keys.bind("CtrlG", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.G));
+        keys.bind("CtrlD", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.D));
         keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
         keys.bind("CtrlT", () -> goTo(RoomDoors.STOCK), control(KeyCode.T));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
+        keys.bind("CtrlG", window::lock, control(KeyCode.G));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
     }
 

@@ -1,12 +1,15 @@
 package org.guichet.desktop.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.guichet.desktop.display.WaitingRoomDisplay;
@@ -14,6 +17,9 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.scanner.KeyClock;
 import org.guichet.desktop.scanner.ScanReceiver;
 import org.guichet.desktop.scanner.WedgeKeys;
+import org.guichet.desktop.signin.LockScreen;
+import org.guichet.desktop.signin.PinOverlay;
+import org.guichet.desktop.signin.SessionPin;
 import org.guichet.desktop.signin.SignInScreen;
 import org.guichet.desktop.signin.SignInViewModel;
 import org.guichet.desktop.theme.Appearance;
@@ -37,7 +43,13 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     private final TroubleOverlay trouble;
     private final WedgeKeys scanner;
     private final WaitingRoomDisplay display;
+    private final LongSupplier nanos;
     private @Nullable DeskScreen desk;
+    private @Nullable LockScreen locked;
+    private SessionPin pin;
+    private boolean pinAsked;
+    private Duration lockAfter = Duration.ofMinutes(10);
+    private long touched;
     private @Nullable SignInViewModel signIn;
     private volatile @Nullable DeskSession session;
 
@@ -51,6 +63,8 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             DeskActs acts, Words words, Appearance appearance, Background background, Consumer<String> documents, KeyClock keys) {
         this.acts = acts;
         this.words = words;
+        this.nanos = System::nanoTime;
+        this.pin = new SessionPin(nanos);
         this.documents = documents;
         this.runner = new ActRunner(background);
         this.appearance = new SimpleObjectProperty<>(appearance);
@@ -67,6 +81,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
                 this.appearance.get().dress(scene);
                 scanner.watch(scene);
                 scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+                scene.addEventFilter(InputEvent.ANY, _ -> touched = nanos.getAsLong());
             }
         });
         acts.ledger().onSaved(_ -> FxThread.run(this::refresh));
@@ -89,6 +104,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     public void tick() {
         display.tick();
         if (desk != null) {
+            lockWhereLeft();
             desk.tick();
         }
     }
@@ -107,6 +123,72 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             session = null;
             runner.run(() -> acts.signOut().run(ending), _ -> showSignIn());
         }
+    }
+
+    /** The first time in a session it asks for digits to come back with. */
+    @Override
+    public void lock() {
+        if (desk == null || !isOpen()) {
+            return;
+        }
+        if (pinAsked) {
+            lockNow();
+            return;
+        }
+        PinOverlay overlay = new PinOverlay(words, this::lockWith, this::backToDesk);
+        getChildren().add(getChildren().size() - 1, overlay);
+        overlay.focusFirst();
+    }
+
+    private void lockWith(String digits) {
+        pinAsked = true;
+        if (!digits.isEmpty()) {
+            pin.choose(digits);
+        }
+        lockNow();
+    }
+
+    /** Nothing of the people served is in the window while it is locked: their screen is not in it at all. */
+    private void lockNow() {
+        DeskSession now = session;
+        if (now == null) {
+            return;
+        }
+        runner.dismiss();
+        LockScreen screen = new LockScreen(now, pin, acts.signIn(), runner, words, new LockScreen.Leaving() {
+            @Override
+            public void unlocked() {
+                backToDesk();
+            }
+
+            @Override
+            public void another() {
+                signOut();
+            }
+        });
+        locked = screen;
+        getChildren().setAll(List.of(screen, buttons(), trouble));
+        screen.focusFirst();
+    }
+
+    private void backToDesk() {
+        locked = null;
+        DeskScreen screen = desk;
+        if (screen != null) {
+            getChildren().setAll(List.of(screen, trouble));
+            screen.focusFirst();
+        }
+    }
+
+    private void lockWhereLeft() {
+        if (isOpen() && nanos.getAsLong() - touched > lockAfter.toNanos()) {
+            lockNow();
+        }
+    }
+
+    /** Whether somebody works at the desk in view: nothing lies over it. */
+    private boolean isOpen() {
+        return locked == null && getChildren().stream().noneMatch(PinOverlay.class::isInstance);
     }
 
     @Override
@@ -136,7 +218,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
 
     /** Where nothing has the focus, keys go to the scene alone: so it is there that they are heard. */
     private void onKey(KeyEvent event) {
-        if (desk != null && !trouble.isVisible()) {
+        if (desk != null && isOpen() && !trouble.isVisible()) {
             desk.onKey(event);
         }
     }
@@ -146,21 +228,31 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         display.refresh();
         if (desk != null) {
             desk.refresh();
+            readLock();
         }
+    }
+
+    private void readLock() {
+        runner.read(acts.accounts().lockAfter(), read -> lockAfter = read);
+    }
+
+    private WindowButtons buttons() {
+        WindowButtons buttons = new WindowButtons(words, this);
+        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(buttons, Pos.TOP_RIGHT);
+        setMargin(buttons, new Insets(10, 16, 0, 0));
+        return buttons;
     }
 
     private void showSignIn() {
         letGo();
         desk = null;
+        locked = null;
         runner.dismiss();
         SignInViewModel model = new SignInViewModel(acts, runner, this::showDesk);
         signIn = model;
         SignInScreen screen = new SignInScreen(model, words);
-        WindowButtons buttons = new WindowButtons(words, this);
-        buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setAlignment(buttons, Pos.TOP_RIGHT);
-        setMargin(buttons, new Insets(10, 16, 0, 0));
-        getChildren().setAll(List.of(screen, buttons, trouble));
+        getChildren().setAll(List.of(screen, buttons(), trouble));
         screen.focusFirst();
     }
 
@@ -169,6 +261,10 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         DeskScreen screen = new DeskScreen(acts, opened, runner, words, this);
         desk = screen;
         signIn = null;
+        pin = new SessionPin(nanos);
+        pinAsked = false;
+        touched = nanos.getAsLong();
+        readLock();
         getChildren().setAll(List.of(screen, trouble));
         screen.focusFirst();
     }
@@ -178,12 +274,12 @@ public final class GuichetRoot extends StackPane implements WindowActs {
 
         @Override
         public boolean wants(WedgeScan scan) {
-            return desk != null || scan.kind() == WedgeScan.Kind.MRZ || scan.kind() == WedgeScan.Kind.BROKEN_ZONE;
+            return (desk != null && isOpen()) || scan.kind() == WedgeScan.Kind.MRZ || scan.kind() == WedgeScan.Kind.BROKEN_ZONE;
         }
 
         @Override
         public void take(WedgeScan scan) {
-            if (desk != null && !trouble.isVisible()) {
+            if (desk != null && isOpen() && !trouble.isVisible()) {
                 desk.onScan(scan);
             } else if (signIn != null) {
                 signIn.refuseScan();

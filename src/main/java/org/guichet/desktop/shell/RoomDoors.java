@@ -17,6 +17,7 @@ import org.guichet.desktop.outbox.OutboxRoom;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.setting.SettingsRoom;
+import org.guichet.desktop.staff.AccountsRoom;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -75,7 +76,7 @@ final class RoomDoors {
         if (!atTheDoor) {
             reception();
         }
-        add(Permission.CAPTURE, new Rooms.Door(CAPTURE, MaterialDesignF.FINGERPRINT, "Ctrl+G", false,
+        add(Permission.CAPTURE, new Rooms.Door(CAPTURE, MaterialDesignF.FINGERPRINT, "Ctrl+D", false,
                 () -> new CaptureRoom(acts.enrolment(), session, runner, words, file)));
         wide(Permission.STEER_QUEUE, BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J",
                 () -> new BoardScreen(acts, session, runner, words, window::openDocument));
@@ -93,6 +94,8 @@ final class RoomDoors {
                 () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
         wide(Permission.SET_UP_SITE, "checklists", MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "",
                 () -> new ChecklistsRoom(acts.checklists().write(), session, runner, words));
+        wide(Permission.MANAGE_ACCOUNTS, "accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, "",
+                () -> new AccountsRoom(acts.accounts().manage(), session, runner, words));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

@@ -31,6 +31,7 @@ final class TopBar extends HBox {
         left.setMinWidth(160);
 
         WindowButtons right = new WindowButtons(words, window);
+        right.add(MaterialDesignL.LOCK_OUTLINE, "window.lock", "lock", window::lock);
         right.add(MaterialDesignL.LOGOUT, "window.signOut", "sign-out", window::signOut);
         right.setPrefWidth(SIDE_WIDTH);
         right.setMinWidth(160);

@@ -5,6 +5,9 @@ public interface WindowActs {
 
     void signOut();
 
+    /** Covers the desk until its agent comes back; what is being done waits. */
+    void lock();
+
     void nextAppearance();
 
     void switchLanguage();

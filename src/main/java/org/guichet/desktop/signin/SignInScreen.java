@@ -2,6 +2,8 @@ package org.guichet.desktop.signin;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +34,9 @@ public final class SignInScreen extends StackPane {
     private final Words words;
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
+    private final PasswordField chosen = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final TextField code = new TextField();
     private final ComboBox<ServiceDesk> desk = new ComboBox<>();
 
     public SignInScreen(SignInViewModel model, Words words) {
@@ -77,9 +82,13 @@ public final class SignInScreen extends StackPane {
                 heading,
                 field("signin.login", login),
                 field("signin.password", password),
+                asked("signin.code", "code", code, model.code(), model.codeAsked()),
+                asked("signin.chosen", "chosen", chosen, model.chosen(), model.choosing()),
+                asked("signin.again", "again", again, model.again(), model.choosing()),
                 field("signin.desk", desk),
                 trouble(),
-                enter);
+                enter,
+                change());
         card.getStyleClass().addAll("panel", "sign-in-card");
         card.setPrefWidth(CARD_WIDTH);
         card.setMinWidth(CARD_WIDTH);
@@ -104,6 +113,29 @@ public final class SignInScreen extends StackPane {
                 .ifPresent(desk::setValue);
     }
 
+    /** In view only where it is asked for. */
+    private VBox asked(String key, String id, TextField field, StringProperty value, BooleanProperty where) {
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        field.setOnAction(_ -> model.submit());
+        VBox box = field(key, field);
+        box.visibleProperty().bind(where);
+        box.managedProperty().bind(where);
+        return box;
+    }
+
+    private Button change() {
+        Button change = words.button("signin.change", "", () -> {
+            model.choosing().set(true);
+            (password.getText().isEmpty() ? password : chosen).requestFocus();
+        });
+        change.setId("change-password");
+        change.getStyleClass().add("flat");
+        change.visibleProperty().bind(model.choosing().not());
+        change.managedProperty().bind(change.visibleProperty());
+        return change;
+    }
+
     private VBox field(String key, Control control) {
         Label label = words.label(key, "field-label");
         label.setLabelFor(control);
@@ -122,7 +154,12 @@ public final class SignInScreen extends StackPane {
         show(label, null);
         model.trouble().addListener((_, _, notice) -> {
             show(label, notice);
-            if (notice != null && !login.isFocused()) {
+            if (notice != null && model.codeAsked().get() && code.getText().isEmpty()) {
+                code.requestFocus();
+            } else if (notice != null && model.choosing().get()) {
+                chosen.requestFocus();
+                chosen.selectAll();
+            } else if (notice != null && !login.isFocused()) {
                 password.requestFocus();
                 password.selectAll(); // what is typed next takes the place of what was wrong
             }

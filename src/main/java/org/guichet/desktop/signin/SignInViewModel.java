@@ -13,12 +13,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
+import org.guichet.domain.staff.AccountRefusal;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.staff.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /** Who signs in, where, and what went wrong. */
@@ -33,6 +35,11 @@ public final class SignInViewModel {
     private final Consumer<DeskSession> opened;
     private final StringProperty login = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty chosen = new SimpleStringProperty("");
+    private final StringProperty again = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
+    private final BooleanProperty choosing = new SimpleBooleanProperty();
+    private final BooleanProperty codeAsked = new SimpleBooleanProperty();
     private final IntegerProperty desk;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Notice> trouble = new SimpleObjectProperty<>();
@@ -50,6 +57,29 @@ public final class SignInViewModel {
 
     public StringProperty password() {
         return password;
+    }
+
+    /** Another password, from this sign-in on. */
+    public StringProperty chosen() {
+        return chosen;
+    }
+
+    public StringProperty again() {
+        return again;
+    }
+
+    /** Of the second factor. */
+    public StringProperty code() {
+        return code;
+    }
+
+    /** Whether another password is to be chosen, or somebody wants to. */
+    public BooleanProperty choosing() {
+        return choosing;
+    }
+
+    public BooleanProperty codeAsked() {
+        return codeAsked;
     }
 
     public IntegerProperty desk() {
@@ -96,20 +126,33 @@ public final class SignInViewModel {
         if (busy.get()) {
             return;
         }
-        busy.set(true);
         trouble.set(null);
+        if (choosing.get() && !chosen.get().equals(again.get())) {
+            trouble.set(Notice.attention("signin.notTheSame", "signin.notTheSame.remedy"));
+            return;
+        }
+        busy.set(true);
         String who = login.get().strip();
-        char[] secret = password.get().toCharArray();
+        char[] other = choosing.get() ? chosen.get().toCharArray() : new char[0];
+        Credentials credentials = new Credentials(who, password.get().toCharArray(), other, code.get());
         int where = desk.get();
-        runner.read(() -> acts.signIn().run(who, secret, where), this::answer);
+        runner.read(() -> acts.signIn().run(credentials, where), this::answer);
     }
 
     private void answer(Result<DeskSession> result) {
         busy.set(false);
         switch (result) {
             case Result.Done<DeskSession>(DeskSession session) -> {
-                password.set("");
+                List.of(password, chosen, again, code).forEach(each -> each.set(""));
                 opened.accept(session);
+            }
+            case Result.Refused<DeskSession> refused when refused.reason() == AccountRefusal.PASSWORD_TO_CHOOSE -> {
+                choosing.set(true);
+                trouble.set(ActRunner.refusal(refused.reason(), refused.detail()));
+            }
+            case Result.Refused<DeskSession> refused when refused.reason() == AccountRefusal.SECOND_FACTOR_NEEDED -> {
+                codeAsked.set(true);
+                trouble.set(ActRunner.refusal(refused.reason(), refused.detail()));
             }
             case Result.Refused<DeskSession> refused -> trouble.set(ActRunner.refusal(refused.reason(), refused.detail()));
             case Result.NotSaved<DeskSession> notSaved -> {

@@ -26,6 +26,7 @@ public record AggregateId(Kind kind, String key) {
         PIECES,
         STOCK_DAY,
         NOTICE,
+        ACCOUNT,
         ENROLMENT
     }
 

@@ -43,11 +43,11 @@ import org.guichet.domain.fee.FeeRules;
 import org.guichet.domain.notice.Notice;
 import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.notice.NoticeRules;
-import org.guichet.domain.queue.MoveAct;
-import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.KeptPolicyRules;
+import org.guichet.domain.queue.MoveAct;
+import org.guichet.domain.queue.MoveRules;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PolicyRules;
 import org.guichet.domain.queue.QueuePolicy;
@@ -57,15 +57,18 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketRules;
-import org.guichet.domain.setting.SettingAct;
-import org.guichet.domain.setting.SettingRules;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.RebookingRules;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.rebooking.SlotRules;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.setting.SettingRules;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.staff.Account;
+import org.guichet.domain.staff.AccountAct;
+import org.guichet.domain.staff.AccountRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
@@ -117,7 +120,7 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
-            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _ -> ofPapers(state, operation);
+            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _, AccountAct _ -> ofPapers(state, operation);
             case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
                 EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
@@ -130,11 +133,13 @@ public final class Kernel {
         };
     }
 
-    /** What is due, what is brought, and what is validated. */
+    /** What is due, what is brought, what is validated, and who may sign in. */
     private static Decision<? extends AggregateState> ofPapers(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case FeeAct act when isAbout(Kind.FEE, operation) ->
                 FeeRules.decide(known(FeeHistory.class, state), operation, act);
+            case AccountAct act when isAbout(Kind.ACCOUNT, operation) ->
+                AccountRules.decide(known(Account.class, state), operation, act);
             case ValidationAct act when isAbout(Kind.VISA, operation) ->
                 ValidationRules.decide(known(VisaValidation.class, state), operation, act);
             case ChecklistAct act when isAbout(Kind.CHECKLIST, operation) ->

@@ -33,6 +33,10 @@ public enum SiteSetting {
     RETURN_DAYS("[1-9][0-9]{0,2}", true),
     /** The folder from which the site's gateway takes SMS and e-mails; messages leave as files where it is not set. */
     OUTGOING_FOLDER("[^\\p{Cntrl}]{1,250}", true),
+    /** Minutes without a key or a click after which a desk locks itself, 1 to 60; ten where it is not set. */
+    LOCK_MINUTES("[1-9]|[1-5][0-9]|60", true),
+    /** Days for which somebody who signed in at a desk with a line to the store may do so without, 0 to 90; seven where it is not set. */
+    OFFLINE_DAYS("[0-9]|[1-8][0-9]|90", true),
     /**
      * Quality from which on a fingerprint is good enough, 0 to 100; 60 where it is not set. As with the next two, procedures may differ:
      * {@code 60 ASYLUM=70}.

@@ -29,6 +29,8 @@ public enum Permission {
     SEND_NOTICES,
     /** To see what became of this desk's acts at the central store, and to take note of what it refused. */
     SEE_OUTBOX,
+    /** To open, change and close accounts, and to give passwords. */
+    MANAGE_ACCOUNTS,
     /** To say which of two acts that exclude each other took place. */
     SETTLE_CONFLICTS,
     /** To take fingerprints, a photograph and a signature: agents are authorised one by one (CESEDA R.142-15). */

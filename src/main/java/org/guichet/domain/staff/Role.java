@@ -16,6 +16,7 @@ public enum Role {
             case STEER_QUEUE, SETTLE_CONFLICTS, DECIDE_LATENESS -> this == SUPERVISOR;
             case SEE_OUTBOX -> this != AUDITOR;
             case IMPORT_APPOINTMENTS, SET_UP_SITE -> this == SUPERVISOR || this == ADMINISTRATOR;
+            case MANAGE_ACCOUNTS -> this == ADMINISTRATOR;
             case READ_AUDIT_TRAIL -> this == SUPERVISOR || this == AUDITOR;
         };
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.StoreMark;
 import org.guichet.sync.central.TakeBatch;
 import org.guichet.sync.protocol.Caller;
@@ -22,12 +23,13 @@ import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.SnapshotItem;
 import org.guichet.sync.protocol.SnapshotPage;
 import org.guichet.sync.protocol.StoreGreeting;
+import org.guichet.sync.protocol.StoreLog;
 import org.guichet.sync.protocol.StoreProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The central store over PostgreSQL. It keeps nothing in memory between two requests, so that several may serve one database. */
-public final class PostgresStore implements CentralStore, DeskDirectory {
+public final class PostgresStore implements CentralStore, StoreLog, DeskDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
 
@@ -184,5 +186,15 @@ public final class PostgresStore implements CentralStore, DeskDirectory {
     @Override
     public List<PersonFound> people(Caller caller, String text, int limit) throws StoreProblem {
         return database.read(connection -> PeopleRows.of(connection, caller.site(), text, limit));
+    }
+
+    @Override
+    public Said log(Caller caller, long known) throws StoreProblem {
+        return database.write(connection -> new Checkpoints(connection, caller.site()).say(known, clock.instant()));
+    }
+
+    @Override
+    public List<Hash> inclusion(Caller caller, long feedSeq, long size) throws StoreProblem {
+        return database.read(connection -> new Checkpoints(connection, caller.site()).inclusion(feedSeq, size));
     }
 }

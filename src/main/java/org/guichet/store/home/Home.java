@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
 import org.guichet.store.home.HomeTrouble.Damaged;
 import org.guichet.store.home.HomeTrouble.DiskFull;
 import org.guichet.store.home.HomeTrouble.FromNewerVersion;
@@ -19,8 +21,8 @@ public final class Home implements AutoCloseable {
     /** Version of the folder's layout; raised when an older program could no longer use it. */
     static final int FORMAT = 1;
 
-    private static final String LOCK = "guichet.lock";
-    private static final String KEY = "key";
+    static final String LOCK = "guichet.lock";
+    static final String KEY = "key";
     private static final String FORMAT_FILE = "format";
 
     private final Path folder;
@@ -106,6 +108,16 @@ public final class Home implements AutoCloseable {
 
     public Path journal() {
         return journalIn(folder);
+    }
+
+    /** Where the key is, where it is not in the home: whoever takes the folder alone then has nothing. */
+    public Optional<Path> keyElsewhere() throws IOException {
+        return HomeKey.elsewhere(folder.resolve(KEY));
+    }
+
+    /** Takes the key out of the home, into a folder that is not copied or stolen with it. */
+    public void moveKey(Path into) throws IOException {
+        key.moveTo(into, "guichet-" + UUID.randomUUID() + ".key", folder.resolve(KEY));
     }
 
     /** Where logs go; exists. */

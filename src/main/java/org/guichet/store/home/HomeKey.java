@@ -9,15 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.guichet.store.home.HomeTrouble.Damaged;
+import org.guichet.store.home.HomeTrouble.KeyMissing;
 import org.guichet.store.home.HomeTrouble.What;
 
 /** The folder's random key, from which every other key is derived (HKDF-SHA256, RFC 5869). */
 public final class HomeKey {
 
     private static final int LENGTH = 32;
+    private static final String ELSEWHERE = "elsewhere ";
 
     private final byte[] secret;
 
@@ -25,8 +28,20 @@ public final class HomeKey {
         this.secret = secret;
     }
 
+    /** @throws HomeTroubleException also where the file says that the key is elsewhere, and it is not there */
     static HomeKey read(Path file) throws IOException, HomeTroubleException {
-        String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+        if (text.startsWith(ELSEWHERE)) {
+            Path other = Path.of(text.substring(ELSEWHERE.length()));
+            if (!Files.exists(other)) {
+                throw new HomeTroubleException(new KeyMissing(other));
+            }
+            return secret(other, Files.readString(other, StandardCharsets.US_ASCII).strip());
+        }
+        return secret(file, text);
+    }
+
+    private static HomeKey secret(Path file, String hex) throws HomeTroubleException {
         try {
             byte[] secret = HexFormat.of().parseHex(hex);
             if (secret.length == LENGTH) {
@@ -42,16 +57,35 @@ public final class HomeKey {
     static HomeKey create(Path file) throws IOException {
         byte[] secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
+        write(file, HexFormat.of().formatHex(secret));
+        return new HomeKey(secret);
+    }
+
+    private static void write(Path file, String line) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         OwnerOnly.createFile(unfinished);
         try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
-            out.write((HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             out.getFD().sync();
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         ForcedFolder.force(file.toAbsolutePath().getParent());
-        return new HomeKey(secret);
+    }
+
+    /** The key's file, where it is not the home's own. */
+    static Optional<Path> elsewhere(Path file) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : "";
+        return text.startsWith(ELSEWHERE) ? Optional.of(Path.of(text.substring(ELSEWHERE.length()))) : Optional.empty();
+    }
+
+    /** First it is there, then the home's file says so, and with that no longer has it; the old bytes are written over before. */
+    void moveTo(Path folder, String name, Path homesOwn) throws IOException {
+        OwnerOnly.createFolder(folder);
+        Path there = folder.toAbsolutePath().resolve(name);
+        write(there, HexFormat.of().formatHex(secret));
+        KeyWipe.overwrite(homesOwn);
+        write(homesOwn, ELSEWHERE + there);
     }
 
     /** Replayable tests bring their own secret. */

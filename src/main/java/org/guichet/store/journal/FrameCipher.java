@@ -27,6 +27,7 @@ final class FrameCipher {
     private static final int TAG_LENGTH = 16;
 
     private final SecretKeySpec key;
+    private final Cipher opening = instance();
 
     FrameCipher(HomeKey home, byte[] salt) {
         key = new SecretKeySpec(home.derive("guichet journal frames 1", salt), "AES");
@@ -36,17 +37,17 @@ final class FrameCipher {
         ByteBuffer frame = ByteBuffer.allocate(HEAD_LENGTH + payload.length + TAG_LENGTH);
         frame.putInt(MAGIC).putInt(payload.length + TAG_LENGTH).putLong(index).putInt(attempt).putInt(0);
         try {
-            frame.put(cipher(Cipher.ENCRYPT_MODE, frame.array(), previous).doFinal(payload));
+            frame.put(begun(instance(), Cipher.ENCRYPT_MODE, frame.array(), previous).doFinal(payload));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
         return frame.putInt(CRC_AT, checksum(frame.array())).array();
     }
 
-    /** Empty where the frame is not the one that stood here, whole and after the given one. */
+    /** Empty where the frame is not the one that stood here, whole and after the given one. One thread at a time. */
     Optional<byte[]> open(byte[] frame, Hash previous) {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, frame, previous);
+            Cipher cipher = begun(opening, Cipher.DECRYPT_MODE, frame, previous);
             return Optional.of(cipher.doFinal(frame, HEAD_LENGTH, frame.length - HEAD_LENGTH));
         } catch (AEADBadTagException e) {
             return Optional.empty();
@@ -55,10 +56,17 @@ final class FrameCipher {
         }
     }
 
-    private Cipher cipher(int mode, byte[] frame, Hash previous) throws GeneralSecurityException {
+    private static Cipher instance() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    private Cipher begun(Cipher cipher, int mode, byte[] frame, Hash previous) throws GeneralSecurityException {
         ByteBuffer head = ByteBuffer.wrap(frame);
         ByteBuffer nonce = ByteBuffer.allocate(12).putInt(head.getInt(16)).putLong(head.getLong(8));
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce.array()));
         cipher.updateAAD(frame, 0, CRC_AT);
         cipher.updateAAD(SegmentHeader.raw(previous));

@@ -137,6 +137,17 @@ public final class Journal implements Closeable {
 
     /** Every frame after a position, in order. */
     public void read(Position after, Consumer<Frame> reader) throws IOException, HomeTroubleException {
+        read(folder, key, after, reader);
+    }
+
+    /** Every frame from the first on, without changing anything: a torn tail stays as it is. */
+    public static void readWhole(JournalFolder folder, HomeKey key, Consumer<Frame> reader)
+            throws IOException, HomeTroubleException {
+        read(folder, key, Position.START, reader);
+    }
+
+    private static void read(JournalFolder folder, HomeKey key, Position after, Consumer<Frame> reader)
+            throws IOException, HomeTroubleException {
         Optional<JournalReader.Tail> tail = new JournalReader(folder, key, after, reader).read();
         if (tail.isPresent()) {
             tail.get().segment().close();

@@ -22,9 +22,10 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
@@ -53,7 +54,7 @@ final class AggregateStates {
             case DESK -> DeskRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ENROLMENT -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, ENROLMENT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -78,7 +79,8 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Enrolment _ -> WholeStateRows.save(context, state);
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Account _, Enrolment _ ->
+                WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());
         }

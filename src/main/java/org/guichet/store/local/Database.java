@@ -38,6 +38,9 @@ final class Database implements AutoCloseable {
     /** File systems of H2: with this one a thread's interruption does not close the database, as it does with the plain one. */
     static final String ASYNC = "async:";
 
+    /** Quicker, for a program of one thread that nobody interrupts. */
+    static final String PLAIN = "";
+
     /**
      * Commits are for the journal to keep; H2 writes behind it. Its trace file would quote people's data in plain text. The
      * cache is in KiB.

@@ -76,7 +76,7 @@ final class GestureDecision {
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT -> 0;
         };
     }
 

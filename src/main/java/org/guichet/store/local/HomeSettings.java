@@ -1,5 +1,6 @@
 package org.guichet.store.local;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -44,6 +45,13 @@ public final class HomeSettings {
     /** What the waiting room's wall shows: NUMBERS, or NAMES (masked). Numbers where it is not set. */
     public static final String DISPLAY_SHOWS = "display_shows";
 
+    public static final String LOCK_MINUTES = "lock_minutes";
+
+    public static final String OFFLINE_DAYS = "offline_days";
+
+    /** Passes of Argon2id that take this machine about as long as they should. */
+    static final String ARGON2_PASSES = "argon2_passes";
+
     private final Database database;
 
     HomeSettings(Database database) {
@@ -62,6 +70,8 @@ public final class HomeSettings {
             case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
             case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
                 setting.name().toLowerCase(Locale.ROOT);
+            case LOCK_MINUTES -> LOCK_MINUTES;
+            case OFFLINE_DAYS -> OFFLINE_DAYS;
             case FINGER_QUALITY -> "finger_quality";
             case FINGER_TRIES -> "finger_tries";
             case FINGER_FROM_AGE -> "finger_from_age";
@@ -76,6 +86,16 @@ public final class HomeSettings {
     /** The usual one where the site says nothing, or nothing that can be read. */
     public LocalTime closingTime() {
         return get(CLOSING_TIME).flatMap(HomeSettings::time).orElse(USUAL_CLOSING);
+    }
+
+    /** Seven days where the site says nothing. */
+    public Duration offlineAtMost() {
+        return Duration.ofDays(get(OFFLINE_DAYS).filter(text -> text.matches("[0-9]{1,2}")).map(Long::valueOf).orElse(7L));
+    }
+
+    /** Ten minutes where the site says nothing. */
+    public Duration lockAfter() {
+        return Duration.ofMinutes(get(LOCK_MINUTES).filter(text -> text.matches("[0-9]{1,2}")).map(Long::valueOf).orElse(10L));
     }
 
     /** None where the site says nothing, or nothing that can be read. */

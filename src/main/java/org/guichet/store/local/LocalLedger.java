@@ -15,6 +15,7 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.store.home.FreeSpace;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.journal.Journal;
+import org.guichet.sync.protocol.OperationSignature;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.slf4j.Logger;
@@ -31,8 +32,10 @@ final class LocalLedger implements Ledger {
      * Who the desk is, and where its numbers and times come from.
      *
      * @param enrolled whether its acts go to a central store
+     * @param signer signs the last operation of each gesture
      */
-    record Identity(String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids) {}
+    record Identity(
+            String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids, OperationSignature.Signer signer) {}
 
     private final Database database;
     private final Journal journal;

@@ -27,16 +27,19 @@ import org.guichet.domain.notice.NoticeBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
+import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
+import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -198,6 +201,10 @@ public final class LocalStore implements AutoCloseable {
         return new LocalStaffDirectory(database);
     }
 
+    public AttemptBook signInAttempts() {
+        return new LocalAttemptBook(database);
+    }
+
     public SentBook sent() {
         return new LocalSentBook(database);
     }
@@ -205,6 +212,11 @@ public final class LocalStore implements AutoCloseable {
     /** The exchange's side of the desk. */
     public DeskCopy deskCopy() {
         return new LocalDeskCopy(database, ledger, ledger.desk());
+    }
+
+    /** What the desk keeps of its store's log. */
+    public KeptLog keptLog() {
+        return new LocalKeptLog(database, new CheckpointFile(home.folder()));
     }
 
     public Ledger ledger() {

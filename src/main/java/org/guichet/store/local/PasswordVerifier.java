@@ -16,6 +16,8 @@ public final class PasswordVerifier {
 
     private static final int MEMORY_KIB = 19456;
     private static final int PASSES = 2;
+    private static final double AIM_MILLIS = 400;
+    private static final int MOST_PASSES = 40;
     private static final int LANES = 1;
     private static final int HASH_LENGTH = 32;
     private static final int SALT_LENGTH = 16;
@@ -27,12 +29,28 @@ public final class PasswordVerifier {
 
     private PasswordVerifier() {}
 
+    /** With the least that is asked for. */
     public static String make(char[] password) {
+        return make(password, PASSES);
+    }
+
+    /** As many passes as take this machine about 400 ms; never fewer than the least. */
+    static int calibrated() {
+        byte[] salt = new byte[SALT_LENGTH];
+        char[] any = "calibration".toCharArray();
+        hash(any, salt, MEMORY_KIB, PASSES, LANES, HASH_LENGTH);
+        long begin = System.nanoTime();
+        hash(any, salt, MEMORY_KIB, PASSES, LANES, HASH_LENGTH);
+        double millisAPass = Math.max(1, (System.nanoTime() - begin) / 1e6) / PASSES;
+        return Math.clamp(Math.round(AIM_MILLIS / millisAPass), PASSES, MOST_PASSES);
+    }
+
+    static String make(char[] password, int passes) {
         byte[] salt = new byte[SALT_LENGTH];
         new SecureRandom().nextBytes(salt);
-        byte[] hash = hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH_LENGTH);
+        byte[] hash = hash(password, salt, MEMORY_KIB, passes, LANES, HASH_LENGTH);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + passes + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
                 + base64.encodeToString(hash);
     }
 

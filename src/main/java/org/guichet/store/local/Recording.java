@@ -17,6 +17,7 @@ import org.guichet.store.journal.Appended;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.Position;
 import org.guichet.store.local.OperationRows.FrameOutcome;
+import org.guichet.sync.protocol.OperationSignature;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.DSLContext;
 
@@ -58,6 +59,7 @@ final class Recording {
         if (identity.enrolled()) {
             decision.keepBases();
         }
+        written.set(written.size() - 1, OperationSignature.sign(written.getLast(), identity.signer()));
         Projection.save(context, decision, before.index() + 1, written, FrameOutcome.APPLIED);
         return Optional.of(append(context));
     }

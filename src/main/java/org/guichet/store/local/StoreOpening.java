@@ -10,6 +10,7 @@ import org.guichet.store.home.HomeTrouble.DiskFull;
 import org.guichet.store.home.HomeTrouble.NotWritable;
 import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.Journal;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class StoreOpening {
             journal = frames;
             Replay.run(data, frames, setup.enrolled());
             LocalLedger.Identity identity =
-                    new LocalLedger.Identity(setup.desk(), setup.site(), setup.enrolled(), setup.clock(), setup.ids());
+                    new LocalLedger.Identity(
+                            setup.desk(), setup.site(), setup.enrolled(), setup.clock(), setup.ids(), TrailKeys.of(folder).signer());
             LocalStore store = new LocalStore(folder, data, frames, new LocalLedger(data, frames, identity));
             home = null;
             database = null;

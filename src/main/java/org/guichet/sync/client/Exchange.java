@@ -17,8 +17,8 @@ import org.guichet.sync.protocol.KnownStore;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreGreeting;
-import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.StoreProblem;
 
 /**
  * One exchange after another between a desk and its store: what waits is sent, what is new is taken. Each step may be lost, repeated or
@@ -33,20 +33,26 @@ public final class Exchange {
     private final CentralStore store;
     private final Caller caller;
     private final Consumer<StoreGreeting> greeted;
+    private final Optional<LogWatch> watch;
     private boolean agreed;
     private long sentUpTo;
     private long handedIn;
 
     public Exchange(DeskCopy copy, CentralStore store, Caller caller) {
-        this(copy, store, caller, _ -> {});
+        this(copy, store, caller, _ -> {}, Optional.empty());
     }
 
-    /** @param greeted hears what the desk's own store says of itself, after each trouble */
-    public Exchange(DeskCopy copy, CentralStore store, Caller caller, Consumer<StoreGreeting> greeted) {
+    /**
+     * @param greeted hears what the desk's own store says of itself, after each trouble
+     * @param watch looks at the store's log once all has been exchanged
+     */
+    public Exchange(
+            DeskCopy copy, CentralStore store, Caller caller, Consumer<StoreGreeting> greeted, Optional<LogWatch> watch) {
         this.copy = copy;
         this.store = store;
         this.caller = caller;
         this.greeted = greeted;
+        this.watch = watch;
     }
 
     /**
@@ -73,6 +79,9 @@ public final class Exchange {
             do {
                 round = round.and(once());
             } while (!agreed && ++attempts < ATTEMPTS);
+            if (agreed && watch.isPresent()) {
+                watch.get().lookNowAndThen();
+            }
             return round;
         } catch (StoreProblem problem) {
             agreed = false; // whatever it was, the next exchange looks at where the store stands before it sends

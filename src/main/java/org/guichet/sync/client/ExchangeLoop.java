@@ -32,7 +32,8 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
 
     /** People have to do something before a further try can succeed. */
     private static final Set<Code> STOPPING = Set.of(
-            Code.DESK_REVOKED, Code.CHAIN_BRANCHED, Code.NOT_AUTHENTICATED, Code.VERSION_NOT_SPOKEN, Code.FEED_DIVERGED);
+            Code.DESK_REVOKED, Code.CHAIN_BRANCHED, Code.NOT_AUTHENTICATED, Code.VERSION_NOT_SPOKEN, Code.FEED_DIVERGED,
+            Code.LOG_REWRITTEN);
 
     private final Exchange exchange;
     private final DeskCopy copy;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.change.AggregateId;
+import org.guichet.domain.change.Hash;
 import org.guichet.sync.client.StoreConnection.Call;
 import org.guichet.sync.client.StoreConnection.Identity;
 import org.guichet.sync.protocol.Caller;
@@ -14,6 +15,7 @@ import org.guichet.sync.protocol.Enrolled;
 import org.guichet.sync.protocol.FeedMessage;
 import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
+import org.guichet.sync.protocol.LogMessages;
 import org.guichet.sync.protocol.PersonFound;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.PushMessage;
@@ -24,11 +26,12 @@ import org.guichet.sync.protocol.SnapshotItem;
 import org.guichet.sync.protocol.SnapshotMessage;
 import org.guichet.sync.protocol.SnapshotPage;
 import org.guichet.sync.protocol.StoreGreeting;
+import org.guichet.sync.protocol.StoreLog;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 
 /** A central store over HTTP, as a desk speaks to it. Each call waits for its answer: not for a screen's thread. */
-public final class HttpCentralStore implements CentralStore {
+public final class HttpCentralStore implements CentralStore, StoreLog {
 
     private interface Reader<T> {
         T read(byte[] answer) throws StoreProblem;
@@ -97,6 +100,16 @@ public final class HttpCentralStore implements CentralStore {
     @Override
     public List<PersonFound> people(Caller caller, String text, int limit) throws StoreProblem {
         return get(caller, "/v1/people?text=" + text(text) + "&limit=" + limit, SignedRequest.JSON, ShortMessages::readPeople);
+    }
+
+    @Override
+    public Said log(Caller caller, long known) throws StoreProblem {
+        return get(caller, ofSite(caller) + "/log?known=" + known, SignedRequest.JSON, LogMessages::readLog);
+    }
+
+    @Override
+    public List<Hash> inclusion(Caller caller, long feedSeq, long size) throws StoreProblem {
+        return get(caller, ofSite(caller) + "/log/" + feedSeq + "?size=" + size, SignedRequest.JSON, LogMessages::readPath);
     }
 
     private <T> T get(Caller caller, String path, String type, Reader<T> reader) throws StoreProblem {

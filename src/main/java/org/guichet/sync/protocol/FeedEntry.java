@@ -1,6 +1,7 @@
 package org.guichet.sync.protocol;
 
 import java.nio.charset.StandardCharsets;
+import org.guichet.domain.audit.MerkleTree;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.Verdict;
 
@@ -17,5 +18,11 @@ public record FeedEntry(long feedSeq, Hash feedHash, Verdict verdict, SentBytes 
     public static Hash chained(Hash before, Hash operation, Verdict verdict) {
         String text = before.hex() + "\n" + operation.hex() + "\n" + verdict.kind().name() + "\n";
         return Hash.of(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What the site's log has as a leaf: place, hash of the bytes and kind of verdict, each as text on a line. */
+    public static Hash logged(long feedSeq, Hash operation, Verdict verdict) {
+        String text = feedSeq + "\n" + operation.hex() + "\n" + verdict.kind().name() + "\n";
+        return MerkleTree.leaf(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -10,8 +10,8 @@ import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.cardpickup.StockDay;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.PersonPieces;
@@ -23,9 +23,10 @@ import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.QueuePolicy;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketMoves;
-import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
@@ -57,6 +58,7 @@ public final class StateJson {
             Map.entry(Kind.VISA, VisaValidation.class),
             Map.entry(Kind.CHECKLIST, Checklist.class),
             Map.entry(Kind.PIECES, PersonPieces.class),
+            Map.entry(Kind.ACCOUNT, Account.class),
             Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
     private StateJson() {}

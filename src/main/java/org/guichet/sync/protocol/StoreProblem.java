@@ -12,6 +12,8 @@ public final class StoreProblem extends Exception {
     public enum Code {
         /** No answer of a store came: no network, a proxy's page, an answer that is cut or altered. */
         UNREACHABLE(0),
+        /** What the store says of its log does not fit what it said before, or what this desk sent: somebody rewrote it. */
+        LOG_REWRITTEN(0),
         /** The message is no message of this protocol. */
         MALFORMED(400),
         /** Who asks is not known, or the signature does not fit. */

@@ -26,6 +26,7 @@ import org.guichet.workflow.lookup.IdentifyScan;
 import org.guichet.workflow.notice.NoticeActs;
 import org.guichet.workflow.queue.QueueActs;
 import org.guichet.workflow.setting.SettingActs;
+import org.guichet.workflow.staff.AccountActs;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
@@ -67,5 +68,6 @@ public record DeskActs(
         FeeActs fees,
         ValidationActs validation,
         ChecklistActs checklists,
+        AccountActs accounts,
         EnrolmentActs enrolment,
         Optional<SpecimenPapers> specimens) {}

@@ -187,6 +187,10 @@ class DeskForRolesTest {
     private record NoWindow() implements WindowActs {
 
         @Override
+        public void lock() {}
+
+
+        @Override
         public void signOut() {}
 
         @Override

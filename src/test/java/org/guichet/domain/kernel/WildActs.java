@@ -31,10 +31,6 @@ import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
-import org.guichet.domain.fee.FeeAct;
-import org.guichet.domain.fee.FeeKey;
-import org.guichet.domain.fee.FeeService;
-import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.PersonPieces;
@@ -43,17 +39,21 @@ import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
-import org.guichet.domain.queue.Admission;
 import org.guichet.domain.door.DoorAct;
+import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
-import org.guichet.domain.door.Doors;
+import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.FeeKey;
+import org.guichet.domain.fee.FeeService;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.HeadStart;
 import org.guichet.domain.queue.HoldReason;
-import org.guichet.domain.queue.Matter;
-import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.KeptPolicyAct;
+import org.guichet.domain.queue.Matter;
+import org.guichet.domain.queue.MoveAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.PriorityPolicy;
@@ -72,6 +72,7 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -129,11 +130,12 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(24)) {
-            case 23 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+        return switch (random.nextInt(25)) {
+            case 24 -> Enrolment.aggregateOf(1, Synthetic.DAY);
             case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
             case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 20 -> Visa.aggregateOf("F00000005");
+            case 23 -> Account.aggregateOf("a.martin");
             case 17 -> new FeeKey(FeeService.VISA_VALIDATION, FeeKey.ANY_TITLE, Reduction.FULL).aggregate();
             case 18 -> WildStock.DAY;
             case 19 -> WildStock.NOTICE;
@@ -198,9 +200,8 @@ final class WildActs {
             case 29, 30, 31 -> rebooking(random);
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
-            case 33 -> new SupervisorAct.ProcedureChanged(
-                    one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47, 70, 71, 72 -> random.nextInt(4) == 0 ? ofTheSitesTables(random) : WildEnrolment.act(random, WildActs::text);
+            case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
+            case 47, 70, 71, 72 -> random.nextInt(4) == 0 ? WildAccounts.act(random, text(random)) : ofTheSitesTables(random);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
@@ -210,11 +211,9 @@ final class WildActs {
     private static Act checklist(SplittableRandom random) {
         String piece = random.nextBoolean() ? "passport" : text(random);
         return switch (random.nextInt(5)) {
-            case 0 -> new ChecklistAct.ChecklistWritten(
-                    List.of(new Piece(
+            case 0 -> new ChecklistAct.ChecklistWritten(List.of(new Piece(
                             piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
-                            one(random, PieceScan.values()))),
-                    text(random));
+                            one(random, PieceScan.values()))), text(random));
             case 1 -> new PiecesAct.PieceUnticked(piece);
             case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
             default -> new PiecesAct.PieceTicked(
@@ -255,14 +254,16 @@ final class WildActs {
     }
 
     private static Act ofTheSitesTables(SplittableRandom random) {
+        if (random.nextInt(3) > 0) {
+            return WildEnrolment.act(random, WildActs::text);
+        }
         return random.nextBoolean()
                 ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
                 : new FeeAct.FeeWithdrawn(day(random));
     }
 
     private static Matter matter(SplittableRandom random) {
-        return new Matter(
-                one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
+        return new Matter(one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
                 random.nextBoolean() ? null : moment(random));
     }
 
@@ -301,8 +302,7 @@ final class WildActs {
     private static PriorityPolicy policy(SplittableRandom random) {
         return random.nextBoolean()
                 ? one(random, StandardPolicy.values()).policy()
-                : new PriorityPolicy(
-                        Map.of(one(random, HeadStart.values()), random.nextInt()), random.nextInt(),
+                : new PriorityPolicy(Map.of(one(random, HeadStart.values()), random.nextInt()), random.nextInt(),
                         Duration.ofSeconds(random.nextLong()));
     }
 
@@ -324,10 +324,8 @@ final class WildActs {
     }
 
     private static Admission admission(SplittableRandom random) {
-        return new Admission(
-                day(random),
-                text(random),
-                random.nextLong(-1, 3),
+        return new Admission(day(random),
+                text(random), random.nextLong(-1, 3),
                 one(random, Procedure.values()),
                 random.nextBoolean() ? null : text(random),
                 random.nextBoolean() ? null : moment(random),

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.Untaken;
-import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.FingerCheck;
+import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.Recipient;
@@ -31,8 +31,6 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
-import org.guichet.domain.queue.Admission;
-import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceCondition;
@@ -40,24 +38,28 @@ import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
 import org.guichet.domain.door.DoorAct;
-import org.guichet.domain.notice.Notice;
-import org.guichet.domain.notice.NoticeAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
+import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.notice.Notice;
+import org.guichet.domain.notice.NoticeAct;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.MoveAct;
-import org.guichet.domain.queue.KeptPolicyAct;
 import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.SupervisorAct;
 import org.guichet.domain.queue.TicketAct;
-import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskState;
-import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.staff.Role;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.HomeAddress;
 import org.guichet.domain.visavalidation.SealCheck;
@@ -78,7 +80,7 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        ofEnrolments())
+                        sinceTheAccounts(), ofEnrolments())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -194,6 +196,16 @@ final class EveryAct {
                 new EnrolmentAct.SignatureTaken(capture),
                 new EnrolmentAct.EnrolmentCompleted(),
                 new EnrolmentAct.CapturePurged(capture));
+    }
+
+    private static List<Act> sinceTheAccounts() {
+        return List.of(
+                new AccountAct.AccountOpened("Nora Petit", Role.SUPERVISOR, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.PasswordChanged("$argon2id$v=19$m=19456,t=9,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.PasswordReset("$argon2id$v=19$m=19456,t=9,p=1$c2FsdA$aGFzaA"),
+                new AccountAct.RoleGiven(Role.AUDITOR),
+                new AccountAct.AccountStateChanged(false),
+                new AccountAct.SecondFactorSet("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"));
     }
 
     private static List<Act> ofVisas() {

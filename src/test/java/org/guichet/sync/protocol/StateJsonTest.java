@@ -33,8 +33,8 @@ import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.cardpickup.Whereabouts;
-import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateId.Kind;
+import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.PersonPieces;
@@ -50,13 +50,13 @@ import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeePeriod;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
+import org.guichet.domain.notice.Notice;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.HoldReason;
+import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.Onward;
-import org.guichet.domain.notice.Notice;
-import org.guichet.domain.queue.KeptPolicy;
 import org.guichet.domain.queue.PolicyVersion;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.QueuePolicy;
@@ -67,13 +67,15 @@ import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketMoves;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.domain.setting.SettingValue;
-import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.rebooking.AgendaSlot;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
+import org.guichet.domain.staff.Role;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.Employment;
@@ -154,11 +156,11 @@ class StateJsonTest {
                 new KeptPolicy("Tuesday", 2, null, EveryAct.ID, "c.petit", MOMENT),
                 new Registration(person, 1, EveryAct.ID, MOMENT, "a.martin", true, false, true),
                 new Registration(nameless, 2, EveryAct.ID, MOMENT, "a.martin", false, true, false),
-                new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"),
-                new Dispute(EveryAct.ID, 0, null),
+                new SettingValue(SiteSetting.ROOM_CAPACITY, 1, "120"), new Dispute(EveryAct.ID, 0, null),
                 new Dispute(EveryAct.ID, 1, new Dispute.Settlement(DisputeAct.Choice.STORE_STANDS, "Seen", "c.petit")),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
+                new Account("b.noor", 3, "Bilal Noor", Role.AGENT, "$argon2id$x", true, true, ""),
                 Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
