@@ -21,9 +21,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.UUID;
-import org.guichet.domain.biometric.Finger;
-import org.guichet.domain.biometric.FingerGroup;
-import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PersonDraft;
@@ -63,12 +60,9 @@ import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.inmemory.DeskFixture;
-import org.guichet.inmemory.InMemoryScanner;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
-import org.guichet.workflow.biometric.EnrolmentInHand;
-import org.guichet.workflow.biometric.TakeFingers;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.export.DayPress;
@@ -91,17 +85,6 @@ class PermissionsTest {
     private static final TicketId TICKET = TicketId.of(Synthetic.DAY, "B001");
 
     private record GuardedAct(Permission permission, BiFunction<DeskFixture, DeskSession, Result<?>> run) {}
-
-    private static EnrolmentInHand hand(DeskFixture desk) {
-        DeskSession agent = desk.site.session(Role.AGENT, DeskFixture.DESK);
-        return DeskFixture.done(desk.acts.enrolment().read().begin(agent, LEILA.id(), Procedure.BIOMETRICS));
-    }
-
-    private static TakeFingers.Scanned scanned(DeskFixture desk) {
-        DeskSession agent = desk.site.session(Role.AGENT, DeskFixture.DESK);
-        return DeskFixture.done(desk.acts.enrolment().take().scan(
-                agent, hand(desk), InMemoryScanner.SCANNER, FingerGroup.THUMBS, FingerGroup.THUMBS.fingers()));
-    }
 
     private static Map<String, GuardedAct> guardedActs() {
         Map<String, GuardedAct> acts = new LinkedHashMap<>();
@@ -132,18 +115,7 @@ class PermissionsTest {
         acts.put("give a role", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().give(s, "agent", Role.AUDITOR)));
         acts.put("set a second factor", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().setSecondFactor(
                 s, "agent", true)));
-        acts.put("begin an enrolment", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().read().begin(
-                s, LEILA.id(), Procedure.BIOMETRICS)));
-        acts.put("scan fingers", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().take().scan(
-                s, hand(d), InMemoryScanner.SCANNER, FingerGroup.THUMBS, FingerGroup.THUMBS.fingers())));
-        acts.put("keep fingers", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().take().keep(s, hand(d), scanned(d))));
-        acts.put("account for a finger", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().account().run(
-                s, hand(d), List.of(Finger.LEFT_RING), Untaken.Reason.MISSING, Untaken.Lasting.PERMANENT, Optional.empty())));
-        acts.put("take a finger after all", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().account().reopen(
-                s, hand(d), Finger.LEFT_RING)));
-        acts.put("sign an enrolment", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().finish().sign(
-                s, hand(d), Synthetic.signature())));
-        acts.put("finish an enrolment", of(Permission.CAPTURE, (d, s) -> d.acts.enrolment().finish().complete(s, hand(d))));
+        EnrolmentPermissions.acts().forEach((name, act) -> acts.put(name, of(Permission.CAPTURE, act)));
         acts.put("see the outbox", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().read().run(s, SentBook.Filter.ALL, 9)));
         acts.put("take note of a refused act", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().settle().run(
                 s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));
