@@ -3,6 +3,8 @@ package org.guichet.launch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.guichet.device.scanner.PictureFiles;
+import org.guichet.device.scanner.ZxingBarcodeReader;
 import java.util.concurrent.locks.LockSupport;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
@@ -15,6 +17,7 @@ import org.guichet.domain.queue.SteeringBook;
 import org.guichet.printing.Sheets;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
@@ -38,6 +41,10 @@ import org.guichet.workflow.door.MoveDoors;
 import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.door.ReadReception;
 import org.guichet.workflow.door.WithdrawAdmission;
+import org.guichet.workflow.document.ChangeTrust;
+import org.guichet.workflow.document.DocumentActs;
+import org.guichet.workflow.document.ExamineDocument;
+import org.guichet.workflow.document.TakeOver;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.exchange.ExportOutbox;
@@ -107,10 +114,7 @@ public final class DeskAssembly {
         DayAheadReader ahead = ahead(store, clock);
         TodaysPeople todays = todays(appointments, book, ledger, clock);
         return new DeskActs(
-                site,
-                clock,
-                ledger,
-                store.outbox(),
+                site, clock, ledger, store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
                 signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock),
@@ -137,6 +141,7 @@ public final class DeskAssembly {
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 checklists(store, site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
+                documents(store, clock),
                 CaptureDevices.enrolment(store, clock, site.demonstration()),
                 specimens);
     }
@@ -198,6 +203,15 @@ public final class DeskAssembly {
         return new ChecklistActs(
                 read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
                 new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site));
+    }
+
+    private static DocumentActs documents(LocalStore store, Clock clock) {
+        return new DocumentActs(
+                new ExamineDocument(store.trust(), store.takeovers(), new EcdsaCheck(), clock),
+                new TakeOver(store.takeovers(), store.ledger()),
+                new ChangeTrust(store.trust(), store.ledger()),
+                CertificateFiles::read,
+                new PictureFiles(new ZxingBarcodeReader()));
     }
 
     private static FeeActs fees(LocalStore store) {

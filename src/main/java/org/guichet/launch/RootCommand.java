@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             ReadDocumentCommand.class,
             StaffCommand.class,
             SyncCommand.class,
-            TourCommand.class
+            TourCommand.class,
+            TrustCommand.class
         })
 final class RootCommand implements Runnable {
 

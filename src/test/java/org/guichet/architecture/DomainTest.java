@@ -71,11 +71,13 @@ class DomainTest {
             Map.entry("setting", Set.of("change")),
             Map.entry("notice", Set.of("change")),
             Map.entry("fee", Set.of("change")),
+            Map.entry("trust", Set.of("change", "document")),
+            Map.entry("takeover", Set.of("change", "document")),
             Map.entry("checklist", Set.of("change", "appointment")),
             Map.entry("visavalidation", Set.of("change", "applicant", "cardpickup", "fee")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee", "visavalidation", "checklist", "notice", "biometric")));
+                    "exchange", "fee", "visavalidation", "checklist", "notice", "trust", "takeover", "biometric")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

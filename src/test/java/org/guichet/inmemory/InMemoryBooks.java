@@ -28,6 +28,10 @@ import org.guichet.domain.door.DoorBook;
 import org.guichet.domain.door.DoorSettings;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.fee.FeeBook;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.takeover.TakeoverBook;
+import org.guichet.domain.trust.TrustBook;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.fee.FeeHistory;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.queue.QueueBook;
@@ -180,6 +184,23 @@ final class InMemoryBooks {
         @Override
         public Doors doors(LocalDate day) {
             return ledger.find(Doors.aggregateOf(day), Doors.class).orElse(Doors.untouched(day));
+        }
+    }
+
+    record Trust(InMemoryLedger ledger) implements TrustBook {
+
+        @Override
+        public List<TrustEntry> all() {
+            return ledger.all(TrustEntry.class);
+        }
+    }
+
+    record Takeovers(InMemoryLedger ledger) implements TakeoverBook {
+
+        @Override
+        public TakenData of(long applicantId) {
+            return ledger.find(TakenData.aggregateOf(applicantId), TakenData.class)
+                    .orElseGet(() -> new TakenData(applicantId, 0, List.of()));
         }
     }
 

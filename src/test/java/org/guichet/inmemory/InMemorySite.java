@@ -250,8 +250,7 @@ public final class InMemorySite {
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                staff.acts(),
-                captures.acts(register, settings(), staff, ledger, clock),
+                staff.acts(), InMemoryDocuments.acts(ledger, clock), captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
     }
 

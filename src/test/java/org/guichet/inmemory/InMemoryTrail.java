@@ -67,7 +67,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
                     case StampAct.Released(String payer) -> payer(payer);
                     default -> 0;
                 };
-            case APPLICANT -> Long.parseLong(id.key());
+            case APPLICANT, TAKEN_DATA -> Long.parseLong(id.key());
             case FOREIGNER_NUMBER -> operation.act() instanceof NumberAct.NumberGiven(long applicant) ? applicant : 0;
             case APPOINTMENT -> ofAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
@@ -76,7 +76,8 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case VISA -> ofVisa(id);
             case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
             case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT,
+                    CERTIFICATE -> 0;
         };
     }
 

@@ -39,9 +39,12 @@ import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.Agreement;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.DocumentReport;
 import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzReading;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.door.RoomLevel;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.SentAct;
@@ -98,15 +101,24 @@ final class TextFamilies {
             Map.entry(
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
-                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlG", "CtrlD",
-                            "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV", "CtrlG",
+                            "CtrlH", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
-                            "stock", "notices", "accounts")),
+                            "stock", "notices", "accounts", "trust")),
             Map.entry(
                     "accounts.state",
                     List.of("OPEN", "WAITS", "CLOSED")),
+            Map.entry(
+                    "document.type",
+                    List.of("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "13", "15", "16", "17", "18", "23",
+                            "24", "25", "27", "28", "29", "A4", "AE", "B0", "B1", "B4", "other")),
+            Map.entry(
+                    "document.kind",
+                    List.of("visa", "emergency-travel-document", "residence-permit", "supplementary-sheet", "arrival-attestation",
+                            "social-insurance-card", "address-sticker-identity-card", "address-sticker-residence-permit",
+                            "address-sticker-passport", "unknown")),
             Map.entry(
                     "curve",
                     List.of("WAITING", "SERVICE", "GONE")),
@@ -165,6 +177,9 @@ final class TextFamilies {
             Map.entry("desk.is", DeskState.class),
             Map.entry("field", MrzField.class),
             Map.entry("agreement", Agreement.class),
+            Map.entry("datum", DatumKind.class),
+            Map.entry("outcome", DocumentReport.Outcome.class),
+            Map.entry("outcomeReason", OutcomeReason.class),
             Map.entry("format", MrzFormat.class),
             Map.entry("mrz.reason", MrzReading.Reason.class),
             Map.entry("permit", PermitApplication.PermitType.class),

@@ -39,6 +39,7 @@ import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.SentBook;
+import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
@@ -103,6 +104,13 @@ class PermissionsTest {
         acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
         acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.ROOM_CAPACITY, "120")));
+        acts.put("read a document", of(Permission.LOOK_UP, (d, s) -> d.acts.documents().examine().text(s, "DC04")));
+        acts.put("read a document's codes", of(Permission.LOOK_UP, (d, s) -> d.acts.documents().examine().codes(s, List.of())));
+        acts.put("read a document's bytes", of(Permission.LOOK_UP, (d, s) -> d.acts.documents().examine().bytes(s, "DC04")));
+        acts.put("read what was taken over", of(Permission.LOOK_UP, (d, s) -> d.acts.documents().takeOver().read(s, 1)));
+        acts.put("undo a take-over", of(Permission.REGISTER, (d, s) -> d.acts.documents().takeOver().undo(s, 1, DatumKind.CITY)));
+        acts.put("see certificates", of(Permission.SET_UP_SITE, (d, s) -> d.acts.documents().trust().read(s)));
+        acts.put("load certificates", of(Permission.SET_UP_SITE, (d, s) -> d.acts.documents().trust().load(s, List.of(), "x.pem")));
         acts.put("read the fees", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().read().run(s)));
         acts.put("write a fee", of(Permission.SET_UP_SITE, (d, s) -> d.acts.fees().change().set(
                 s, FEE, new FeeAct.FeeSet(Synthetic.DAY, null, 100, "x"))));

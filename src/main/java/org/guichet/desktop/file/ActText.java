@@ -30,6 +30,8 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.language.Language;
 
@@ -91,8 +93,6 @@ public final class ActText {
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
-            case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
-            case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
             case PiecesAct pieces -> of(pieces);
@@ -102,7 +102,20 @@ public final class ActText {
             case NoticeAct told -> StockWords.of(told, words);
             case PickupAct step -> StockWords.of(step, words);
             case UnknownAct unknown -> words.text("act.UnknownAct", unknown.type());
-            default -> act instanceof AccountAct of ? ofAccount(of, words) : words.text("act." + act.getClass().getSimpleName());
+            default -> ofTables(act);
+        };
+    }
+
+    private String ofTables(Act act) {
+        return switch (act) {
+            case FeeAct.FeeSet fee -> words.text("act.FeeSet", words.formats().amount(fee.cents()), fee.from());
+            case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
+            case TrustAct.CertificateTrusted trusted -> words.text("act.CertificateTrusted", trusted.certificate().label());
+            case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
+            case TakeoverAct.DatumTaken taken ->
+                words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
+            case AccountAct account -> ofAccount(account, words);
+            default -> words.text("act." + act.getClass().getSimpleName());
         };
     }
 

@@ -1,7 +1,9 @@
 package org.guichet.desktop.scanner;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
@@ -24,6 +26,11 @@ public final class WedgeKeys {
 
     /** A pause that ends so late was the screen's: keys may wait behind it. */
     private static final long LATE_NANOS = 2 * PAUSE_NANOS;
+
+    /** The keys of ], ^ and _, on American and French keyboards. */
+    private static final Set<KeyCode> SEPARATING = EnumSet.of(
+            KeyCode.CLOSE_BRACKET, KeyCode.CIRCUMFLEX, KeyCode.UNDERSCORE, KeyCode.DIGIT6, KeyCode.DIGIT8, KeyCode.MINUS,
+            KeyCode.RIGHT_PARENTHESIS);
 
     private final KeyClock clock;
     private final ScanReceiver receiver;
@@ -60,7 +67,8 @@ public final class WedgeKeys {
 
     private void onTyped(KeyEvent event) {
         String text = event.getCharacter();
-        if (isCommand(event) || text.isEmpty() || Character.isISOControl(text.charAt(0))) {
+        boolean separates = !text.isEmpty() && isSeparator(text.charAt(0)) && recogniser.mayBeScan();
+        if (!separates && (isCommand(event) || text.isEmpty() || Character.isISOControl(text.charAt(0)))) {
             return;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -89,7 +97,9 @@ public final class WedgeKeys {
             }
             case SHIFT, CONTROL, ALT, ALT_GRAPH, META, WINDOWS, COMMAND, CAPS, NUM_LOCK -> {}
             default -> {
-                if (isCommand(event) || isForPeople(event.getCode())) {
+                if (isCommand(event) && recogniser.mayBeScan() && SEPARATING.contains(event.getCode())) {
+                    hold(event);
+                } else if (isCommand(event) || isForPeople(event.getCode())) {
                     settle(recogniser.interrupt());
                 }
             }
@@ -183,6 +193,11 @@ public final class WedgeKeys {
     /** With Alt as well, Control makes the third sign on a key of French and German keyboards. */
     private static boolean isCommand(KeyEvent event) {
         return event.isMetaDown() || (event.isControlDown() && !event.isAltDown());
+    }
+
+    /** GS, RS and US stand between the data of a signed code; scanners type them with Control and a sign, as teletypes did. */
+    private static boolean isSeparator(char c) {
+        return c >= '\u001d' && c <= '\u001f';
     }
 
     private static boolean isForPeople(KeyCode code) {

@@ -68,6 +68,7 @@ public final class DeskScreen extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final TicketKeys tickets;
     private final RegistrationForm registration;
+    private final DocumentDesk documents;
 
     public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
         this.acts = acts;
@@ -87,10 +88,13 @@ public final class DeskScreen extends StackPane {
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), acts.exchange().link(), session, runner, words, clock, acts.site().demonstration());
+        documents = new DocumentDesk(acts, session, runner, words, work, rooms, this::backToWork);
         addRooms();
         bindKeys();
         help = new HelpOverlay(words, keys.bindings());
-        scans = new ScanRoute(acts, session, runner, words, work, lookupModel, this::focusLookup);
+        scans = new ScanRoute(acts, session, runner, words, work, lookupModel, this::focusLookup, documents::show);
+        setOnDragOver(documents::offered);
+        setOnDragDropped(documents::dropped);
         getStyleClass().add("desk");
         build(results);
         work.file().addListener((_, before, after) -> {
@@ -235,6 +239,8 @@ public final class DeskScreen extends StackPane {
         Notice last = runner.notice().get();
         if (last != null && last.key().equals(RegistrationViewModel.DONE)) {
             work.withdrawRegistration();
+        } else if (documents.undo()) {
+            return;
         } else if (!rooms.inView().map(Room::undo).orElse(false)) {
             queueModel.undo();
         }
@@ -291,7 +297,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(RoomDoors.BOARD), control(KeyCode.J));
-        keys.bind("CtrlD", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.D));
+        keys.bind("CtrlH", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.H));
         keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
         keys.bind("CtrlT", () -> goTo(RoomDoors.STOCK), control(KeyCode.T));
@@ -299,17 +305,21 @@ public final class DeskScreen extends StackPane {
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
         keys.bind("CtrlG", window::lock, control(KeyCode.G));
+        keys.bind("CtrlD", documents::open, control(KeyCode.D));
+        keys.bindWhere("CtrlV", documents::paste, control(KeyCode.V));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
     }
 
     /** What was typed in a form waits there. */
     private void goTo(String room) {
         registration.leave();
+        documents.forget();
         rooms.toggle(room);
     }
 
     private void nextRoom(int step) {
         registration.leave();
+        documents.forget();
         rooms.enterNext(step);
     }
 

@@ -18,6 +18,7 @@ import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.setting.SettingsRoom;
 import org.guichet.desktop.staff.AccountsRoom;
+import org.guichet.desktop.trust.TrustRoom;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
@@ -76,7 +77,7 @@ final class RoomDoors {
         if (!atTheDoor) {
             reception();
         }
-        add(Permission.CAPTURE, new Rooms.Door(CAPTURE, MaterialDesignF.FINGERPRINT, "Ctrl+D", false,
+        add(Permission.CAPTURE, new Rooms.Door(CAPTURE, MaterialDesignF.FINGERPRINT, "Ctrl+H", false,
                 () -> new CaptureRoom(acts.enrolment(), session, runner, words, file)));
         wide(Permission.STEER_QUEUE, BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J",
                 () -> new BoardScreen(acts, session, runner, words, window::openDocument));
@@ -96,6 +97,8 @@ final class RoomDoors {
                 () -> new ChecklistsRoom(acts.checklists().write(), session, runner, words));
         wide(Permission.MANAGE_ACCOUNTS, "accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, "",
                 () -> new AccountsRoom(acts.accounts().manage(), session, runner, words));
+        wide(Permission.SET_UP_SITE, "trust", MaterialDesignC.CERTIFICATE_OUTLINE, "",
+                () -> new TrustRoom(acts.documents(), session, runner, words));
         wide(Permission.SEE_OUTBOX, OUTBOX, MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "Ctrl+U",
                 () -> new OutboxRoom(acts, session, runner, words));
         return doors;

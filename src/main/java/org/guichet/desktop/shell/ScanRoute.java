@@ -1,5 +1,7 @@
 package org.guichet.desktop.shell;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.lookup.LookupViewModel;
@@ -11,6 +13,7 @@ import org.guichet.domain.convocation.PaperSeal;
 import org.guichet.domain.convocation.SealedPaper;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.cardpickup.ReadPaperCode;
 import org.guichet.workflow.cardpickup.ReadPaperCode.Verdict;
@@ -28,8 +31,12 @@ final class ScanRoute {
     private final WorkInHand work;
     private final LookupViewModel lookup;
     private final Runnable showLookup;
+    private final Consumer<ReadDocument> showDocument;
 
-    /** @param showLookup gives the keyboard to the search field, for somebody to choose */
+    /**
+     * @param showLookup gives the keyboard to the search field, for somebody to choose
+     * @param showDocument shows what a signed document says, and what it is worth
+     */
     ScanRoute(
             DeskActs acts,
             DeskSession session,
@@ -37,7 +44,8 @@ final class ScanRoute {
             Words words,
             WorkInHand work,
             LookupViewModel lookup,
-            Runnable showLookup) {
+            Runnable showLookup,
+            Consumer<ReadDocument> showDocument) {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
@@ -45,23 +53,36 @@ final class ScanRoute {
         this.work = work;
         this.lookup = lookup;
         this.showLookup = showLookup;
+        this.showDocument = showDocument;
     }
 
+    /** A signed document is shown; any other scan leads to the person whom it names. */
     void take(WedgeScan scan) {
         if (PaperSeal.looksLikeOne(scan.text()) && scan.kind() == WedgeScan.Kind.TEXT) {
             runner.lookUp(() -> acts.pickup().paperCode().run(session, scan.text()), result -> runner.settle(result, this::tell));
             return;
         }
-        runner.lookUp(() -> acts.identifyScan().run(session, scan), result -> runner.settle(result, this::answer));
+        runner.lookUp(() -> acts.documents().examine().text(session, scan.text()), result -> runner.settle(result, read -> {
+            boolean signed = read.filter(each -> each.mrz() == null || each.twoDDoc() != null || each.seal() != null).isPresent();
+            if (signed) {
+                read.ifPresent(showDocument);
+            } else {
+                runner.lookUp(() -> acts.identifyScan().run(session, scan),
+                        named -> runner.settle(named, identified -> answer(identified, read)));
+            }
+        }));
     }
 
-    private void answer(Identified identified) {
+    /** @param zone what was scanned, where it is a whole zone */
+    private void answer(Identified identified, Optional<ReadDocument> zone) {
+        boolean somebodyIsHere = work.file().get() != null;
         switch (identified) {
-            case Identified.OnePerson(long id) -> open(id);
+            case Identified.OnePerson(long id) -> open(id, zone);
             case Identified.Several(String question) -> {
                 lookup.text().set(question);
                 showLookup.run();
             }
+            case Identified.Nobody() when somebodyIsHere && zone.isPresent() -> showDocument.accept(zone.get());
             case Identified.Nobody() -> runner.tell(Notice.attention("scan.nobody", "scan.nobody.remedy"));
             case Identified.Misread(Mrz mrz) -> runner.tell(Notice.attention("scan.misread", "scan.again", wrongFields(mrz)));
             case Identified.Unreadable(var why) ->
@@ -77,15 +98,17 @@ final class ScanRoute {
         String key = "paperCode." + verdict.kind().name() + record;
         boolean good = verdict.onRecord() && verdict.kind() == ReadPaperCode.Kind.AUTHENTIC;
         if (verdict.onRecord() && verdict.applicantId() > 0) {
-            open(verdict.applicantId());
+            open(verdict.applicantId(), Optional.empty());
         }
         runner.tell(good ? Notice.done(key, reference) : Notice.attention(key, "paperCode.remedy", reference));
     }
 
-    private void open(long applicantId) {
+    /** A document of the person whose file is open is held against it. */
+    private void open(long applicantId, Optional<ReadDocument> zone) {
         PersonFile shown = work.file().get();
         if (shown != null && shown.person().id() == applicantId) {
-            runner.tell(Notice.attention("scan.samePerson", "scan.samePerson.remedy"));
+            zone.ifPresentOrElse(
+                    showDocument, () -> runner.tell(Notice.attention("scan.samePerson", "scan.samePerson.remedy")));
         } else {
             lookup.clear();
             work.open(applicantId, Purpose.PERSON_AT_THE_DESK);

@@ -18,10 +18,18 @@ final class BusyRegions {
         int area() {
             return width * height;
         }
+
+        /** As codes are that hold a document's data; lines of text and rules are not. */
+        boolean isSquarish() {
+            return width < 2 * height && height < 2 * width;
+        }
     }
 
     /** Blocks to the shorter side: the first finds small codes, the second those whose modules are larger than a block. */
     private static final int[] GRIDS = {64, 24};
+
+    /** Blocks from one busy block to the next of its region: text stands closer to a code than the code's own parts to each other. */
+    private static final int[] REACHES = {1, 2};
 
     private static final int MOST_REGIONS = 16;
 
@@ -30,16 +38,19 @@ final class BusyRegions {
 
     private BusyRegions() {}
 
-    /** The largest first. */
+    /** Squares first, the largest first. */
     static List<Region> of(GreyImage image) {
         List<Region> regions = new ArrayList<>();
         for (int grid : GRIDS) {
             int block = Math.max(4, Math.min(image.width(), image.height()) / grid);
             if (image.width() >= 4 * block && image.height() >= 4 * block) {
-                regions.addAll(connected(busy(image, block), block));
+                boolean[][] busy = busy(image, block);
+                for (int reach : REACHES) {
+                    regions.addAll(connected(busy, block, reach));
+                }
             }
         }
-        regions.sort(Comparator.comparingInt(Region::area).reversed());
+        regions.sort(Comparator.comparing(Region::isSquarish).thenComparingInt(Region::area).reversed());
         return regions.stream().distinct().limit(MOST_REGIONS).toList();
     }
 
@@ -75,14 +86,14 @@ final class BusyRegions {
         return busy;
     }
 
-    /** Groups busy blocks with at most one quiet block between them; each group of barcode-like size is a region. */
-    private static List<Region> connected(boolean[][] busy, int block) {
+    /** Groups busy blocks that are within reach of one another; each group of barcode-like size is a region. */
+    private static List<Region> connected(boolean[][] busy, int block, int reach) {
         List<Region> regions = new ArrayList<>();
         boolean[][] seen = new boolean[busy.length][busy[0].length];
         for (int row = 0; row < busy.length; row++) {
             for (int column = 0; column < busy[row].length; column++) {
                 if (busy[row][column] && !seen[row][column]) {
-                    Region region = grown(busy, seen, row, column, block);
+                    Region region = grown(busy, seen, row, column, block, reach);
                     if (region.width() >= 16 && region.height() >= 16) {
                         regions.add(region);
                     }
@@ -92,7 +103,7 @@ final class BusyRegions {
         return regions;
     }
 
-    private static Region grown(boolean[][] busy, boolean[][] seen, int row, int column, int block) {
+    private static Region grown(boolean[][] busy, boolean[][] seen, int row, int column, int block, int reach) {
         int top = row;
         int bottom = row;
         int left = column;
@@ -106,8 +117,8 @@ final class BusyRegions {
             bottom = Math.max(bottom, cell[0]);
             left = Math.min(left, cell[1]);
             right = Math.max(right, cell[1]);
-            for (int y = Math.max(0, cell[0] - 2); y <= Math.min(busy.length - 1, cell[0] + 2); y++) {
-                for (int x = Math.max(0, cell[1] - 2); x <= Math.min(busy[0].length - 1, cell[1] + 2); x++) {
+            for (int y = Math.max(0, cell[0] - reach); y <= Math.min(busy.length - 1, cell[0] + reach); y++) {
+                for (int x = Math.max(0, cell[1] - reach); x <= Math.min(busy[0].length - 1, cell[1] + reach); x++) {
                     if (busy[y][x] && !seen[y][x]) {
                         seen[y][x] = true;
                         open.add(new int[] {y, x});

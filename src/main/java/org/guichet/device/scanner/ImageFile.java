@@ -1,6 +1,7 @@
 package org.guichet.device.scanner;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import org.guichet.domain.document.GreyImage;
 
 /** Turns the bytes of an image file (PNG, JPEG, GIF, BMP, TIFF) into shades of grey. */
 public final class ImageFile {
+
+    /** Bands of a photograph: luminance and two of colour. */
+    private static final int PHOTOGRAPH = 3;
 
     private ImageFile() {}
 
@@ -34,13 +38,37 @@ public final class ImageFile {
         try {
             reader.setInput(stream, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            return pixels > GreyImage.MOST_PIXELS ? Optional.empty() : Optional.of(grey(reader.read(0)));
+            return pixels > GreyImage.MOST_PIXELS ? Optional.empty() : Optional.of(image(reader));
         } catch (IOException | RuntimeException broken) {
             // Decoders answer broken files with many kinds of exception; to the person they are one: not an image.
             return Optional.empty();
         } finally {
             reader.dispose();
         }
+    }
+
+    /** A photograph's luminance is stored by itself: its colours need not be worked out. */
+    private static GreyImage image(ImageReader reader) throws IOException {
+        if (!reader.canReadRaster()) {
+            return grey(reader.read(0));
+        }
+        Raster raster = reader.readRaster(0, null);
+        boolean luminanceFirst = raster.getNumBands() == 1 || raster.getNumBands() == PHOTOGRAPH;
+        return luminanceFirst && raster.getSampleModel().getSampleSize(0) == Byte.SIZE ? luminance(raster) : grey(reader.read(0));
+    }
+
+    private static GreyImage luminance(Raster raster) {
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        byte[] shades = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
+            for (int x = 0; x < width; x++) {
+                shades[y * width + x] = (byte) row[x];
+            }
+        }
+        return new GreyImage(width, height, shades);
     }
 
     /** Luminance by ITU-R BT.601; see-through pixels lie on white paper. */
@@ -52,12 +80,15 @@ public final class ImageFile {
         for (int y = 0; y < height; y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                int argb = row[x];
-                int alpha = argb >>> 24;
-                int shade = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
-                shades[y * width + x] = (byte) ((shade * alpha + 255 * (255 - alpha)) / 255);
+                shades[y * width + x] = shade(row[x]);
             }
         }
         return new GreyImage(width, height, shades);
+    }
+
+    static byte shade(int argb) {
+        int alpha = argb >>> 24;
+        int shade = (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff)) / 1000;
+        return (byte) ((shade * alpha + 255 * (255 - alpha)) / 255);
     }
 }

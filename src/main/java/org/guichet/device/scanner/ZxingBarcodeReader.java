@@ -9,13 +9,17 @@ import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.GenericMultipleBarcodeReader;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.guichet.domain.document.BarcodeKind;
@@ -24,8 +28,8 @@ import org.guichet.domain.document.BarcodeText;
 import org.guichet.domain.document.GreyImage;
 
 /**
- * Reads barcodes with ZXing: the whole image first, then each busy region by itself and turned a little, because ZXing looks for a
- * DataMatrix from the middle outwards only and misses some angles.
+ * Reads barcodes with ZXing, which looks for a DataMatrix from the middle outwards only and misses some angles. So each busy region is
+ * read by itself and turned: after the whole image where that is small, before it in a large photograph.
  */
 public final class ZxingBarcodeReader implements BarcodeReader {
 
@@ -43,7 +47,10 @@ public final class ZxingBarcodeReader implements BarcodeReader {
     private static final int LARGE_PAGE = 2_000_000;
 
     /** Nor does a region gain from more than this to its longer side. */
-    private static final int LARGE_REGION = 800;
+    private static final int LARGE_REGION = 700;
+
+    /** The first byte of a visible digital seal (Doc 9303 part 13). */
+    private static final byte SEAL = (byte) 0xdc;
 
     /** A region's own angle and some others, in degrees; a quarter turn more is ZXing's work. */
     private static final List<Integer> TURNS = List.of(0, 12, 31, 45, -30, -15, 5, 22);
@@ -59,10 +66,20 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             view = view.halved();
             scale *= 2;
         }
-        Set<BarcodeText> found = new LinkedHashSet<>(wholeImage(view));
+        Set<BarcodeText> found = new LinkedHashSet<>(scale == 1 ? wholeImage(view) : Set.of());
         List<GreyImage> parts = new ArrayList<>();
         for (BusyRegions.Region region : BusyRegions.of(view)) {
-            parts.add(part(image, region, scale));
+            GreyImage part = part(image, region, scale);
+            parts.add(part);
+            if (scale > 1) {
+                upright(part, found);
+            }
+        }
+        if (scale > 1 && found.isEmpty()) {
+            found.addAll(wholeImage(view));
+        }
+        if (scale > 1 && !found.isEmpty()) {
+            return List.copyOf(found);
         }
         // All codes of a page stand at about the same angle, so the first angle that shows one shows the others too.
         for (int i = 0; i < TURNS.size() && (i == 0 || found.isEmpty()); i++) {
@@ -71,6 +88,16 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             }
         }
         return found.isEmpty() && scale > 1 ? List.copyOf(wholeImage(image)) : List.copyOf(found);
+    }
+
+    /** As it is, and turned so that its edges stand upright, which ZXing reads best. */
+    private static void upright(GreyImage part, Set<BarcodeText> found) {
+        if (!one(part, found)) {
+            double slant = Slant.of(part);
+            if (Math.abs(slant) > 1) {
+                one(part.turned(slant), found);
+            }
+        }
     }
 
     private static Set<BarcodeText> wholeImage(GreyImage image) {
@@ -100,24 +127,37 @@ public final class ZxingBarcodeReader implements BarcodeReader {
         return part;
     }
 
-    private static void one(GreyImage part, Set<BarcodeText> found) {
+    private static boolean one(GreyImage part, Set<BarcodeText> found) {
         LuminanceSource source = new GreyLuminance(part);
         for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
             try {
                 add(found, new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(source)), HINTS));
-                return;
+                return true;
             } catch (ReaderException none) {
                 // an ordinary answer: the next binarizer or angle may do
             } catch (RuntimeException unreadable) {
                 // as above
             }
         }
+        return false;
+    }
+
+    /** ZXing takes the bytes of a QR code for text of some alphabet; those of a visible digital seal are none. */
+    private static Optional<String> sealed(Result result) {
+        Map<ResultMetadataType, Object> metadata = result.getResultMetadata();
+        if (metadata == null || !(metadata.get(ResultMetadataType.BYTE_SEGMENTS) instanceof List<?> segments)) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        segments.stream().filter(byte[].class::isInstance).map(byte[].class::cast).forEach(bytes::writeBytes);
+        byte[] all = bytes.toByteArray();
+        return all.length > 0 && all[0] == SEAL ? Optional.of(new String(all, StandardCharsets.ISO_8859_1)) : Optional.empty();
     }
 
     private static void add(Set<BarcodeText> found, Result result) {
         BarcodeKind kind = KINDS.get(result.getBarcodeFormat());
         if (kind != null && result.getText() != null) {
-            found.add(new BarcodeText(kind, result.getText()));
+            found.add(new BarcodeText(kind, sealed(result).orElse(result.getText())));
         }
     }
 }

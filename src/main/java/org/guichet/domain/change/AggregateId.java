@@ -27,6 +27,8 @@ public record AggregateId(Kind kind, String key) {
         STOCK_DAY,
         NOTICE,
         ACCOUNT,
+        CERTIFICATE,
+        TAKEN_DATA,
         ENROLMENT
     }
 

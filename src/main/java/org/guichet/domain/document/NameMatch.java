@@ -8,7 +8,7 @@ import java.util.List;
  * Whether a name of the file and a name of a zone are the same one, in any spelling that Doc 9303 allows. Files are often kept
  * without accents, so a plain A, O or U of the file also meets AE, OE and UE, and the reverse.
  */
-final class NameMatch {
+public final class NameMatch {
 
     /** Longer than any name: what lies beyond is not compared. */
     private static final int LONGEST_NAME = 400;
@@ -22,6 +22,14 @@ final class NameMatch {
     static Agreement compare(String onDocument, String onFile, boolean mayBeCut) {
         Agreement dropped = compareWords(onDocument, wordsOf(onFile, ""), mayBeCut);
         return dropped == Agreement.DIFFERS ? compareWords(onDocument, wordsOf(onFile, " "), mayBeCut) : dropped;
+    }
+
+    /** Two spellings of a text, accents and punctuation aside, as documents and files write it; figures count too. */
+    public static Agreement plain(String onDocument, String onFile, boolean mayBeCut) {
+        String figures = onDocument.replaceAll("[^0-9]", "");
+        boolean sameFigures = figures.equals(onFile.replaceAll("[^0-9]", ""));
+        Agreement words = compare(Transliteration.recommended(onDocument), onFile, mayBeCut);
+        return sameFigures || mayBeCut ? words : Agreement.DIFFERS;
     }
 
     private static Agreement compareWords(String onDocument, List<String> file, boolean mayBeCut) {

@@ -31,10 +31,13 @@ public final class SerialLines {
     /** What kind of code it was, as scanners may be set to say in front: ISO/IEC 15424, such as {@code ]Q1}. */
     private static final String KIND_OF_CODE = "^][A-Za-z][0-9A-Za-z]";
 
+    private static final int KIND_LENGTH = 3;
+
     private final byte[] line = new byte[LONGEST];
     private final List<String> zone = new ArrayList<>();
     private int length;
     private boolean tooLong;
+    private boolean seal;
     private long lastNanos;
 
     /**
@@ -55,7 +58,10 @@ public final class SerialLines {
     public List<Reading> accept(byte[] bytes, int count, long nanos) {
         List<Reading> ended = new ArrayList<>(idle(nanos));
         for (int i = 0; i < count; i++) {
-            if (bytes[i] == '\r' || bytes[i] == '\n') {
+            beginOrGiveUpSeal(bytes[i]);
+            if (seal) {
+                line[length < LONGEST ? length++ : LONGEST - 1] = bytes[i];
+            } else if (bytes[i] == '\r' || bytes[i] == '\n') {
                 endLine(ended);
             } else if (length < LONGEST) {
                 line[length++] = bytes[i];
@@ -85,10 +91,28 @@ public final class SerialLines {
         length = 0;
         zone.clear();
         tooLong = false;
+        seal = false;
+    }
+
+    /** A visible digital seal is bytes of any value, CR and LF among them: it ends with a silence (Doc 9303 part 13: DC, then 2 or 3). */
+    private void beginOrGiveUpSeal(byte next) {
+        boolean first = length == 0 || (length == KIND_LENGTH && line[0] == ']');
+        if (!seal && first && next == (byte) 0xdc) {
+            length = 0;
+            seal = true;
+        } else if (seal && length == 1 && next != 2 && next != 3) {
+            seal = false;
+        }
     }
 
     private void endLine(List<Reading> ended) {
         if (length == 0) {
+            return;
+        }
+        if (seal) {
+            ended.add(new Reading(new String(line, 0, length, StandardCharsets.ISO_8859_1), true));
+            seal = false;
+            length = 0;
             return;
         }
         String text = decoded(Arrays.copyOf(line, length)).replaceAll(NO_PART_OF_A_CODE, "").strip().replaceFirst(KIND_OF_CODE, "");

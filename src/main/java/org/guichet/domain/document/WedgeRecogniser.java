@@ -2,6 +2,7 @@ package org.guichet.domain.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichet.domain.document.WedgeEvent.Scanned;
 import org.guichet.domain.document.WedgeEvent.Typed;
@@ -31,6 +32,9 @@ public final class WedgeRecogniser {
 
     /** A QR code holds at most 4,296 characters; longer bursts are handed on in parts. */
     private static final int LONGEST_SCAN = 4_400;
+
+    private static final int SHORTEST_SIGNED = 100;
+    private static final Pattern SIGNED = Pattern.compile("DC0[1-4].*", Pattern.DOTALL);
 
     private final StringBuilder held = new StringBuilder();
     private long firstNanos;
@@ -120,6 +124,7 @@ public final class WedgeRecogniser {
         return mrz(text)
                 .or(() -> number(text, closed))
                 .or(() -> brokenZone(text))
+                .or(() -> signedCode(text))
                 .or(() -> closed && !waited ? Optional.of(text(text)) : Optional.empty());
     }
 
@@ -155,6 +160,12 @@ public final class WedgeRecogniser {
                 .filter(candidate -> candidate.chars().filter(c -> c == '<').count() >= FILLERS_OF_A_ZONE)
                 .findFirst()
                 .map(candidate -> new WedgeScan(WedgeScan.Kind.BROKEN_ZONE, candidate, !candidate.equals(text), null));
+    }
+
+    /** A 2D-Doc by its header and length, whatever the keyboard made of its digits: nobody types that. */
+    private static Optional<WedgeScan> signedCode(String text) {
+        return text.length() >= SHORTEST_SIGNED && SIGNED.matcher(AzertyLayout.withDigits(text)).matches()
+                ? Optional.of(new WedgeScan(WedgeScan.Kind.TEXT, text, false, null)) : Optional.empty();
     }
 
     private static WedgeScan text(String text) {

@@ -72,6 +72,12 @@ import org.guichet.domain.staff.AccountRules;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskRules;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.takeover.TakeoverRules;
+import org.guichet.domain.trust.TrustAct;
+import org.guichet.domain.trust.TrustEntry;
+import org.guichet.domain.trust.TrustRules;
 import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.domain.visavalidation.ValidationRules;
 import org.guichet.domain.visavalidation.VisaValidation;
@@ -120,7 +126,8 @@ public final class Kernel {
                 DeskRules.decide(known(DeskDay.class, state), operation, act);
             case DisputeAct act when isAbout(Kind.DISPUTE, operation) ->
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
-            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _, AccountAct _ -> ofPapers(state, operation);
+            case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _, TrustAct _, TakeoverAct _, AccountAct _ ->
+                ofPapers(state, operation);
             case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
                 EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
@@ -142,6 +149,10 @@ public final class Kernel {
                 AccountRules.decide(known(Account.class, state), operation, act);
             case ValidationAct act when isAbout(Kind.VISA, operation) ->
                 ValidationRules.decide(known(VisaValidation.class, state), operation, act);
+            case TrustAct act when isAbout(Kind.CERTIFICATE, operation) ->
+                TrustRules.decide(known(TrustEntry.class, state), operation, act);
+            case TakeoverAct act when isAbout(Kind.TAKEN_DATA, operation) ->
+                TakeoverRules.decide(known(TakenData.class, state), operation, act);
             case ChecklistAct act when isAbout(Kind.CHECKLIST, operation) ->
                 ChecklistRules.decide(known(Checklist.class, state), operation, act);
             case PiecesAct act when isAbout(Kind.PIECES, operation) ->

@@ -27,6 +27,8 @@ import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class AggregateStates {
             case DESK -> DeskRows.find(context, id);
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
-            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, ENROLMENT -> WholeStateRows.find(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA, ENROLMENT -> WholeStateRows.find(context, id);
             case AGENT -> null;
         };
     }
@@ -79,7 +81,7 @@ final class AggregateStates {
             case StockDay day -> WholeStateRows.save(context, day);
             case Notice notice -> NoticeRows.save(context, notice);
             case Dispute dispute -> DisputeRows.save(context, dispute);
-            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, Account _, Enrolment _ ->
+            case FeeHistory _, VisaValidation _, Checklist _, PersonPieces _, TrustEntry _, TakenData _, Account _, Enrolment _ ->
                 WholeStateRows.save(context, state);
             case NumberHolding _, SlotOccupancy _, NoState _ -> {}
             default -> throw new IllegalArgumentException("no table for " + state.getClass());

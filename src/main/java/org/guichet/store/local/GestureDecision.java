@@ -68,7 +68,7 @@ final class GestureDecision {
             case MOVE -> applicantOfTicket(new TicketId(id.key()).aggregate());
             case CARD -> applicantOfCard(id);
             case STAMP -> applicantOfStamp(operation.act());
-            case APPLICANT -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
+            case APPLICANT, TAKEN_DATA -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
             case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
             case APPOINTMENT -> applicantOfAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
@@ -76,7 +76,8 @@ final class GestureDecision {
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
-            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT -> 0;
+            case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT,
+                    CERTIFICATE -> 0;
         };
     }
 

@@ -30,6 +30,8 @@ import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
+import org.guichet.domain.takeover.TakeoverBook;
+import org.guichet.domain.trust.TrustBook;
 import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
 import org.guichet.store.home.CheckpointFile;
@@ -163,6 +165,14 @@ public final class LocalStore implements AutoCloseable {
     /** Where a site puts certificates of scanners and the key that captures are sealed for. */
     public Path folder() {
         return home.folder();
+    }
+
+    public TrustBook trust() {
+        return new LocalTrustBook(database);
+    }
+
+    public TakeoverBook takeovers() {
+        return new LocalTakeoverBook(database);
     }
 
     public ValidationBook validations() {

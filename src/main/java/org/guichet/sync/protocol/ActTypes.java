@@ -30,6 +30,8 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.visavalidation.ValidationAct;
 
@@ -156,6 +158,10 @@ public final class ActTypes {
         add("account.role-given", 1, AccountAct.RoleGiven.class);
         add("account.state-changed", 1, AccountAct.AccountStateChanged.class);
         add("account.second-factor-set", 1, AccountAct.SecondFactorSet.class);
+        add("trust.certificate-trusted", 1, TrustAct.CertificateTrusted.class);
+        add("trust.certificate-removed", 1, TrustAct.CertificateRemoved.class);
+        add("takeover.datum-taken", 1, TakeoverAct.DatumTaken.class);
+        add("takeover.undone", 1, TakeoverAct.TakeoverUndone.class);
         add("enrolment.finger-tried", 1, EnrolmentAct.FingerTried.class);
         add("enrolment.finger-untaken", 1, EnrolmentAct.FingerUntaken.class);
         add("enrolment.finger-reopened", 1, EnrolmentAct.FingerReopened.class);

@@ -28,6 +28,8 @@ import org.guichet.domain.rebooking.SlotOccupancy;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
 
@@ -59,6 +61,8 @@ public final class StateJson {
             Map.entry(Kind.CHECKLIST, Checklist.class),
             Map.entry(Kind.PIECES, PersonPieces.class),
             Map.entry(Kind.ACCOUNT, Account.class),
+            Map.entry(Kind.CERTIFICATE, TrustEntry.class),
+            Map.entry(Kind.TAKEN_DATA, TakenData.class),
             Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
     private StateJson() {}

@@ -16,6 +16,7 @@ import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.cardstock.StockActs;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.display.ReadCalls;
+import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.door.DoorActs;
 import org.guichet.workflow.exchange.ExchangeActs;
 import org.guichet.workflow.fee.FeeActs;
@@ -69,5 +70,6 @@ public record DeskActs(
         ValidationActs validation,
         ChecklistActs checklists,
         AccountActs accounts,
+        DocumentActs documents,
         EnrolmentActs enrolment,
         Optional<SpecimenPapers> specimens) {}

@@ -43,7 +43,6 @@ import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
-import org.guichet.domain.fee.FeeAct;
 import org.guichet.domain.fee.FeeKey;
 import org.guichet.domain.fee.FeeService;
 import org.guichet.domain.fee.Reduction;
@@ -130,8 +129,10 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(25)) {
-            case 24 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+        return switch (random.nextInt(27)) {
+            case 26 -> Enrolment.aggregateOf(1, Synthetic.DAY);
+            case 24 -> WildTables.certificate();
+            case 25 -> WildTables.takenData();
             case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
             case 22 -> PersonPieces.aggregateOf(Procedure.RENEWAL, 1);
             case 20 -> Visa.aggregateOf("F00000005");
@@ -201,7 +202,8 @@ final class WildActs {
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47, 70, 71, 72 -> random.nextInt(4) == 0 ? WildAccounts.act(random, text(random)) : ofTheSitesTables(random);
+            case 47 -> random.nextBoolean() ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
+            case 70, 71, 72 -> WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
@@ -251,15 +253,6 @@ final class WildActs {
     private static Act number(SplittableRandom random) {
         long applicant = random.nextLong(-1, 3);
         return random.nextBoolean() ? new NumberAct.NumberGiven(applicant) : new NumberAct.NumberReleased(applicant);
-    }
-
-    private static Act ofTheSitesTables(SplittableRandom random) {
-        if (random.nextInt(3) > 0) {
-            return WildEnrolment.act(random, WildActs::text);
-        }
-        return random.nextBoolean()
-                ? new FeeAct.FeeSet(day(random), random.nextBoolean() ? null : day(random), random.nextInt(1_100_000) - 9, text(random))
-                : new FeeAct.FeeWithdrawn(day(random));
     }
 
     private static Matter matter(SplittableRandom random) {

@@ -31,6 +31,11 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.document.trust.TrustedCertificate;
+import org.guichet.domain.queue.Admission;
+import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceCondition;
@@ -66,6 +71,9 @@ import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
+import org.jspecify.annotations.Nullable;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
 final class EveryAct {
@@ -80,7 +88,7 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        sinceTheAccounts(), ofEnrolments())
+                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -273,6 +281,20 @@ final class EveryAct {
                 new NoticeAct.NoticeSent("/srv/outgoing"),
                 new NoticeAct.NoticeFailed("Folder full"),
                 new NoticeAct.NoticeWithdrawn());
+    }
+
+    private static List<Act> sinceTheSignedDocuments() {
+        return List.of(
+                new TrustAct.CertificateTrusted(certificate("FR03"), "tsl.xml"),
+                new TrustAct.CertificateTrusted(certificate(null), "signer.pem"),
+                new TrustAct.CertificateRemoved("FR00 / 0001 (77)"),
+                new TakeoverAct.DatumTaken(DatumKind.ADDRESS, "145 AVENUE DES SPECIMENS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS),
+                new TakeoverAct.TakeoverUndone(ID));
+    }
+
+    static TrustedCertificate certificate(@Nullable String listedAs) {
+        return new TrustedCertificate(
+                "ab".repeat(32), "FR", "0001", "FR00", "77", DAY, DAY.plusYears(3), "P-256", "cd".repeat(32), listedAs, "MIIB");
     }
 
     static Operation operation(Act act) {

@@ -42,6 +42,8 @@ import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.door.Doors;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.DisputeAct;
@@ -76,6 +78,9 @@ import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.takeover.TakenData;
+import org.guichet.domain.takeover.TakenDatum;
+import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.Employment;
@@ -161,6 +166,8 @@ class StateJsonTest {
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), 42L),
                 new NumberHolding(ForeignerNumber.parse("1105040043").orElseThrow(), null),
                 new Account("b.noor", 3, "Bilal Noor", Role.AGENT, "$argon2id$x", true, true, ""),
+                new TrustEntry(EveryAct.certificate(null), "signer.pem", 2, false, MOMENT, "a.martin"),
+                taken(),
                 Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
@@ -192,6 +199,11 @@ class StateJsonTest {
                         "CARD_READY-K9-1-SMS", 2,
                         new Notice.Content(42, Notice.Matter.CARD_READY, "K9", Notice.Channel.SMS, "+33", "fr", "en"),
                         Notice.Status.SENT, MOMENT, MOMENT, "a.martin", "/srv"));
+    }
+
+    private static TakenData taken() {
+        return new TakenData(42, 3, List.of(new TakenDatum(
+                DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS, EveryAct.ID, MOMENT, "a.martin")));
     }
 
     private static VisaValidation validation() {

@@ -1,0 +1,168 @@
+package org.guichet.desktop.document;
+
+import java.io.File;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.guichet.desktop.document.DocumentViewModel.State;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.DocumentReport.Outcome;
+import org.guichet.domain.document.reading.ReadDocument;
+import org.guichet.domain.document.twoddoc.TwoDDoc;
+import org.jspecify.annotations.Nullable;
+
+/** The document that was handed over: what it is worth first, then what it says. Digits take data over, Escape closes. */
+public final class DocumentScreen extends VBox {
+
+    private final DocumentViewModel model;
+    private final Words words;
+    private final boolean mayTake;
+    private final Runnable close;
+    private final VBox content = new VBox(12);
+    private final Button choose;
+    private @Nullable DatumRows rows;
+
+    /**
+     * @param mayTake whether the user's role may write into files
+     * @param paste reads what was copied
+     */
+    public DocumentScreen(DocumentViewModel model, Words words, boolean mayTake, Runnable paste, Runnable close) {
+        this.model = model;
+        this.words = words;
+        this.mayTake = mayTake;
+        this.close = close;
+        setId("document");
+        setSpacing(12);
+        getStyleClass().add("work-area");
+        choose = words.button("document.choose", "", this::choose);
+        choose.setId("document-choose");
+        Button pasteButton = words.button("document.paste", "Ctrl+V", paste);
+        pasteButton.setId("document-paste");
+        Button closeButton = words.button("document.close", words.text("registration.escape"), close);
+        closeButton.setId("document-close");
+        FlowPane buttons = new FlowPane(8, 8, choose, pasteButton, closeButton);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(words.label("document.title", "heading"), buttons, scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        model.state().addListener((_, _, state) -> show(state));
+        words.current().addListener((_, _, _) -> show(model.state().get()));
+        show(model.state().get());
+    }
+
+    public void focusFirst() {
+        choose.requestFocus();
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        int digit = digit(event.getCode());
+        if (event.getCode() == KeyCode.ESCAPE && plain) {
+            close.run();
+            event.consume();
+        } else if (plain && rows != null && digit >= 1 && digit <= rows.toTake().size()) {
+            model.takeOver(rows.toTake().get(digit - 1));
+            event.consume();
+        }
+    }
+
+    /** The keys of the top row are digits whatever layout is on them. */
+    private static int digit(KeyCode code) {
+        String name = code.name();
+        boolean key = name.matches("(DIGIT|NUMPAD)[1-9]");
+        return key ? name.charAt(name.length() - 1) - '0' : 0;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.text("document.choose"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.file(file.toPath());
+        }
+    }
+
+    private void show(State state) {
+        rows = null;
+        content.getChildren().clear();
+        switch (state) {
+            case State.Waiting _ -> content.getChildren().add(hint("document.waiting"));
+            case State.Reading _ -> content.getChildren().add(hint("document.reading"));
+            case State.Nothing(String key) -> {
+                Label nothing = hint(key);
+                nothing.setId("document-nothing");
+                nothing.getStyleClass().addAll("callout", "attention");
+                content.getChildren().add(nothing);
+            }
+            case State.Shown shown -> show(shown);
+        }
+    }
+
+    private void show(State.Shown shown) {
+        ReadDocument document = shown.document();
+        Label kind = new Label(kind(document));
+        kind.setId("document-kind");
+        kind.getStyleClass().add("strong");
+        content.getChildren().addAll(kind, new OutcomeBand(document.report(), words));
+        document.issuedOn().ifPresent(day -> content.getChildren().add(plain(words.text("document.issuedOn", day))));
+        if (shown.person() != null) {
+            content.getChildren().add(plain(words.text("document.beside", shown.person().person().fullName())));
+        }
+        boolean takes = mayTake && document.report().outcome() != Outcome.ALTERED;
+        DatumRows data = new DatumRows(shown.rows(), shown.person() != null, takes, words, model::takeOver);
+        rows = data;
+        content.getChildren().add(data);
+        String rest = rest(document);
+        if (!rest.isEmpty()) {
+            Label other = plain(rest);
+            other.getStyleClass().addAll("small", "muted");
+            content.getChildren().addAll(words.label("document.rest", "muted", "small"), other);
+        }
+    }
+
+    private String kind(ReadDocument document) {
+        TwoDDoc code = document.twoDDoc();
+        if (code != null) {
+            return words.text("document.twoDDoc", code.header().type(), words.text(TwoDDocTypes.key(code.header().type())));
+        }
+        String kind = document.report().kind();
+        if (kind.startsWith("vds")) {
+            return words.text("document.seal", words.text("document.kind." + (kind.equals("vds") ? "unknown" : kind.substring(4))));
+        }
+        return document.mrz() == null ? words.text("document.damaged") : words.texts().text("format", document.mrz().format());
+    }
+
+    /** What the code says beside the person, by the names of its standard. */
+    private static String rest(ReadDocument document) {
+        Map<String, String> fields = document.report().fields();
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().isBlank() && document.mrz() == null)
+                .filter(field -> field.getKey().equals(field.getKey().toUpperCase(Locale.ROOT)) || field.getKey().contains("eature"))
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    private Label hint(String key) {
+        Label hint = words.label(key, "muted");
+        hint.setWrapText(true);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        return hint;
+    }
+
+    private static Label plain(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,132 @@
+package org.guichet.desktop.shell;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import org.guichet.desktop.document.DocumentScreen;
+import org.guichet.desktop.document.DocumentViewModel;
+import org.guichet.desktop.file.WorkInHand;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.reading.ReadDocument;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.desk.DeskActs;
+import org.jspecify.annotations.Nullable;
+
+/** Where a document is shown, whatever way it came: scanned, as a file, copied, or dropped onto the window. */
+final class DocumentDesk {
+
+    private final DocumentViewModel model;
+    private final DeskSession session;
+    private final Words words;
+    private final Rooms rooms;
+    private final Runnable left;
+    private @Nullable DocumentScreen open;
+
+    /** @param left once nothing stands before the room any more */
+    DocumentDesk(
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, WorkInHand work, Rooms rooms, Runnable left) {
+        this.session = session;
+        this.words = words;
+        this.rooms = rooms;
+        this.left = left;
+        model = new DocumentViewModel(acts.documents(), session, runner, work);
+        work.file().addListener((_, _, _) -> model.refresh());
+    }
+
+    /** To choose or to paste one. */
+    void open() {
+        model.clear();
+        front();
+    }
+
+    void show(ReadDocument document) {
+        front();
+        model.show(document);
+    }
+
+    boolean undo() {
+        return open != null && model.undo();
+    }
+
+    void leave() {
+        if (open != null) {
+            open = null;
+            left.run();
+        }
+    }
+
+    /** Somebody goes to another room: nothing stands before it any more. */
+    void forget() {
+        open = null;
+    }
+
+    /** What was copied; a field keeps its own paste. */
+    void paste() {
+        if (!read(Clipboard.getSystemClipboard())) {
+            model.text("");
+        }
+    }
+
+    boolean paste(KeyEvent event) {
+        if (open == null || !mayRead()) {
+            return false;
+        }
+        event.consume();
+        paste();
+        return true;
+    }
+
+    void offered(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        if (mayRead() && (board.hasFiles() || board.hasImage() || board.hasString())) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    void dropped(DragEvent event) {
+        front();
+        event.setDropCompleted(read(event.getDragboard()));
+        event.consume();
+    }
+
+    private boolean read(Clipboard board) {
+        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
+        if (!files.isEmpty()) {
+            model.file(files.getFirst().toPath());
+        } else if (board.hasImage()) {
+            Image image = board.getImage();
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            model.pixels(width, height, pixels);
+        } else if (board.hasString()) {
+            model.text(board.getString());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean mayRead() {
+        return session.agent().role().may(Permission.LOOK_UP);
+    }
+
+    private void front() {
+        if (open == null) {
+            DocumentScreen screen =
+                    new DocumentScreen(model, words, session.agent().role().may(Permission.REGISTER), this::paste, this::leave);
+            open = screen;
+            rooms.front(screen);
+            screen.focusFirst();
+        }
+    }
+}

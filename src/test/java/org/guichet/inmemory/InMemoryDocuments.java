@@ -1,0 +1,30 @@
+package org.guichet.inmemory;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.guichet.device.scanner.PictureFiles;
+import org.guichet.device.scanner.ZxingBarcodeReader;
+import org.guichet.domain.takeover.TakeoverBook;
+import org.guichet.domain.trust.TrustBook;
+import org.guichet.store.trust.EcdsaCheck;
+import org.guichet.workflow.document.ChangeTrust;
+import org.guichet.workflow.document.DocumentActs;
+import org.guichet.workflow.document.ExamineDocument;
+import org.guichet.workflow.document.TakeOver;
+
+/** What can be done with documents, on books in memory. */
+final class InMemoryDocuments {
+
+    private InMemoryDocuments() {}
+
+    static DocumentActs acts(InMemoryLedger ledger, Clock clock) {
+        TrustBook trust = new InMemoryBooks.Trust(ledger);
+        TakeoverBook takeovers = new InMemoryBooks.Takeovers(ledger);
+        return new DocumentActs(
+                new ExamineDocument(trust, takeovers, new EcdsaCheck(), clock),
+                new TakeOver(takeovers, ledger),
+                new ChangeTrust(trust, ledger),
+                _ -> Optional.empty(),
+                new PictureFiles(new ZxingBarcodeReader()));
+    }
+}
