@@ -171,8 +171,7 @@ final class WildActs {
             case 6 -> new TicketAct.PutBack(desk);
             case 7 -> new TicketAct.Served(desk);
             case 8 -> new TicketAct.Undone(Operations.id(random.nextInt(9)));
-            case 9 -> new PickupAct.IdentityChecked(
-                    new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 9 -> new PickupAct.IdentityChecked(new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
             case 10 -> new PickupAct.CardChecked(text(random), text(random));
             case 11 -> new PickupAct.StampTaken(STAMP);
             case 12 -> new PickupAct.OldDocumentsReturned(one(random, Return.values()), one(random, Return.values()));
@@ -202,7 +201,8 @@ final class WildActs {
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> random.nextBoolean() ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
+            case 47 -> random.nextBoolean()
+                    ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
             case 70, 71, 72 -> WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
