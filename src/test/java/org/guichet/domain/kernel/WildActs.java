@@ -171,7 +171,7 @@ final class WildActs {
             case 6 -> new TicketAct.PutBack(desk);
             case 7 -> new TicketAct.Served(desk);
             case 8 -> new TicketAct.Undone(Operations.id(random.nextInt(9)));
-            case 9 -> new PickupAct.IdentityChecked(new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 9 -> new PickupAct.IdentityChecked(new IdentityCheck(text(random), "UT", day(random), day(random), List.of(text(random))));
             case 10 -> new PickupAct.CardChecked(text(random), text(random));
             case 11 -> new PickupAct.StampTaken(STAMP);
             case 12 -> new PickupAct.OldDocumentsReturned(one(random, Return.values()), one(random, Return.values()));
