@@ -45,6 +45,7 @@ final class CaptureViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AtomicReference<@Nullable CameraFrame> arrived = new AtomicReference<>();
     private boolean drawing;
+    private boolean wantsToTake;
 
     /**
      * What came of the last thing that was done, beside what is to be done next.
@@ -152,6 +153,11 @@ final class CaptureViewModel {
                 said.set(Said.NOTHING);
             }
             watch();
+            boolean waited = wantsToTake;
+            wantsToTake = false;
+            if (waited && scanner.get() != null) {
+                take();
+            }
         });
     }
 
@@ -229,6 +235,7 @@ final class CaptureViewModel {
             return;
         }
         if (found == null) {
+            wantsToTake = true;
             look();
             return;
         }
