@@ -28,6 +28,7 @@ final class CountPane extends VBox implements StockPane {
     private final Words words;
     private final VBox state = new VBox();
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane();
     private @Nullable TextField first;
 
     CountPane(StockViewModel model, Words words) {
@@ -37,7 +38,7 @@ final class CountPane extends VBox implements StockPane {
         grid.setHgap(16);
         grid.setVgap(8);
         grid.setId("stock-count");
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setContent(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -147,6 +148,9 @@ final class CountPane extends VBox implements StockPane {
 
     @Override
     public void focusFirst() {
+        if (scroll.getSkin() == null && getScene() != null) {
+            scroll.applyCss(); // a new scroll pane takes its content into the scene only with its skin, and no focus before
+        }
         if (first == null) {
             requestFocus();
         } else {

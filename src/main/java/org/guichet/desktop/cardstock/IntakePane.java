@@ -133,7 +133,10 @@ final class IntakePane extends VBox implements StockPane {
             outcome.setPrefColumnCount(28);
             words.bind(outcome.promptTextProperty(), "stock.outcome");
             outcome.setAccessibleText(each.serial() + ", " + words.text("stock.outcome"));
-            outcome.setOnAction(_ -> model.settle(each.serial(), outcome.getText()));
+            outcome.setOnAction(_ -> {
+                card.requestFocus();
+                model.settle(each.serial(), outcome.getText());
+            });
             Label what = new Label(each.slot() + "  " + each.serial() + "  " + each.holder());
             what.setMinWidth(260);
             HBox line = new HBox(12, what, outcome);

@@ -109,17 +109,23 @@ final class MapPane extends VBox implements StockPane {
             to.setAccessibleText(card.card().serial() + ", " + words.text("stock.moveTo"));
             to.setOnAction(_ -> {
                 model.store(card, to.getText());
-                found.getChildren().clear();
+                leave();
             });
             Button missing = words.button("stock.notThere", "", () -> {
                 model.notFound(card);
-                found.getChildren().clear();
+                leave();
             });
             missing.setId("missing-" + card.card().serial());
             HBox line = new HBox(12, what, to, missing);
             line.setAlignment(Pos.CENTER_LEFT);
             found.getChildren().add(line);
         }
+    }
+
+    /** What lies in the slot is another thing now; the keyboard goes back to where slots are asked for. */
+    private void leave() {
+        ask.requestFocus();
+        found.getChildren().clear();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.guichet.domain.cardpickup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
@@ -31,7 +30,10 @@ class DestructionRulesTest {
     }
 
     private static CardPickup after(CardPickup card, String agent, PickupAct act) {
-        return ((Decision.Accepted<CardPickup>) assertInstanceOf(Decision.Accepted.class, decide(card, agent, act))).state();
+        return switch (decide(card, agent, act)) {
+            case Decision.Accepted<CardPickup>(CardPickup state) -> state;
+            case Decision.Refused<CardPickup> refused -> throw new AssertionError(refused);
+        };
     }
 
     private static void refused(PickupRefusal reason, String detail, CardPickup card, String agent, PickupAct act) {

@@ -37,7 +37,10 @@ class StockRulesTest {
     }
 
     private CardPickup after(CardPickup card, StockAct act) {
-        return ((Decision.Accepted<CardPickup>) assertInstanceOf(Decision.Accepted.class, decide(card, act))).state();
+        return switch (decide(card, act)) {
+            case Decision.Accepted<CardPickup>(CardPickup state) -> state;
+            case Decision.Refused<CardPickup> refused -> throw new AssertionError(refused);
+        };
     }
 
     private PickupRefusal refusal(CardPickup card, StockAct act) {

@@ -76,6 +76,7 @@ class PlansTest {
             Map.entry(SiteReads.USES, List.of("'north'", "'{5,6}'")),
             Map.entry(FeedRows.AFTER, List.of("'north'", "100000", "500")),
             Map.entry(FeedRows.POINT, List.of("'north'", "100000")),
+            Map.entry(StoreRows.HASH_OF, List.of("'north'", "'desk-3'", "77")),
             Map.entry(SnapshotRows.BASE, List.of("'north'", "4", "'P2'", "500")),
             Map.entry(SnapshotRows.STATES, List.of("'north'", "'TICKET'", "'T2'", "500")),
             Map.entry(SnapshotRows.THING, List.of("'north'", "'TICKET'", "'T2'")),
