@@ -201,7 +201,8 @@ public final class DeskAssembly {
         ReadChecklist read = new ReadChecklist(store.checklists(), SuppliedTables.checklists(), clock);
         return new ChecklistActs(
                 read, new CheckPieces(read, store.ledger()), new WriteChecklist(read, store.ledger()),
-                new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site));
+                new IssueChecklist(new PrintedChecklists(), new PrintedReceipts(), read, store.ledger(), site),
+                ValidationAssembly.signedPaper(store, clock));
     }
 
     private static DocumentActs documents(LocalStore store, Clock clock) {

@@ -1,8 +1,5 @@
 package org.guichet.launch;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.guichet.domain.document.ModuleGrid;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.printing.ConfirmationPdf;
@@ -17,10 +14,5 @@ final class PrintedConfirmations implements ConfirmationPress {
         Texts french = Texts.in(Language.FRENCH);
         Texts english = Texts.in(Language.ENGLISH);
         return new ConfirmationPdf(line -> french.text(line.key()), line -> english.text(line.key())).bytes(confirmation);
-    }
-
-    @Override
-    public Optional<ModuleGrid> code(String reference, String visaNumber, Instant at) {
-        return Optional.empty();
     }
 }

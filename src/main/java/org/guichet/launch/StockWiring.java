@@ -73,7 +73,7 @@ final class StockWiring {
                 new HandOverCard(gesture, store.queue(), clock),
                 new SetCardAside(gesture, clock),
                 new IssueProvisionalPaper(new PrintedReceipts(), codes, settings, ledger, site),
-                new ReadPaperCode(codes, stock, clock.getZone()));
+                new ReadPaperCode(codes, stock, store.validations(), clock.getZone()));
     }
 
     static StockActs stock(LocalStore store, IssueReceipt.Site site, Clock clock) {

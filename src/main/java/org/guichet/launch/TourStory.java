@@ -59,6 +59,7 @@ final class TourStory {
         scene.press(KeyCode.F2, false);
         callUntilCleanPickup();
         pickUp();
+        new TourValidation(scene, desk, this::picture).tell();
         new TourStock(scene, this::picture).tell();
         supervise();
         new TourReception(scene, desk, this::picture).tell();
@@ -207,6 +208,8 @@ final class TourStory {
         scene.type("fee-amount", "300 euros");
         scene.push("fee-save");
         picture("fees");
+        scene.push("room-checklists");
+        picture("checklists");
     }
 
     /** In the words of the site's own list of policies. */

@@ -1,7 +1,9 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import org.guichet.domain.document.reading.DocumentReader;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.fee.ReadFees;
 import org.guichet.workflow.visavalidation.CheckPassport;
@@ -10,6 +12,7 @@ import org.guichet.workflow.visavalidation.DecideLateness;
 import org.guichet.workflow.visavalidation.DeclareStay;
 import org.guichet.workflow.visavalidation.ExamineVisa;
 import org.guichet.workflow.visavalidation.IssueConfirmation;
+import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa;
 import org.guichet.workflow.visavalidation.ReopenValidationStep;
 import org.guichet.workflow.visavalidation.TakeTax;
@@ -21,11 +24,16 @@ final class ValidationAssembly {
 
     private ValidationAssembly() {}
 
+    static ReadSignedPaper signedPaper(LocalStore store, Clock clock) {
+        return new ReadSignedPaper(() -> new DocumentReader(store.trust().store(), new EcdsaCheck()), clock);
+    }
+
     static ValidationActs of(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
         ValidationGesture gesture = new ValidationGesture(store.validations(), store.queue(), store.ledger());
         CheckPassport passports = new CheckPassport(gesture, clock);
         return new ValidationActs(
                 new ExamineVisa(clock),
+                signedPaper(store, clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
                 new DeclareStay(gesture, clock),
@@ -34,6 +42,7 @@ final class ValidationAssembly {
                 new ReopenValidationStep(gesture),
                 new CloseValidation(gesture, clock),
                 new IssueConfirmation(
-                        new PrintedConfirmations(), new PrintedReceipts(), store.siteSettings(), store.ledger(), site));
+                        new PrintedConfirmations(), new PrintedReceipts(), new HomePaperCode(store.settings(), clock.getZone()),
+                        store.siteSettings(), store.ledger(), site));
     }
 }

@@ -49,6 +49,6 @@ record InMemoryPickup(
                 new HandOverCard(gesture, book, clock),
                 new SetCardAside(gesture, clock),
                 new IssueProvisionalPaper(press, codes, settings, ledger, site),
-                new ReadPaperCode(codes, stock, clock.getZone()));
+                new ReadPaperCode(codes, stock, new InMemoryBooks.Validations(ledger), clock.getZone()));
     }
 }

@@ -1,8 +1,11 @@
 package org.guichet.inmemory;
 
 import java.time.Clock;
+import org.guichet.domain.document.reading.DocumentReader;
+import org.guichet.domain.document.trust.TrustStore;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.store.trust.EcdsaCheck;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.ReceiptPress;
 import org.guichet.workflow.fee.ReadFees;
@@ -13,6 +16,7 @@ import org.guichet.workflow.visavalidation.DecideLateness;
 import org.guichet.workflow.visavalidation.DeclareStay;
 import org.guichet.workflow.visavalidation.ExamineVisa;
 import org.guichet.workflow.visavalidation.IssueConfirmation;
+import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa;
 import org.guichet.workflow.visavalidation.ReopenValidationStep;
 import org.guichet.workflow.visavalidation.TakeTax;
@@ -29,6 +33,7 @@ record InMemoryValidations(
         CheckPassport passports = new CheckPassport(gesture, clock);
         return new ValidationActs(
                 new ExamineVisa(clock),
+                new ReadSignedPaper(() -> new DocumentReader(TrustStore.EMPTY, new EcdsaCheck()), clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
                 new DeclareStay(gesture, clock),
@@ -36,6 +41,6 @@ record InMemoryValidations(
                 new DecideLateness(gesture, clock),
                 new ReopenValidationStep(gesture),
                 new CloseValidation(gesture, clock),
-                new IssueConfirmation(press, printing, settings, ledger, site));
+                new IssueConfirmation(press, printing, new InMemoryPaperCode(), settings, ledger, site));
     }
 }

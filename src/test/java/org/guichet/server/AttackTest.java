@@ -212,7 +212,8 @@ class AttackTest {
         assertEquals(401, send(honest.at(Instant.now().minusSeconds(600))), "signed ten minutes ago");
         assertEquals(401, send(honest.at(Instant.now().plusSeconds(600))), "signed in ten minutes");
         assertEquals(401, send(honest.sentTo(honest.path() + (honest.path().contains("?") ? "&" : "?") + "x=1")), "another query");
-        assertEquals(403, send(honest(endpoint, revoked)), "a revoked desk");
+        int refused = send(honest(endpoint, revoked));
+        assertTrue(refused == 403 || (refused == 400 && isKeptForReview(endpoint)), "a revoked desk: " + refused);
         if (endpoint.template().contains("{site}")) {
             String there = endpoint.path(new Caller("south", own.caller().desk()));
             Request across = new Request(
@@ -229,6 +230,11 @@ class AttackTest {
         if (endpoint.hasABody()) {
             assertEquals(401, send(honest.with("other".getBytes(StandardCharsets.UTF_8))), "another body");
         }
+    }
+
+    /** What a revoked desk made since is read, to be kept for people to look at: this body has nothing to be kept. */
+    private static boolean isKeptForReview(Endpoint endpoint) {
+        return endpoint.template().endsWith("/operations");
     }
 
     @Test

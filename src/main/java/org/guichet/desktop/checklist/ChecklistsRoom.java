@@ -45,6 +45,7 @@ public final class ChecklistsRoom extends VBox implements Room {
         getStyleClass().add("work-area");
         Label hint = words.label("checklists.hint", "muted");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         version.setId("checklist-version");
         publish = words.button("checklists.publish", "⏎", this::publish);
         publish.setId("checklist-publish");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ final class PieceForm extends VBox {
         this.put = put;
         setSpacing(8);
         getStyleClass().add("panel");
+        setPadding(new Insets(12));
         condition = choice("piece-condition", List.of(PieceCondition.values()), each -> words.texts().text("pieceCondition", each));
         scan = choice("piece-scan", List.of(PieceScan.values()), each -> words.texts().text("pieceScan", each));
         Button add = words.button("checklists.put", "⏎", this::submit);

@@ -31,6 +31,7 @@ import org.guichet.domain.convocation.ConvocationSeal;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.document.twoddoc.TwoDDocHeader;
 import org.guichet.language.Language;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.checklist.ReadChecklist.Row;
@@ -78,9 +79,11 @@ public final class PiecesPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         dateLine = dateLine();
         missing.setWrapText(true);
+        missing.setMinHeight(USE_PREF_SIZE);
         missing.setId("pieces-missing");
         Label hint = words.label("pieces.hint", "muted");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), hint, list, dateLine, missing, noteLine(), new RedatingBand(redating, words, this::focusFirst));
         model.view().addListener((_, _, view) -> show(view));
         show(model.view().get());
@@ -117,6 +120,10 @@ public final class PiecesPane extends VBox {
     /** False where no piece of any list is such a scan. */
     public boolean takeScan(WedgeScan scan) {
         Optional<PieceScan> kind = kindOf(scan);
+        if (kind.isEmpty() && scan.kind() == WedgeScan.Kind.TEXT && scan.text().startsWith(TwoDDocHeader.MARKER)) {
+            model.scannedPaper(scan.text());
+            return true;
+        }
         kind.ifPresent(each -> model.scanned(each, null));
         return kind.isPresent();
     }
@@ -141,8 +148,7 @@ public final class PiecesPane extends VBox {
         Button save = words.button("receipt.save", "Ctrl+S", this::save);
         save.setId("pieces-save");
         HBox head = new HBox(
-                8, words.label("pieces.heading", "section-title"), new ProcedureChoice("pieces-procedure", model.procedure(), words),
-                print, save);
+                8, new ProcedureChoice("pieces-procedure", model.procedure(), words), print, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -70,6 +70,19 @@ public final class PiecesViewModel {
         act(() -> acts.check().scanned(session, file, procedure.get(), scan, issuedOn), "pieces.scanned", () -> {});
     }
 
+    /** A 2D-Doc ticks its piece by the date on it; an altered one is not taken. */
+    void scannedPaper(String text) {
+        runner.read(() -> acts.signedPaper().dated(text), found -> found.ifPresentOrElse(
+                paper -> {
+                    if (paper.altered()) {
+                        runner.tell(Notice.blocked("refusal.ADDRESS_PROOF_ALTERED", "refusal.ADDRESS_PROOF_ALTERED.remedy"));
+                    } else {
+                        scanned(PieceScan.TWO_D_DOC, paper.issuedOn().orElse(null));
+                    }
+                },
+                () -> runner.tell(Notice.attention("pieces.noPaper", "scan.again"))));
+    }
+
     void noteMissing(String note, Runnable then) {
         act(() -> acts.check().noteMissing(session, file, procedure.get(), note), "pieces.noted", then);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ final class FeeForm extends VBox {
         this.save = save;
         setSpacing(8);
         getStyleClass().add("panel");
+        setPadding(new Insets(12));
         List<String> titles = new ArrayList<>(List.of(FeeKey.ANY_TITLE));
         Arrays.stream(PermitType.values()).map(PermitType::name).forEach(titles::add);
         service = choice("fee-service", List.of(FeeService.values()), each -> words.texts().text("feeService", each));

@@ -37,6 +37,7 @@ public final class FeesRoom extends VBox implements Room {
         getStyleClass().add("work-area");
         Label hint = words.label("fees.hint", "muted");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(words.label("fees.heading", "heading"), hint, list(), form);
         model.lines().addListener((_, _, lines) -> {
             int chosen = table.getSelectionModel().getSelectedIndex();

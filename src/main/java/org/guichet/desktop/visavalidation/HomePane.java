@@ -11,11 +11,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.guichet.desktop.cardpickup.Callout;
 import org.guichet.desktop.cardpickup.StepPane;
+import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.Home;
 import org.guichet.domain.visavalidation.HomeAddress;
+import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.jspecify.annotations.Nullable;
 
 /** Step 4: the home in France and how the person is reached. What is wrong is said by the refusal; nothing typed is lost. */
@@ -27,12 +31,12 @@ final class HomePane extends StepPane {
     private final TextField street = field("home-street", 0, 320);
     private final TextField extra = field("home-extra", 1, 320);
     private final TextField postcode = field("home-postcode", 2, 90);
-    private final TextField city = field("home-city", 3, 240);
-    private final TextField phone = field("home-phone", 4, 200);
-    private final TextField email = field("home-email", 5, 320);
+    private final TextField city = field("home-city", 2, 200);
+    private final TextField phone = field("home-phone", 3, 200);
+    private final TextField email = field("home-email", 4, 320);
     private final ComboBox<AddressProof.Kind> proof = new ComboBox<>(
             FXCollections.observableArrayList(AddressProof.Kind.PAPER_SEEN, AddressProof.Kind.DECLARED));
-    private final VBox said = new VBox();
+    private final VBox said = new VBox(8);
     private Optional<AddressProof> scanned = Optional.empty();
 
     HomePane(ValidationViewModel model, Words words) {
@@ -42,10 +46,12 @@ final class HomePane extends StepPane {
         grid.setVgap(6);
         name(0, "visa.street", street);
         name(1, "visa.extra", extra);
-        name(2, "visa.postcode", postcode);
-        name(3, "visa.city", city);
-        name(4, "visa.phone", phone);
-        name(5, "visa.email", email);
+        name(2, "visa.town", postcode);
+        words.bind(city.accessibleTextProperty(), "visa.city");
+        grid.getChildren().removeAll(postcode, city);
+        grid.add(new HBox(8, postcode, city), 1, 2);
+        name(3, "visa.phone", phone);
+        name(4, "visa.email", email);
         phone.setText(model.person().phone());
         email.setText(model.person().email());
         proof.setId("home-proof");
@@ -55,7 +61,9 @@ final class HomePane extends StepPane {
         Button save = words.button("visa.saveHome", "⏎", this::save);
         save.setId("save-home");
         save.getStyleClass().addAll("accent", "primary");
-        HBox last = new HBox(8, words.label("visa.proof", "muted"), proof, save);
+        grid.add(proof, 1, 5);
+        grid.add(words.label("visa.proof", "muted"), 0, 5);
+        HBox last = new HBox(8, save);
         last.setAlignment(Pos.CENTER_LEFT);
         model.specimenVisa().ifPresent(visa -> last.getChildren().add(
                 specimen(words, "visa.specimenHome", () -> putIn(visa.home()))));
@@ -82,6 +90,38 @@ final class HomePane extends StepPane {
         name.setLabelFor(field);
         field.accessibleTextProperty().bind(name.textProperty());
         grid.add(name, 0, row);
+    }
+
+    /** A 2D-Doc fills the address; saving it is left to the agent. */
+    @Override
+    public boolean takeScan(WedgeScan scan) {
+        if (scan.kind() != WedgeScan.Kind.TEXT) {
+            return false;
+        }
+        model.readProof(scan.text(), this::take);
+        return true;
+    }
+
+    private void take(ReadSignedPaper.Proof proof) {
+        AddressProof.Kind kind = proof.proof().kind();
+        said.getChildren().setAll(worth(kind));
+        if (kind == AddressProof.Kind.ALTERED) {
+            return;
+        }
+        if (!proof.inTheirName()) {
+            said.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("visa.proofOfAnother")));
+        }
+        scanned = Optional.of(proof.proof());
+        putIn(proof.address());
+    }
+
+    private Callout worth(AddressProof.Kind kind) {
+        String text = words.texts().text("proof", kind);
+        return switch (kind) {
+            case AUTHENTIC -> new Callout(Notice.Kind.DONE, text);
+            case ALTERED -> new Callout(Notice.Kind.BLOCKED, text + " " + words.text("refusal.ADDRESS_PROOF_ALTERED.remedy"));
+            case UNVERIFIABLE, PAPER_SEEN, DECLARED -> new Callout(Notice.Kind.ATTENTION, text);
+        };
     }
 
     /** Enter saves it then. */

@@ -72,9 +72,18 @@ final class RemarksForm extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox ground = new HBox(8, words.label("visa.title", "muted"), title);
         ground.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(words.label("visa.remarks", "strong"));
+        getChildren().addAll(seal(), words.label("visa.remarks", "strong"));
         model.specimenVisa().ifPresent(visa -> getChildren().add(specimen(visa)));
         getChildren().addAll(kindChoices, ground, line, wrong);
+    }
+
+    /** In words and shape; an altered seal is told, and alone does not void a visa. */
+    private VBox seal() {
+        VBox box = new VBox();
+        model.seal().addListener((_, _, found) -> box.getChildren().setAll(new Callout(
+                found == SealCheck.AUTHENTIC ? Notice.Kind.DONE : found == SealCheck.ALTERED ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
+                words.texts().text("sealCheck", found) + (found == SealCheck.ALTERED ? " " + words.text("visa.sealAltered") : ""))));
+        return box;
     }
 
     /** A specimen has no paper to look at: what would stand on it is said, for the agent to choose and to type. */
@@ -143,7 +152,7 @@ final class RemarksForm extends VBox {
             say("visa.wrong.from");
             from.requestFocus();
         } else {
-            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), SealCheck.NOT_READ));
+            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), model.seal().get()));
         }
     }
 

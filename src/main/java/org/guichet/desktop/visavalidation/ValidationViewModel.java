@@ -18,6 +18,7 @@ import org.guichet.domain.fee.Fee;
 import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.visavalidation.ExpiryDates;
 import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.DeskSession;
@@ -28,6 +29,7 @@ import org.guichet.workflow.demonstration.SpecimenVisa;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.visavalidation.ExamineVisa;
 import org.guichet.workflow.visavalidation.IssueConfirmation.Wording;
+import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class ValidationViewModel {
     private final ObjectProperty<@Nullable VisaValidation> validation;
     private final ObjectProperty<ValidationStep> openStep;
     private final ObjectProperty<ExamineVisa.@Nullable Examination> visa = new SimpleObjectProperty<>();
+    private final ObjectProperty<SealCheck> seal = new SimpleObjectProperty<>(SealCheck.NOT_READ);
     private final ObjectProperty<ExaminePassport.@Nullable Examination> passport = new SimpleObjectProperty<>();
 
     /** @param known null before the visa is read */
@@ -122,11 +125,30 @@ public final class ValidationViewModel {
 
     /** The same document once more is a new answer. */
     void forgetVisa() {
+        seal.set(SealCheck.NOT_READ);
         visa.set(null);
     }
 
     void forgetPassport() {
         passport.set(null);
+    }
+
+    /** What the visa's seal said; not read before a scan. */
+    ReadOnlyObjectProperty<SealCheck> seal() {
+        return seal;
+    }
+
+    /** Of the visa in hand. */
+    void readSeal(String text) {
+        if (visa.get() instanceof ExamineVisa.Examination.Compared compared) {
+            runner.read(() -> acts.validation().signedPaper().seal(compared.mrz(), text), found -> found.ifPresentOrElse(
+                    seal::set, () -> runner.tell(Notice.attention("visa.noSeal", "scan.again"))));
+        }
+    }
+
+    void readProof(String text, Consumer<ReadSignedPaper.Proof> then) {
+        runner.read(() -> acts.validation().signedPaper().address(person, text), found -> found.ifPresentOrElse(
+                then, () -> runner.tell(Notice.attention("visa.noProof", "visa.noProof.remedy"))));
     }
 
     void readVisa(Remarks remarks) {

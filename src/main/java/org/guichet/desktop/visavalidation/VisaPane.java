@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.cardpickup.Callout;
@@ -44,7 +45,12 @@ final class VisaPane extends StepPane {
         HBox buttons = new HBox(8, read);
         model.specimenVisa()
                 .ifPresent(visa -> buttons.getChildren().add(specimen(words, "visa.specimen", () -> zone.scan(visa.zone()))));
-        getChildren().addAll(words.label("visa.hint", "muted"), zone, buttons, kept, outcome);
+        Label hint = words.label("visa.hint", "muted");
+        buttons.managedProperty().bind(buttons.visibleProperty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        hint.visibleProperty().bind(buttons.visibleProperty());
+        model.visa().addListener((_, _, result) -> buttons.setVisible(!(result instanceof Examination.Compared)));
+        getChildren().addAll(hint, zone, buttons, kept, outcome);
         model.visa().addListener((_, _, result) -> show(result));
         model.passport().addListener((_, _, result) -> keep(result));
         keep(model.passport().get());
@@ -67,6 +73,10 @@ final class VisaPane extends StepPane {
         if (mrz != null && mrz.format() == MrzFormat.TD3 && mrz.documentCode().startsWith("P")) {
             model.forgetPassport();
             model.examinePassport(scan.text());
+            return true;
+        }
+        if (mrz == null && scan.kind() == WedgeScan.Kind.TEXT && remarks != null) {
+            model.readSeal(scan.text());
             return true;
         }
         if (mrz == null ? scan.kind() != WedgeScan.Kind.BROKEN_ZONE : !mrz.isVisa()) {
@@ -110,7 +120,11 @@ final class VisaPane extends StepPane {
     }
 
     private void show(Examination.Compared compared) {
-        outcome.getChildren().add(new ComparisonTable(words, "visa.onVisa", compared.fields()));
+        if (compared.differences().isEmpty()) {
+            outcome.getChildren().add(new Callout(Notice.Kind.DONE, words.text("visa.agrees")));
+        } else {
+            outcome.getChildren().add(new ComparisonTable(words, "visa.onVisa", compared.fields()));
+        }
         if (compared.isOfAnotherPerson()) {
             blocked("visa.anotherPerson");
             return;

@@ -56,7 +56,7 @@ public final class UnusualLookups {
         Map<String, Deque<AuditEntry>> hours = new HashMap<>();
         List<AuditEntry> opened = entries.stream()
                 .filter(entry -> entry.act() instanceof FileOpened || entry.act() instanceof FileConsulted)
-                .sorted(Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::deskSeq))
+                .sorted(Comparator.comparing(AuditEntry::at).thenComparingLong(AuditEntry::deskSeq))
                 .toList();
         for (AuditEntry entry : opened) {
             byName(entry, people.getOrDefault(entry.applicantId(), ""), found);

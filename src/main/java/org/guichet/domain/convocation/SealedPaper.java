@@ -18,7 +18,8 @@ public record SealedPaper(Kind kind, String site, String reference, String about
     /** Numbers on paper that is out in the world: append only. */
     public enum Kind {
         CARD_RECEIPT(0),
-        PROVISIONAL_PAPER(1);
+        PROVISIONAL_PAPER(1),
+        VISA_CONFIRMATION(2);
 
         private final int code;
 

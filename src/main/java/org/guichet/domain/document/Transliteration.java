@@ -10,7 +10,7 @@ import java.util.Map;
  * Letters as machine-readable zones spell them (Doc 9303 part 3, section 6, tables A and B). The first spelling is the recommended
  * one; the others are those that the table leaves to the issuer, or that issuers use.
  */
-final class Transliteration {
+public final class Transliteration {
 
     private static final Map<Integer, List<String>> SPELLINGS = table(
             // Latin, where it is more than dropping the accent
@@ -40,7 +40,7 @@ final class Transliteration {
     }
 
     /** A name as a zone carries it, words apart by one space: apostrophes and full stops dropped, hyphens and commas spaces. */
-    static String recommended(String name) {
+    public static String recommended(String name) {
         StringBuilder out = new StringBuilder();
         capitals(name).codePoints().forEach(c -> {
             if (isGap(c)) {
@@ -53,7 +53,7 @@ final class Transliteration {
     }
 
     /** Capitals in their composed form, so that one letter is one code point. */
-    static String capitals(String name) {
+    public static String capitals(String name) {
         String bounded = Normalizer.normalize(name, Normalizer.Form.NFC);
         return Normalizer.normalize(bounded.replace("ß", "ẞ").toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }

@@ -64,8 +64,8 @@ public final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / Byte.SIZE);
         int bits = 0;
         int held = 0;
-        for (char digit : base32.toCharArray()) {
-            held = (held << 5) | DIGITS.indexOf(digit);
+        for (int i = 0; i < base32.length(); i++) {
+            held = (held << 5) | DIGITS.indexOf(base32.charAt(i));
             bits += 5;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

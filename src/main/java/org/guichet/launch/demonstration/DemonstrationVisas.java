@@ -1,6 +1,7 @@
 package org.guichet.launch.demonstration;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.domain.applicant.Applicant;
@@ -8,6 +9,7 @@ import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
+import org.guichet.domain.document.Transliteration;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.HomeAddress;
 import org.guichet.domain.visavalidation.VisaKind;
@@ -20,7 +22,14 @@ import org.guichet.workflow.demonstration.SpecimenVisa;
 final class DemonstrationVisas {
 
     private static final List<VisaKind> OTHER_KINDS = List.of(VisaKind.CARD_TO_REQUEST, VisaKind.TEMPORARY, VisaKind.SHORT_STAY);
-    private static final List<String> STREETS = List.of("rue du Port-Imaginaire", "allée des Specimens", "quai de l’Essai");
+    private static final List<String> STREETS = List.of("rue du Port-Imaginaire", "allée des Specimens", "cours des Exemples");
+
+    private static final LocalDate TWO_D_DOC_EPOCH = LocalDate.of(2000, 1, 1);
+    private static final int LONGEST_NAME = 38;
+    private static final char GS = 0x1d;
+    private static final char US = 0x1f;
+    /** Base32 letters of 64 bytes. */
+    private static final int SIGNATURE = 103;
 
     private DemonstrationVisas() {}
 
@@ -41,7 +50,17 @@ final class DemonstrationVisas {
         HomeAddress home = new HomeAddress(
                 (1 + id % 90) + " " + STREETS.get((int) (id % STREETS.size())), "", "750" + String.format(Locale.ROOT, "%02d", 1 + id % 20),
                 "Paris");
-        return new SpecimenVisa(zone, kind, from, entry, home);
+        return new SpecimenVisa(zone, kind, from, entry, home, proof(person, home, today.minusDays(20 + id % 30)));
+    }
+
+    /** An invoice as 2D-Doc version 4 has it (type 01), with a signature that is none. */
+    private static String proof(Applicant person, HomeAddress home, LocalDate issued) {
+        String days = String.format(Locale.ROOT, "%04X", TWO_D_DOC_EPOCH.until(issued, ChronoUnit.DAYS));
+        String whole = "M/" + Transliteration.recommended(person.surname()) + "/" + Transliteration.recommended(person.givenNames());
+        String name = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
+        return "DC04FR990000" + days + days + "0101FR"
+                + "26FR24" + home.postcode() + "10" + name + GS + "22" + Transliteration.recommended(home.street()) + GS
+                + "25" + Transliteration.recommended(home.city()) + US + "A".repeat(SIGNATURE);
     }
 
     private static LocalDate entry(long id, LocalDate today) {

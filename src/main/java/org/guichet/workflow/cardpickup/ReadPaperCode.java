@@ -1,5 +1,6 @@
 package org.guichet.workflow.cardpickup;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.convocation.PaperReading;
 import org.guichet.domain.convocation.SealedPaper;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.visavalidation.ValidationBook;
+import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
@@ -17,11 +20,13 @@ public final class ReadPaperCode {
 
     private final PaperCode codes;
     private final CardStock stock;
+    private final ValidationBook validations;
     private final ZoneId zone;
 
-    public ReadPaperCode(PaperCode codes, CardStock stock, ZoneId zone) {
+    public ReadPaperCode(PaperCode codes, CardStock stock, ValidationBook validations, ZoneId zone) {
         this.codes = codes;
         this.stock = stock;
+        this.validations = validations;
         this.zone = zone;
     }
 
@@ -30,7 +35,7 @@ public final class ReadPaperCode {
      *
      * @param paper what it says; empty where it can't be read or is forged
      * @param onRecord whether the record of this site says the same
-     * @param applicantId whose card it is by the record; 0 where nobody knows
+     * @param applicantId whose card or visa it is by the record; 0 where nobody knows
      */
     public record Verdict(Kind kind, Optional<SealedPaper> paper, boolean onRecord, long applicantId) {}
 
@@ -52,10 +57,25 @@ public final class ReadPaperCode {
     }
 
     private Verdict verdict(Kind kind, SealedPaper paper) {
+        if (paper.kind() == SealedPaper.Kind.VISA_CONFIRMATION) {
+            return ofVisa(kind, paper);
+        }
         Optional<CardPickup> card = stock.find(paper.about().isEmpty() ? "-" : paper.about());
         return new Verdict(
                 kind, Optional.of(paper), card.filter(each -> agrees(each, paper)).isPresent(),
                 card.map(each -> each.card().applicantId()).orElse(0L));
+    }
+
+    private Verdict ofVisa(Kind kind, SealedPaper paper) {
+        Optional<VisaValidation> visa = validations.find(paper.about());
+        boolean agrees = visa.map(VisaValidation::closing)
+                .filter(closing -> closing.reference().equals(paper.reference()) && isAt(closing.at(), paper))
+                .isPresent();
+        return new Verdict(kind, Optional.of(paper), agrees, visa.map(VisaValidation::applicantId).orElse(0L));
+    }
+
+    private boolean isAt(Instant moment, SealedPaper paper) {
+        return moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).equals(paper.at());
     }
 
     private boolean agrees(CardPickup card, SealedPaper paper) {
@@ -64,10 +84,11 @@ public final class ReadPaperCode {
                 HandOver handOver = card.handOver();
                 yield handOver != null
                         && handOver.receipt().equals(paper.reference())
-                        && handOver.at().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).equals(paper.at());
+                        && isAt(handOver.at(), paper);
             }
             case PROVISIONAL_PAPER -> card.stays().stream().anyMatch(stay -> stay.paperIssued()
                     && IssueProvisionalPaper.numberOf(card, stay, zone).equals(paper.reference()));
+            case VISA_CONFIRMATION -> false; // never about a card
         };
     }
 }

@@ -8,6 +8,7 @@ import org.guichet.domain.visavalidation.VisaKind;
  * The visa of a synthetic person with what stands on it besides its zone, and what its holder would say.
  *
  * @param zone its two lines
+ * @param proof a 2D-Doc that states the home; nobody's key signed it, so it can't be verified
  * @param entry as stamped in the passport
  */
-public record SpecimenVisa(String zone, VisaKind kind, LocalDate validFrom, LocalDate entry, HomeAddress home) {}
+public record SpecimenVisa(String zone, VisaKind kind, LocalDate validFrom, LocalDate entry, HomeAddress home, String proof) {}

@@ -10,6 +10,7 @@ import org.guichet.domain.audit.AuditedAct.ReceiptIssued;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.change.Ledger;
 import org.guichet.domain.change.Proposal;
+import org.guichet.domain.convocation.SealedPaper;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Permission;
@@ -25,6 +26,7 @@ import org.guichet.domain.visavalidation.VisaValidation.Closing;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.cardpickup.IssueReceipt;
+import org.guichet.workflow.cardpickup.PaperCode;
 import org.guichet.workflow.cardpickup.ReceiptPress;
 import org.guichet.workflow.visavalidation.Confirmation.Holder;
 
@@ -37,14 +39,17 @@ public final class IssueConfirmation {
 
     private final ConfirmationPress press;
     private final ReceiptPress printing;
+    private final PaperCode codes;
     private final SettingBook settings;
     private final Ledger ledger;
     private final IssueReceipt.Site site;
 
     public IssueConfirmation(
-            ConfirmationPress press, ReceiptPress printing, SettingBook settings, Ledger ledger, IssueReceipt.Site site) {
+            ConfirmationPress press, ReceiptPress printing, PaperCode codes, SettingBook settings, Ledger ledger,
+            IssueReceipt.Site site) {
         this.press = press;
         this.printing = printing;
+        this.codes = codes;
         this.settings = settings;
         this.ledger = ledger;
         this.site = site;
@@ -113,7 +118,7 @@ public final class IssueConfirmation {
                 closing.at(),
                 site.zone(),
                 dates(visa),
-                press.code(closing.reference(), visa.number(), closing.at()).orElse(null),
+                codes.of(SealedPaper.Kind.VISA_CONFIRMATION, closing.reference(), visa.number(), closing.at()).orElse(null),
                 site.demonstration());
     }
 }

@@ -3,6 +3,7 @@ package org.guichet.workflow.visavalidation;
 /** The steps of a validation. */
 public record ValidationActs(
         ExamineVisa examineVisa,
+        ReadSignedPaper signedPaper,
         ReadVisa readVisa,
         CheckPassport checkPassport,
         DeclareStay declare,

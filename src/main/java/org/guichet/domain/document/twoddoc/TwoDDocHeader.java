@@ -26,7 +26,7 @@ public record TwoDDocHeader(
         String country,
         int length) {
 
-    static final String MARKER = "DC";
+    public static final String MARKER = "DC";
     private static final Pattern FORM = Pattern.compile("DC0[1-4][0-9A-Z]{8}[0-9A-F]{8}[0-9A-Z]{2}.*", Pattern.DOTALL);
     private static final Pattern REST = Pattern.compile("[0-9A-Z]*");
     private static final String OWN = "01";
