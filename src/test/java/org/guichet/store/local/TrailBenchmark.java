@@ -82,7 +82,7 @@ final class TrailBenchmark {
 
     private static WrittenOperation opened(long seq, Hash previous, SplittableRandom random) {
         return WrittenOperation.write(new Operation(
-                Operations.id((int) seq), "desk-1", seq, previous, "site", "agent" + random.nextInt(40),
+                Operations.id(seq), "desk-1", seq, previous, "site", "agent" + random.nextInt(40),
                 new AggregateId(AggregateId.Kind.APPLICANT, Integer.toString(random.nextInt(1_000_000))), 0,
                 new AuditedAct.FileOpened(AuditedAct.Purpose.TICKET_IN_HAND, "A" + random.nextInt(900)),
                 Instant.ofEpochSecond(1_790_000_000L + seq), List.of(), ""));
