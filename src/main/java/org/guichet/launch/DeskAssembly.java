@@ -142,6 +142,7 @@ public final class DeskAssembly {
                 checklists(store, site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
                 documents(store, clock),
+                CaptureDevices.enrolment(store, clock, site.demonstration()),
                 specimens);
     }
 

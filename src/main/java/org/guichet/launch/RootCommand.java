@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             CentralCommand.class,
             DemoCommand.class,
             DeskCommand.class,
+            DeviceSimulatorCommand.class,
+            DevicesCommand.class,
             ImportCommand.class,
             LookupCommand.class,
             OutboxCommand.class,

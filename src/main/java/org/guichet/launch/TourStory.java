@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
@@ -61,6 +62,7 @@ final class TourStory {
         pickUp();
         new TourValidation(scene, desk, this::picture).tell();
         new TourStock(scene, this::picture).tell();
+        takeFingers();
         supervise();
         new TourReception(scene, desk, this::picture).tell();
     }
@@ -123,6 +125,28 @@ final class TourStory {
                 .flatMap(admission -> desk.store().cards().ofApplicant(admission.applicantId()).stream()
                         .filter(card -> !card.isHandedOver())
                         .findFirst());
+    }
+
+    /** One hand, a bandaged finger, the rest of the other hand. */
+    private void takeFingers() {
+        scene.push("room-capture");
+        scene.until(() -> scene.has("finger-preview") && !scene.find("capture-take").isDisabled());
+        picture("fingers");
+        scene.push("capture-take");
+        scene.until(() -> !said().isEmpty());
+        picture("fingers-right-hand");
+        scene.push("finger-LEFT_INDEX");
+        picture("fingers-why-not");
+        scene.push("reason-BANDAGED");
+        scene.push("capture-take");
+        scene.until(() -> !said().isEmpty());
+        picture("fingers-left-hand");
+        scene.push("room-work");
+    }
+
+    /** What came of the last touch. */
+    private String said() {
+        return scene.find("capture-last") instanceof Label label ? label.getText() : "";
     }
 
     private void pickUp() {

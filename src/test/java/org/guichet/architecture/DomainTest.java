@@ -56,6 +56,7 @@ class DomainTest {
     private static final Map<String, Set<String>> FEATURES = Map.ofEntries(
             Map.entry("appointment", Set.of()),
             Map.entry("document", Set.of()),
+            Map.entry("biometric", Set.of("change")),
             Map.entry("lookup", Set.of()),
             Map.entry("change", Set.of()),
             Map.entry("exchange", Set.of("change")),
@@ -76,7 +77,7 @@ class DomainTest {
             Map.entry("visavalidation", Set.of("change", "applicant", "cardpickup", "fee")),
             Map.entry("rebooking", Set.of("change", "appointment")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee", "visavalidation", "checklist", "notice", "trust", "takeover")));
+                    "exchange", "fee", "visavalidation", "checklist", "notice", "trust", "takeover", "biometric")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

@@ -78,6 +78,13 @@ class LibrariesTest {
                     "device",
                     "LooksThroughACamera"),
             new Library(
+                    "SourceAFIS and JNBIS",
+                    List.of("com.machinezoo", "org.jnbis"),
+                    List.of("device.fingerprint"),
+                    "who compares fingers can be replaced, and nobody else sees a template's inside",
+                    "device",
+                    "ComparesFingers"),
+            new Library(
                     "PDFBox",
                     List.of("org.apache.pdfbox", "org.apache.fontbox"),
                     List.of("printing"),
@@ -94,7 +101,7 @@ class LibrariesTest {
             new Library(
                     "Jackson",
                     List.of("tools.jackson", "com.fasterxml.jackson"),
-                    List.of("sync.protocol", "launch"),
+                    List.of("sync.protocol", "launch", "device.sbi", "device.simulator"),
                     "the bytes of an operation are written in one place: their hash is chained and signed",
                     "store",
                     "WritesItsOwnJson"),
@@ -115,7 +122,7 @@ class LibrariesTest {
             new Library(
                     "cryptography of Bouncy Castle",
                     List.of("org.bouncycastle"),
-                    List.of("store"),
+                    List.of("store", "device.simulator"),
                     "passwords and files are sealed in one ring that can be reviewed",
                     "desktop",
                     "HashesAPassword"));

@@ -18,7 +18,8 @@ class ThreadsTest {
 
     /** Each starts a thread of its own and says in its comment why. */
     private static final Predicate<JavaClass> DOORS = Conditions.named(
-            FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.device.DeviceThread", "org.guichet.launch.PeopleDirectory",
+            FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.device.DeviceThread",
+            "org.guichet.device.simulator.SimulatorThreads", "org.guichet.launch.PeopleDirectory",
             "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
             "org.guichet.sync.client.ExchangeLoop", "org.guichet.sync.client.CaptureLoop");
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.biometric.Enrolment;
+import org.guichet.domain.biometric.EnrolmentBook;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.AggregateId;
@@ -212,6 +214,24 @@ final class InMemoryBooks {
         @Override
         public Optional<FeeHistory> find(FeeKey key) {
             return ledger.find(key.aggregate(), FeeHistory.class);
+        }
+    }
+
+    record Enrolments(InMemoryLedger ledger) implements EnrolmentBook {
+
+        @Override
+        public Optional<Enrolment> find(long applicantId, LocalDate day) {
+            return ledger.find(Enrolment.aggregateOf(applicantId, day), Enrolment.class);
+        }
+
+        @Override
+        public List<Enrolment> ofApplicant(long applicantId) {
+            return all().stream().filter(each -> each.applicantId() == applicantId).toList();
+        }
+
+        @Override
+        public List<Enrolment> all() {
+            return ledger.all(Enrolment.class);
         }
     }
 

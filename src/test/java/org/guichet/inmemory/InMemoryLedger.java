@@ -104,7 +104,7 @@ public final class InMemoryLedger implements Ledger {
 
     private Operation operation(String agent, Proposal proposal, @Nullable AggregateState before, long seq) {
         return new Operation(
-                new OperationId(new UUID(0x7000L, seq)),
+                proposal.id() == null ? new OperationId(new UUID(0x7000L, seq)) : proposal.id(),
                 "desk-test",
                 seq,
                 Hash.NONE,
@@ -114,7 +114,7 @@ public final class InMemoryLedger implements Ledger {
                 before == null ? 0 : before.version(),
                 proposal.act(),
                 clock.instant(),
-                List.of(),
+                proposal.act().captures(),
                 "");
     }
 

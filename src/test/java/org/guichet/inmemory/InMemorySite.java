@@ -119,6 +119,7 @@ public final class InMemorySite {
     private static final ConsultationPurposes PURPOSES = new FixedPurposes(
             List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
+    public final InMemoryCaptures captures = new InMemoryCaptures(new InMemoryVault(), new InMemoryScanner());
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
@@ -212,8 +213,6 @@ public final class InMemorySite {
         CardStock stock = stock();
         QueueBook book = queue();
         InMemoryFinder finder = new InMemoryFinder(register, numbers());
-        TodaysPeople todays = todays(book);
-        FindPeople findPeople = new FindPeople(finder, register, appointments, todays, trail());
         return new DeskActs(
                 site(),
                 clock,
@@ -230,7 +229,7 @@ public final class InMemorySite {
                 new SignIn(staff, staff, conditions, desks(), ledger, clock),
                 new SignOut(desks(), ledger, clock),
                 new ChangeDeskState(desks(), ledger, clock),
-                findPeople,
+                new FindPeople(finder, register, appointments, todays(book), trail()),
                 new IdentifyScan(finder, register, stock, numbers(), clock),
                 new OpenFile(register, appointments, stock, validations(), book, trail(), PURPOSES, ledger, clock),
                 applicantActs(),
@@ -251,7 +250,7 @@ public final class InMemorySite {
                 feeActs(),
                 new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                staff.acts(), InMemoryDocuments.acts(ledger, clock),
+                staff.acts(), InMemoryDocuments.acts(ledger, clock), captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
     }
 

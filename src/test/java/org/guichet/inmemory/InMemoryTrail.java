@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.change.AggregateId;
@@ -71,6 +72,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case APPOINTMENT -> ofAppointment(id);
             case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
                     ? ofAppointment(Booking.aggregateOf(number)) : 0;
+            case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA -> ofVisa(id);
             case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
             case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);

@@ -68,6 +68,10 @@ class CommandLineTest {
         "tour --out o --size big --lang en",
         "tour --out o --size 800x600 --lang en",
         "tour --out o --theme blue --lang en",
+        "device-simulator --fault bad --lang en",
+        "device-simulator --port 99999 --lang en",
+        "devices --ports 1 --lang en",
+        "devices --take toes --lang en",
         "nonsense"
     })
     void wrongUseIsOneLineThatNamesTheHelpAndCodeTwo(String line) {
@@ -88,7 +92,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "agenda", "desk", "import", "import applicants", "lookup", "purposes", "read-document", "tour"})
+    @ValueSource(strings = {
+        "", "agenda", "desk", "device-simulator", "devices", "import", "import applicants", "lookup", "purposes", "read-document", "tour"
+    })
     void everyCommandHasHelpInBothLanguages(String command) {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);

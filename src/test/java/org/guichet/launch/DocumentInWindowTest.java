@@ -47,7 +47,10 @@ class DocumentInWindowTest extends WindowTest {
         window.until(() -> window.isShown("document-data"));
         assertEquals("Authentic", text("document-outcome-word"));
         window.until(() -> window.isShown("take-SURNAME"));
-        press(KeyCode.DIGIT1);
+        scan(PROLONGED + "\r");
+        window.until(() -> window.isShown("take-SURNAME"));
+        assertTrue(window.desk().store().takeovers().of(person.id()).data().isEmpty(), "a scanner's digits take nothing over");
+        press(KeyCode.DIGIT1, true);
         window.until(() -> taken(person).equals(Optional.of("SPECIMEN")));
         window.until(() -> notice().contains("SPECIMEN"));
         press(KeyCode.Z, true);

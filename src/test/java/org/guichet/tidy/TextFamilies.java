@@ -22,6 +22,9 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.ChainFinding;
 import org.guichet.domain.audit.UnusualLookups;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.FingerGroup;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.PickupStep;
@@ -74,6 +77,9 @@ import org.guichet.store.central.OutboxImport;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.biometric.CaptureVault;
+import org.guichet.workflow.biometric.ScannerFault;
+import org.guichet.workflow.biometric.ScannerStatus;
 import org.guichet.workflow.cardstock.StockPress;
 import org.guichet.workflow.display.ReadCalls;
 import org.guichet.workflow.scanner.ReaderState;
@@ -96,11 +102,11 @@ final class TextFamilies {
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV", "CtrlG",
-                            "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlH", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
-                    List.of("work", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox", "stock",
-                            "notices", "accounts", "trust")),
+                    List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
+                            "stock", "notices", "accounts", "trust")),
             Map.entry(
                     "accounts.state",
                     List.of("OPEN", "WAITS", "CLOSED")),
@@ -154,6 +160,12 @@ final class TextFamilies {
             Map.entry("hold", HoldReason.class),
             Map.entry("serial", ReaderState.class),
             Map.entry("camera", ReaderState.class),
+            Map.entry("finger", Finger.class),
+            Map.entry("untaken", Untaken.Reason.class),
+            Map.entry("capture.now", FingerGroup.class),
+            Map.entry("capture.room", CaptureVault.Room.class),
+            Map.entry("scannerFault", ScannerFault.class),
+            Map.entry("scannerStatus", ScannerStatus.class),
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
             Map.entry("link", LinkStatus.State.class),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,7 @@ class PermissionsTest {
         acts.put("give a role", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().give(s, "agent", Role.AUDITOR)));
         acts.put("set a second factor", of(Permission.MANAGE_ACCOUNTS, (d, s) -> d.acts.accounts().manage().setSecondFactor(
                 s, "agent", true)));
+        EnrolmentPermissions.acts().forEach((name, act) -> acts.put(name, of(Permission.CAPTURE, act)));
         acts.put("see the outbox", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().read().run(s, SentBook.Filter.ALL, 9)));
         acts.put("take note of a refused act", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().settle().run(
                 s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));

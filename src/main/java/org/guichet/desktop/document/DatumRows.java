@@ -20,10 +20,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
-/** What the document says, beside what the file says; each datum that the file lacks or has otherwise can be taken over by a digit. */
+/** What the document says, beside what the file says; each datum that the file lacks or has otherwise can be taken over with one key. */
 final class DatumRows extends GridPane {
 
     static final int DIGITS = 9;
+    private static final double NAME = 74;
+    private static final double VALUE = 72;
+    private static final double VERDICT = 74;
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Words words;
@@ -37,14 +40,19 @@ final class DatumRows extends GridPane {
         this.words = words;
         setId("document-data");
         getStyleClass().add("comparison");
-        setHgap(16);
+        setHgap(8);
         setVgap(6);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.SOMETIMES);
-        getColumnConstraints().addAll(new ColumnConstraints(), value, value);
+        setMaxWidth(Double.MAX_VALUE);
+        getColumnConstraints().addAll(column(NAME, Priority.NEVER), column(VALUE, Priority.ALWAYS));
+        if (beside) {
+            getColumnConstraints().addAll(column(VALUE, Priority.ALWAYS), column(VERDICT, Priority.NEVER));
+        }
         addRow(0, head("identity.field"), head("document.onDocument"));
         if (beside) {
             addRow(0, head("identity.onFile"));
+            if (mayTake) {
+                add(head("document.take"), 4, 0);
+            }
         }
         int row = 1;
         for (DatumComparison each : rows) {
@@ -59,6 +67,14 @@ final class DatumRows extends GridPane {
         }
     }
 
+    private static ColumnConstraints column(double least, Priority grows) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(least);
+        column.setPrefWidth(least);
+        column.setHgrow(grows);
+        return column;
+    }
+
     /** In the order of their digits. */
     List<DatumKind> toTake() {
         return List.copyOf(toTake);
@@ -66,7 +82,10 @@ final class DatumRows extends GridPane {
 
     private Button button(DatumKind kind, Consumer<DatumKind> take) {
         toTake.add(kind);
-        Button button = words.button("document.take", Integer.toString(toTake.size()), () -> take.accept(kind));
+        Button button = new Button("Ctrl+" + toTake.size());
+        button.setAccessibleText(words.text("document.take") + " " + words.texts().text("datum", kind));
+        button.setOnAction(_ -> take.accept(kind));
+        button.getStyleClass().add("small");
         button.setId("take-" + kind);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
@@ -81,7 +100,7 @@ final class DatumRows extends GridPane {
         });
         verdict.setGraphic(icon);
         verdict.getStyleClass().add("agreement-" + agreement.name());
-        verdict.setMinWidth(USE_PREF_SIZE);
+        verdict.setWrapText(true);
         return verdict;
     }
 
@@ -102,7 +121,7 @@ final class DatumRows extends GridPane {
     private static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
         return label;
     }
 }

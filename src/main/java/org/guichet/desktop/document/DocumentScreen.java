@@ -20,7 +20,10 @@ import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.document.twoddoc.TwoDDoc;
 import org.jspecify.annotations.Nullable;
 
-/** The document that was handed over: what it is worth first, then what it says. Digits take data over, Escape closes. */
+/**
+ * The document that was handed over: what it is worth first, then what it says. Ctrl with a digit takes a datum
+ * over (a scanner types digits without it), Escape closes.
+ */
 public final class DocumentScreen extends VBox {
 
     private final DocumentViewModel model;
@@ -52,6 +55,7 @@ public final class DocumentScreen extends VBox {
         FlowPane buttons = new FlowPane(8, 8, choose, pasteButton, closeButton);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(words.label("document.title", "heading"), buttons, scroll);
@@ -71,7 +75,7 @@ public final class DocumentScreen extends VBox {
         if (event.getCode() == KeyCode.ESCAPE && plain) {
             close.run();
             event.consume();
-        } else if (plain && rows != null && digit >= 1 && digit <= rows.toTake().size()) {
+        } else if (event.isControlDown() && !event.isAltDown() && rows != null && digit >= 1 && digit <= rows.toTake().size()) {
             model.takeOver(rows.toTake().get(digit - 1));
             event.consume();
         }

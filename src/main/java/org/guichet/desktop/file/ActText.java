@@ -8,6 +8,7 @@ import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct;
 import org.guichet.domain.audit.ConsultationPurpose;
+import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StockAct;
 import org.guichet.domain.cardpickup.StockDayAct;
@@ -95,6 +96,7 @@ public final class ActText {
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
             case PiecesAct pieces -> of(pieces);
+            case EnrolmentAct taken -> EnrolmentWords.of(taken, words);
             case StockAct stocked -> StockWords.of(stocked, words);
             case StockDayAct noted -> StockWords.of(noted, words);
             case NoticeAct told -> StockWords.of(told, words);

@@ -54,6 +54,11 @@ public final class ActRunner {
         background.forecast(reading, then);
     }
 
+    /** What waits for a scanner of fingers. */
+    public <T> void capture(Supplier<T> work, Consumer<T> then) {
+        background.capture(work, then);
+    }
+
     public <T> void settle(Result<T> result, Consumer<T> then) {
         switch (result) {
             case Result.Done<T>(T value) -> then.accept(value);

@@ -30,11 +30,13 @@ import org.guichet.desktop.queue.TicketMenus;
 import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.queue.QueueView;
 import org.jspecify.annotations.Nullable;
 
@@ -100,13 +102,27 @@ public final class DeskScreen extends StackPane {
                 registration.leave();
             }
             if (after != null && (before == null || before.person().id() != after.person().id())) {
-                showWork();
+                begin(after);
             } else if (after == null && !lookup.isFocused()) {
                 queue.focusList();
             }
         });
         resumeTicketInHand();
         queueModel.refresh();
+    }
+
+    /** Somebody who was called to be enrolled is enrolled at once; everybody else's file, or procedure, comes into view. */
+    private void begin(PersonFile file) {
+        boolean forFingers = may(Permission.CAPTURE)
+                && file.ticket()
+                        .filter(ticket -> ticket.inHand() == Procedure.BIOMETRICS && ticket.isCalledAt(session.desk().number()))
+                        .isPresent();
+        if (forFingers) {
+            registration.leave();
+            rooms.enter(RoomDoors.CAPTURE);
+        } else {
+            showWork();
+        }
     }
 
     /** Whoever was at this desk when the program ended is still there: the file is open again with the first look at the queue. */
@@ -196,7 +212,7 @@ public final class DeskScreen extends StackPane {
     }
 
     private void addRooms() {
-        new RoomDoors(acts, session, runner, words, window).inOrder(workArea).forEach(rooms::add);
+        new RoomDoors(acts, session, runner, words, window, work.file()).inOrder(workArea).forEach(rooms::add);
     }
 
     private boolean may(Permission permission) {
@@ -281,6 +297,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlN", this::register, control(KeyCode.N));
         keys.bindWhere("CtrlZ", this::undo, control(KeyCode.Z));
         keys.bind("CtrlJ", () -> goTo(RoomDoors.BOARD), control(KeyCode.J));
+        keys.bind("CtrlH", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.H));
         keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
         keys.bind("CtrlT", () -> goTo(RoomDoors.STOCK), control(KeyCode.T));

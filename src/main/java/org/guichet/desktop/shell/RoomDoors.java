@@ -3,8 +3,10 @@ package org.guichet.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
+import org.guichet.desktop.biometric.CaptureRoom;
 import org.guichet.desktop.board.BoardScreen;
 import org.guichet.desktop.checklist.ChecklistsRoom;
 import org.guichet.desktop.fee.FeesRoom;
@@ -22,11 +24,14 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.Role;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.file.PersonFile;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -40,15 +45,21 @@ final class RoomDoors {
     static final String OUTBOX = "outbox";
     static final String STOCK = "stock";
     static final String NOTICES = "notices";
+    static final String CAPTURE = "capture";
 
     private final DeskActs acts;
     private final DeskSession session;
     private final ActRunner runner;
     private final Words words;
     private final WindowActs window;
+    private final ObservableValue<@Nullable PersonFile> file;
     private final List<Rooms.Door> doors = new ArrayList<>();
 
-    RoomDoors(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
+    /** @param file of the person in hand */
+    RoomDoors(
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window,
+            ObservableValue<@Nullable PersonFile> file) {
+        this.file = file;
         this.acts = acts;
         this.session = session;
         this.runner = runner;
@@ -66,6 +77,8 @@ final class RoomDoors {
         if (!atTheDoor) {
             reception();
         }
+        add(Permission.CAPTURE, new Rooms.Door(CAPTURE, MaterialDesignF.FINGERPRINT, "Ctrl+H", false,
+                () -> new CaptureRoom(acts.enrolment(), session, runner, words, file)));
         wide(Permission.STEER_QUEUE, BOARD, MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "Ctrl+J",
                 () -> new BoardScreen(acts, session, runner, words, window::openDocument));
         wide(Permission.KEEP_STOCK, STOCK, MaterialDesignA.ARCHIVE_OUTLINE, "Ctrl+T",

@@ -19,6 +19,7 @@ public final class Background implements AutoCloseable {
     private final ExecutorService acts = Executors.newSingleThreadExecutor(daemon("desk-acts"));
     private final ExecutorService lookups = Executors.newSingleThreadExecutor(daemon("look-ups"));
     private final ExecutorService forecasts = Executors.newSingleThreadExecutor(daemon("forecasts"));
+    private final ExecutorService captures = Executors.newSingleThreadExecutor(daemon("captures"));
     private final Consumer<Throwable> unexpected;
     private final AtomicInteger underway = new AtomicInteger();
 
@@ -39,6 +40,22 @@ public final class Background implements AutoCloseable {
     /** What takes long to work out and changes nothing: no act and no look-up waits for it. */
     public <T> void forecast(Supplier<T> work, Consumer<T> then) {
         submit(forecasts, work, then);
+    }
+
+    /** What waits for a scanner of fingers, or compares them: no act waits for it, and neither does {@link #isIdle}. */
+    public <T> void capture(Supplier<T> work, Consumer<T> then) {
+        try {
+            captures.execute(() -> {
+                try {
+                    T value = work.get();
+                    FxThread.run(() -> then.accept(value));
+                } catch (RuntimeException | Error e) { // as with acts: whatever it was, it is told
+                    unexpected.accept(e);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            return; // nobody waits for it any more
+        }
     }
 
     /** Whether nothing is being done or waits to be shown. */
@@ -74,7 +91,7 @@ public final class Background implements AutoCloseable {
     /** Waits for what is under way, at most two seconds each. */
     @Override
     public void close() {
-        List<ExecutorService> all = List.of(acts, lookups, forecasts);
+        List<ExecutorService> all = List.of(acts, lookups, forecasts, captures);
         all.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService each : all) {

@@ -28,7 +28,8 @@ public record AggregateId(Kind kind, String key) {
         NOTICE,
         ACCOUNT,
         CERTIFICATE,
-        TAKEN_DATA
+        TAKEN_DATA,
+        ENROLMENT
     }
 
     public AggregateId {

@@ -1,4 +1,15 @@
 package org.guichet.domain.change;
 
-/** An act that somebody wants to do, before the desk has given it a place in its journal. */
-public record Proposal(AggregateId aggregate, Act act) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that somebody wants to do, before the desk has given it a place in its journal.
+ *
+ * @param id where something names the operation before it is made, as a capture does; null to have it given
+ */
+public record Proposal(AggregateId aggregate, Act act, @Nullable OperationId id) {
+
+    public Proposal(AggregateId aggregate, Act act) {
+        this(aggregate, act, null);
+    }
+}

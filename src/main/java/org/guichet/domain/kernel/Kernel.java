@@ -7,6 +7,9 @@ import org.guichet.domain.applicant.NumberRules;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.applicant.RegistrationRules;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.Enrolment;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.EnrolmentRules;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupRules;
@@ -125,10 +128,13 @@ public final class Kernel {
                 DisputeRules.decide(known(Dispute.class, state), operation, act);
             case FeeAct _, ValidationAct _, ChecklistAct _, PiecesAct _, TrustAct _, TakeoverAct _, AccountAct _ ->
                 ofPapers(state, operation);
+            case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
+                EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, RebookingAct _, SlotAct _,
-                    SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _, NoticeAct _ ->
+                    SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _, NoticeAct _,
+                    EnrolmentAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

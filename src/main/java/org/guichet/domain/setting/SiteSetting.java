@@ -36,7 +36,22 @@ public enum SiteSetting {
     /** Minutes without a key or a click after which a desk locks itself, 1 to 60; ten where it is not set. */
     LOCK_MINUTES("[1-9]|[1-5][0-9]|60", true),
     /** Days for which somebody who signed in at a desk with a line to the store may do so without, 0 to 90; seven where it is not set. */
-    OFFLINE_DAYS("[0-9]|[1-8][0-9]|90", true);
+    OFFLINE_DAYS("[0-9]|[1-8][0-9]|90", true),
+    /**
+     * Quality from which on a fingerprint is good enough, 0 to 100; 60 where it is not set. As with the next two, procedures may differ:
+     * {@code 60 ASYLUM=70}.
+     */
+    FINGER_QUALITY(perProcedure("[0-9]{1,2}|100"), true),
+    /** Tries after which a finger may be given up as unreadable, 1 to 9; 3 where it is not set. */
+    FINGER_TRIES(perProcedure("[1-9]"), true),
+    /** Age in years from which on fingers are taken, 0 to 99; 6, and for asylum 14, where it is not set. */
+    FINGER_FROM_AGE(perProcedure("[0-9]{1,2}"), true),
+    /** Whether a second agent confirms that a finger can't be taken; YES, or NO. */
+    FINGER_SECOND_AGENT("YES|NO", false);
+
+    private static String perProcedure(String value) {
+        return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";
+    }
 
     private final Pattern form;
     private final boolean optional;

@@ -32,5 +32,7 @@ public enum Permission {
     /** To open, change and close accounts, and to give passwords. */
     MANAGE_ACCOUNTS,
     /** To say which of two acts that exclude each other took place. */
-    SETTLE_CONFLICTS
+    SETTLE_CONFLICTS,
+    /** To take fingerprints, a photograph and a signature: agents are authorised one by one (CESEDA R.142-15). */
+    CAPTURE
 }

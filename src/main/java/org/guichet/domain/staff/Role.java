@@ -11,7 +11,7 @@ public enum Role {
     public boolean may(Permission permission) {
         return switch (permission) {
             case LOOK_UP, SEE_QUEUE, ADMIT, REBOOK, CHECK_PIECES -> this == RECEPTION || servesPeople();
-            case REGISTER, CALL, HAND_OVER_CARD, VALIDATE_VISA, KEEP_STOCK, SEND_NOTICES -> servesPeople();
+            case REGISTER, CALL, HAND_OVER_CARD, VALIDATE_VISA, KEEP_STOCK, SEND_NOTICES, CAPTURE -> servesPeople();
             case MOVE_DOORS -> this == RECEPTION || this == SUPERVISOR;
             case STEER_QUEUE, SETTLE_CONFLICTS, DECIDE_LATENESS -> this == SUPERVISOR;
             case SEE_OUTBOX -> this != AUDITOR;

@@ -72,6 +72,10 @@ public final class HomeSettings {
                 setting.name().toLowerCase(Locale.ROOT);
             case LOCK_MINUTES -> LOCK_MINUTES;
             case OFFLINE_DAYS -> OFFLINE_DAYS;
+            case FINGER_QUALITY -> "finger_quality";
+            case FINGER_TRIES -> "finger_tries";
+            case FINGER_FROM_AGE -> "finger_from_age";
+            case FINGER_SECOND_AGENT -> "finger_second_agent";
         };
     }
 

@@ -11,6 +11,7 @@ import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.biometric.EnrolmentBook;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.StockBook;
 import org.guichet.domain.change.Ledger;
@@ -150,6 +151,20 @@ public final class LocalStore implements AutoCloseable {
 
     public FeeBook fees() {
         return new LocalFeeBook(database);
+    }
+
+    public EnrolmentBook enrolments() {
+        return new LocalEnrolmentBook(database);
+    }
+
+    /** By which this desk's operations name it. */
+    public String desk() {
+        return ledger.desk();
+    }
+
+    /** Where a site puts certificates of scanners and the key that captures are sealed for. */
+    public Path folder() {
+        return home.folder();
     }
 
     public TrustBook trust() {

@@ -81,7 +81,7 @@ final class Recording {
         long seq = first ? from.deskSeq() + 1 : written.getLast().operation().deskSeq() + 1;
         Hash previous = first ? from.operationHash() : written.getLast().hash();
         Operation operation = new Operation(
-                freshId(context),
+                freshId(context, proposal),
                 identity.desk(),
                 seq,
                 previous,
@@ -91,15 +91,16 @@ final class Recording {
                 state == null ? 0 : state.version(),
                 proposal.act(),
                 identity.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                List.of(),
+                proposal.act().captures(),
                 "");
         written.add(WrittenOperation.write(operation));
         return decision.decide(operation);
     }
 
     /** An id that is given twice would be refused by the central store, long after the act. */
-    private OperationId freshId(DSLContext context) {
-        OperationId id = identity.ids().get();
+    private OperationId freshId(DSLContext context, Proposal proposal) {
+        OperationId named = proposal.id();
+        OperationId id = named == null ? identity.ids().get() : named;
         if (context.fetchExists(OPERATION, OPERATION.OP_ID.eq(id.value()))) {
             throw new IllegalStateException("the supplier of ids gave one that is in use");
         }

@@ -63,7 +63,7 @@ final class StateRemoval {
             case SETTING -> context.deleteFrom(SETTING_VERSION).where(SETTING_VERSION.SETTING_NAME.eq(key)).execute();
             case NOTICE -> context.deleteFrom(NOTICE).where(NOTICE.NOTICE_KEY.eq(key)).execute();
             case DISPUTE -> context.deleteFrom(DISPUTE).where(DISPUTE.OPERATION_ID.eq(key)).execute();
-            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA -> WholeStateRows.delete(context, id);
+            case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA, ENROLMENT -> WholeStateRows.delete(context, id);
             case APPLICANT -> registration(context, Long.parseLong(key));
             case FOREIGNER_NUMBER, SLOT, AGENT -> {} // nothing is kept of them: people and appointments say it
         }

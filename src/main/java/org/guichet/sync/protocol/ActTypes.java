@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.StampAct;
 import org.guichet.domain.cardpickup.StockAct;
@@ -161,6 +162,13 @@ public final class ActTypes {
         add("trust.certificate-removed", 1, TrustAct.CertificateRemoved.class);
         add("takeover.datum-taken", 1, TakeoverAct.DatumTaken.class);
         add("takeover.undone", 1, TakeoverAct.TakeoverUndone.class);
+        add("enrolment.finger-tried", 1, EnrolmentAct.FingerTried.class);
+        add("enrolment.finger-untaken", 1, EnrolmentAct.FingerUntaken.class);
+        add("enrolment.finger-reopened", 1, EnrolmentAct.FingerReopened.class);
+        add("enrolment.photo-taken", 1, EnrolmentAct.PhotoTaken.class);
+        add("enrolment.signature-taken", 1, EnrolmentAct.SignatureTaken.class);
+        add("enrolment.completed", 1, EnrolmentAct.EnrolmentCompleted.class);
+        add("enrolment.capture-purged", 1, EnrolmentAct.CapturePurged.class);
     }
 
     private ActTypes() {}

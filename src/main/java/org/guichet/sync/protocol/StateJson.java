@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.StampUse;
 import org.guichet.domain.cardpickup.StockDay;
@@ -61,7 +62,8 @@ public final class StateJson {
             Map.entry(Kind.PIECES, PersonPieces.class),
             Map.entry(Kind.ACCOUNT, Account.class),
             Map.entry(Kind.CERTIFICATE, TrustEntry.class),
-            Map.entry(Kind.TAKEN_DATA, TakenData.class)));
+            Map.entry(Kind.TAKEN_DATA, TakenData.class),
+            Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
     private StateJson() {}
 

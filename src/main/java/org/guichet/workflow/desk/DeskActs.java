@@ -9,6 +9,7 @@ import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
 import org.guichet.workflow.checklist.ChecklistActs;
@@ -70,4 +71,5 @@ public record DeskActs(
         ChecklistActs checklists,
         AccountActs accounts,
         DocumentActs documents,
+        EnrolmentActs enrolment,
         Optional<SpecimenPapers> specimens) {}

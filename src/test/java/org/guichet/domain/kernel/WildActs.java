@@ -18,6 +18,7 @@ import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
@@ -128,7 +129,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
+            case 26 -> Enrolment.aggregateOf(1, Synthetic.DAY);
             case 24 -> WildTables.certificate();
             case 25 -> WildTables.takenData();
             case 21 -> Checklist.aggregateOf(Procedure.RENEWAL);
@@ -159,7 +161,7 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(70)) {
+        return switch (random.nextInt(73)) {
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
@@ -169,8 +171,7 @@ final class WildActs {
             case 6 -> new TicketAct.PutBack(desk);
             case 7 -> new TicketAct.Served(desk);
             case 8 -> new TicketAct.Undone(Operations.id(random.nextInt(9)));
-            case 9 -> new PickupAct.IdentityChecked(
-                    new IdentityCheck(text(random), "UTO", day(random), day(random), List.of(text(random))));
+            case 9 -> new PickupAct.IdentityChecked(new IdentityCheck(text(random), "UT", day(random), day(random), List.of(text(random))));
             case 10 -> new PickupAct.CardChecked(text(random), text(random));
             case 11 -> new PickupAct.StampTaken(STAMP);
             case 12 -> new PickupAct.OldDocumentsReturned(one(random, Return.values()), one(random, Return.values()));
@@ -202,6 +203,7 @@ final class WildActs {
             case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
             case 47 -> random.nextBoolean()
                     ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
+            case 70, 71, 72 -> WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
             case 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66 -> WildStock.act(random, WildActs::text, WildActs::day);
             default -> recorded(random, desk);
@@ -211,11 +213,9 @@ final class WildActs {
     private static Act checklist(SplittableRandom random) {
         String piece = random.nextBoolean() ? "passport" : text(random);
         return switch (random.nextInt(5)) {
-            case 0 -> new ChecklistAct.ChecklistWritten(
-                    List.of(new Piece(
+            case 0 -> new ChecklistAct.ChecklistWritten(List.of(new Piece(
                             piece, text(random), "Passport", one(random, PieceCondition.values()), random.nextInt(-1, 130),
-                            one(random, PieceScan.values()))),
-                    text(random));
+                            one(random, PieceScan.values()))), text(random));
             case 1 -> new PiecesAct.PieceUnticked(piece);
             case 2 -> new PiecesAct.MissingNoted(List.of(piece), text(random));
             default -> new PiecesAct.PieceTicked(
@@ -256,8 +256,7 @@ final class WildActs {
     }
 
     private static Matter matter(SplittableRandom random) {
-        return new Matter(
-                one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
+        return new Matter(one(random, Procedure.values()), random.nextBoolean() ? null : text(random),
                 random.nextBoolean() ? null : moment(random));
     }
 
@@ -296,8 +295,7 @@ final class WildActs {
     private static PriorityPolicy policy(SplittableRandom random) {
         return random.nextBoolean()
                 ? one(random, StandardPolicy.values()).policy()
-                : new PriorityPolicy(
-                        Map.of(one(random, HeadStart.values()), random.nextInt()), random.nextInt(),
+                : new PriorityPolicy(Map.of(one(random, HeadStart.values()), random.nextInt()), random.nextInt(),
                         Duration.ofSeconds(random.nextLong()));
     }
 
@@ -319,10 +317,8 @@ final class WildActs {
     }
 
     private static Admission admission(SplittableRandom random) {
-        return new Admission(
-                day(random),
-                text(random),
-                random.nextLong(-1, 3),
+        return new Admission(day(random),
+                text(random), random.nextLong(-1, 3),
                 one(random, Procedure.values()),
                 random.nextBoolean() ? null : text(random),
                 random.nextBoolean() ? null : moment(random),

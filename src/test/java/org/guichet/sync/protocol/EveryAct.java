@@ -10,6 +10,9 @@ import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.NumberAct;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.biometric.EnrolmentAct;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.IdentityCheck;
@@ -85,7 +88,7 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        sinceTheAccounts(), sinceTheSignedDocuments())
+                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -185,6 +188,22 @@ final class EveryAct {
                 new FeeAct.FeeSet(DAY, DAY.plusYears(1), 30_000, "CESEDA L. 436-1"),
                 new FeeAct.FeeSet(DAY, null, 0, "CESEDA L. 436-2"),
                 new FeeAct.FeeWithdrawn(DAY));
+    }
+
+    private static List<Act> ofEnrolments() {
+        Hash capture = Hash.of(new byte[] {1});
+        return List.of(
+                new EnrolmentAct.FingerTried(Finger.RIGHT_INDEX, 71, 60, capture),
+                new EnrolmentAct.FingerTried(Finger.RIGHT_INDEX, 65, 60, null),
+                new EnrolmentAct.FingerUntaken(
+                        Finger.LEFT_THUMB, new Untaken(Untaken.Reason.BANDAGED, Untaken.Lasting.TEMPORARY, "c.petit")),
+                new EnrolmentAct.FingerUntaken(
+                        Finger.LEFT_RING, new Untaken(Untaken.Reason.MISSING, Untaken.Lasting.PERMANENT, null)),
+                new EnrolmentAct.FingerReopened(Finger.LEFT_THUMB),
+                new EnrolmentAct.PhotoTaken(capture),
+                new EnrolmentAct.SignatureTaken(capture),
+                new EnrolmentAct.EnrolmentCompleted(),
+                new EnrolmentAct.CapturePurged(capture));
     }
 
     private static List<Act> sinceTheAccounts() {

@@ -16,6 +16,7 @@ import org.guichet.domain.applicant.NumberHolding;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStay;
@@ -167,7 +168,7 @@ class StateJsonTest {
                 new Account("b.noor", 3, "Bilal Noor", Role.AGENT, "$argon2id$x", true, true, ""),
                 new TrustEntry(EveryAct.certificate(null), "signer.pem", 2, false, MOMENT, "a.martin"),
                 taken(),
-                Booking.asBooked(appointment),
+                Enrolment.untouched(42, DAY), Booking.asBooked(appointment),
                 new Booking(appointment, 1, List.of(new Booking.Move(
                         EveryAct.ID, DAY.atTime(9, 40), Appointment.Status.MISSED, appointment.slot(), "Ill", "c.petit", MOMENT))),
                 new SlotOccupancy(new AgendaSlot(DAY.atTime(9, 40), Procedure.RENEWAL), Set.of("RDV-1", "RDV-2"))));

@@ -1,0 +1,164 @@
+package org.guichet.desktop.biometric;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.Words;
+import org.guichet.domain.biometric.Enrolment;
+import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.biometric.CaptureVault;
+import org.guichet.workflow.biometric.EnrolmentActs;
+import org.guichet.workflow.biometric.EnrolmentInHand;
+import org.guichet.workflow.file.PersonFile;
+import org.jspecify.annotations.Nullable;
+
+/** The person in hand's ten fingers. Enter takes those that come next; a finger is chosen with the keyboard or the mouse. */
+public final class CaptureRoom extends VBox implements Room {
+
+    private final EnrolmentActs acts;
+    private final CaptureViewModel model;
+    private final ObservableValue<@Nullable PersonFile> file;
+    private final Words words;
+    private final CaptureSentence sentence;
+    private final HandsDrawing hands;
+    private final ReasonPane reasons;
+    private final ScannersPane scanners;
+    private final Label person = new Label();
+    private final Label now = new Label();
+    private final Label last = new Label();
+    private final Label room = new Label();
+    private final Button take;
+    private final Button finish;
+    private boolean inView;
+    private boolean wantsKeyboard;
+
+    public CaptureRoom(
+            EnrolmentActs acts, DeskSession session, ActRunner runner, Words words, ObservableValue<@Nullable PersonFile> file) {
+        this.acts = acts;
+        this.words = words;
+        this.file = file;
+        model = new CaptureViewModel(acts, session, runner);
+        sentence = new CaptureSentence(model, words);
+        hands = new HandsDrawing(words, finger -> model.choose(finger == model.chosen().get() ? null : finger));
+        reasons = new ReasonPane(model, words);
+        scanners = new ScannersPane(acts.scanners(), runner, words);
+        take = words.button("capture.take", "Enter", model::take);
+        take.setId("capture-take");
+        take.getStyleClass().add("accent");
+        finish = words.button("capture.finish", "", model::complete);
+        finish.setId("capture-finish");
+        setId("capture");
+        setSpacing(12);
+        getStyleClass().add("work-area");
+        person.getStyleClass().add("heading");
+        now.setId("capture-now");
+        now.getStyleClass().add("capture-now");
+        now.setWrapText(true);
+        last.setId("capture-last");
+        last.getStyleClass().add("attention-text");
+        last.setWrapText(true);
+        last.managedProperty().bind(last.textProperty().isNotEmpty());
+        room.getStyleClass().add("muted");
+        room.managedProperty().bind(room.textProperty().isNotEmpty());
+        getChildren().addAll(person, now, last, work(), room, scanners);
+        listen();
+        draw();
+    }
+
+    private Node work() {
+        HBox buttons = new HBox(8, take, finish);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        VBox beside = new VBox(12, new ScannerPreview(model, words), buttons, reasons);
+        return new FlowPane(24, 12, hands, beside);
+    }
+
+    private void listen() {
+        model.enrolment().addListener((_, _, _) -> draw());
+        model.chosen().addListener((_, _, _) -> draw());
+        model.said().addListener((_, _, _) -> draw());
+        model.busy().addListener((_, _, _) -> draw());
+        model.scanner().addListener((_, _, _) -> draw());
+        words.current().addListener((_, _, _) -> draw());
+        file.addListener((_, _, now) -> {
+            if (inView) {
+                model.begin(now);
+            }
+        });
+        hands.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.chosen().get() != null) {
+                model.choose(null);
+                take.requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private void draw() {
+        Enrolment enrolment = model.enrolment().get();
+        EnrolmentInHand hand = model.hand().get();
+        person.setText(hand == null ? words.text("capture.title") : words.text("capture.of", hand.person().fullName()));
+        now.setText(sentence.now());
+        last.setText(sentence.last());
+        boolean atWork = enrolment != null && hand != null;
+        hands.setVisible(atWork);
+        if (enrolment != null) {
+            hands.show(enrolment, model.wanted(), model.chosen().get());
+        }
+        boolean goesOn = enrolment != null && !enrolment.isCompleted();
+        take.setVisible(goesOn);
+        take.setDisable(model.busy().get() || model.wanted().isEmpty());
+        finish.setVisible(goesOn);
+        finish.setDisable(enrolment == null || !enrolment.open().isEmpty());
+        finish.setDefaultButton(goesOn && enrolment.open().isEmpty());
+        take.setDefaultButton(goesOn && !enrolment.open().isEmpty());
+        keyboard();
+        CaptureVault.Room left = acts.vault().room();
+        room.setText(left == CaptureVault.Room.ENOUGH ? "" : words.texts().text("capture.room", left));
+        reasons.show();
+    }
+
+    /** A button that is disabled loses the keyboard: it comes back with what is to be done next. */
+    private void keyboard() {
+        wantsKeyboard |= inView && model.busy().get();
+        Button next = take.isDisabled() || !take.isVisible() ? finish : take;
+        if (wantsKeyboard && inView && next.isVisible() && !next.isDisabled()) {
+            wantsKeyboard = false;
+            next.requestFocus();
+        }
+    }
+
+    @Override
+    public Node view() {
+        return this;
+    }
+
+    @Override
+    public void enter() {
+        inView = true;
+        wantsKeyboard = true;
+        model.begin(file.getValue());
+        scanners.look();
+        draw();
+    }
+
+    @Override
+    public void leave() {
+        inView = false;
+        model.leave();
+    }
+
+    @Override
+    public void refresh() {
+        if (!model.busy().get()) {
+            model.refresh();
+        }
+    }
+}

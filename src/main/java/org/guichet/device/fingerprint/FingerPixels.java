@@ -1,0 +1,43 @@
+package org.guichet.device.fingerprint;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.guichet.device.scanner.ImageFile;
+import org.guichet.domain.biometric.FingerImage;
+import org.guichet.domain.document.GreyImage;
+import org.jnbis.api.Jnbis;
+
+/** The pixels of a finger's image: raw, PNG and JPEG by the JDK, WSQ by JNBIS. JPEG 2000 is kept and sent, but not decoded here. */
+public final class FingerPixels {
+
+    private FingerPixels() {}
+
+    /** @return empty where the image is broken, or of a kind that is not decoded, or not of the size that its record says */
+    public static Optional<GreyImage> of(FingerImage image) {
+        return switch (image.coding()) {
+            case RAW -> Optional.of(new GreyImage(image.width(), image.height(), image.data()));
+            case PNG, JPEG -> decoded(image, image.data());
+            case WSQ -> wsq(image);
+            case JPEG2000, JPEG2000_LOSSY -> Optional.empty();
+        };
+    }
+
+    private static Optional<GreyImage> wsq(FingerImage image) {
+        try {
+            return decoded(image, Jnbis.wsq().decode(image.data()).toPng().asByteArray());
+        } catch (RuntimeException broken) {
+            // JNBIS answers broken data with several kinds of unchecked exception: to us they are one, no image
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<GreyImage> decoded(FingerImage image, byte[] file) {
+        try {
+            return ImageFile.read(new ByteArrayInputStream(file))
+                    .filter(grey -> grey.width() == image.width() && grey.height() == image.height());
+        } catch (IOException inMemory) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.guichet.device.sbi;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichet.device.DeviceThread;
+import org.guichet.workflow.biometric.FingerRequest;
+import org.guichet.workflow.biometric.FingerScanners;
+import org.guichet.workflow.biometric.FoundScanner;
+import org.guichet.workflow.biometric.ScannerAnswer;
+import org.guichet.workflow.biometric.ScannerFault;
+import org.guichet.workflow.biometric.ScannerLook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The scanners behind the services that listen on this machine. */
+public final class SbiScanners implements FingerScanners {
+
+    public static final int FIRST_PORT = 4501;
+    public static final int LAST_PORT = 4600;
+
+    private static final int CONNECT_MILLIS = 200;
+    private static final int ANSWER_MILLIS = 2_000;
+
+    /** What a service may take beyond the time it was given for the fingers, to sign and send. */
+    private static final int SPARE_MILLIS = 3_000;
+
+    private final int firstPort;
+    private final int lastPort;
+    private final SbiDescription description;
+    private final SbiCapture capture;
+    private @Nullable DeviceThread watching;
+
+    public SbiScanners(int firstPort, int lastPort, DeviceTrust trust, Clock clock) {
+        this.firstPort = firstPort;
+        this.lastPort = lastPort;
+        this.description = new SbiDescription(trust);
+        this.capture = new SbiCapture(trust, clock);
+    }
+
+    @Override
+    public ScannerLook look() {
+        List<FoundScanner> scanners = new ArrayList<>();
+        List<ScannerLook.Trouble> troubles = new ArrayList<>();
+        for (int port = firstPort; port <= lastPort; port++) {
+            if (isOpen(port)) {
+                try {
+                    scanners.addAll(at(port));
+                } catch (SbiTrouble trouble) {
+                    troubles.add(new ScannerLook.Trouble(port, trouble.fault(), trouble.detail()));
+                }
+            }
+        }
+        return new ScannerLook(scanners, troubles);
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private List<FoundScanner> at(int port) throws SbiTrouble {
+        JsonNode found = SbiCall.ask(port, "MOSIPDISC", "/device", "{\"type\":\"Biometric Device\"}", ANSWER_MILLIS);
+        if (!found.isArray()) {
+            throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no list of devices");
+        }
+        return description.read(port, SbiCall.ask(port, "MOSIPDINFO", "/info", "{\"type\":\"Biometric Device\"}", ANSWER_MILLIS));
+    }
+
+    @Override
+    public ScannerAnswer take(FoundScanner scanner, FingerRequest request) {
+        try {
+            long millis = (long) request.timeoutMillis() + SPARE_MILLIS;
+            JsonNode answer = SbiCall.ask(scanner.port(), "RCAPTURE", "/capture", capture.request(scanner, request), millis);
+            return capture.answer(request, answer);
+        } catch (SbiTrouble trouble) {
+            return new ScannerAnswer.Failed(trouble.fault(), trouble.detail());
+        }
+    }
+
+    @Override
+    public synchronized void watch(FoundScanner scanner, String subId, Watcher watcher) {
+        watching = DeviceThread.start("finger-preview", new SbiStream(scanner, subId, watcher), watching);
+    }
+
+    @Override
+    public synchronized void stopWatching() {
+        if (watching != null) {
+            watching.end();
+        }
+    }
+}

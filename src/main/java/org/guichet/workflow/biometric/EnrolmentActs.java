@@ -1,0 +1,10 @@
+package org.guichet.workflow.biometric;
+
+/** What is done to enrol a person. */
+public record EnrolmentActs(
+        FingerScanners scanners,
+        CaptureVault vault,
+        ReadEnrolment read,
+        TakeFingers take,
+        AccountForFingers account,
+        FinishEnrolment finish) {}
