@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ final class JoinedDesksBenchmark {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : usual;
     }
 
+    @FormatMethod
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -167,7 +167,7 @@ class ValidationByKeyboardTest extends WindowTest {
         window.until(() -> kept(ticket).isValidated() && window.isShown("confirmation-preview"));
         assertEquals(TicketStatus.SERVED, statusOf(ticket));
         assertTrue(notice().contains("confirmation"), notice());
-        assertEquals(AddressProof.Kind.UNVERIFIABLE, kept(ticket).home().proof().kind());
+        assertEquals(AddressProof.Kind.UNVERIFIABLE, Objects.requireNonNull(kept(ticket).home()).proof().kind());
         assertTrue(strokes <= MOST_STROKES, () -> strokes + " key presses and scans");
     }
 
@@ -199,7 +199,8 @@ class ValidationByKeyboardTest extends WindowTest {
         assertTrue(asked(() -> window.scene().lookup("#visa-validate").isDisabled()));
         DeskSession supervisor = done(window.desk().acts().signIn().run("lefevre", "demo".toCharArray(), 2));
         done(window.desk().acts().validation().decide().run(supervisor, kept(ticket).visa().number(), true, "Doors were closed"));
-        window.until(() -> asked(() -> window.scene().lookup("#visa-validate") instanceof Node button && !button.isDisabled()));
+        window.until(() -> window.isShown("visa-validate"));
+        window.until(() -> asked(() -> !window.scene().lookup("#visa-validate").isDisabled()));
         press(KeyCode.ENTER);
         window.until(() -> kept(ticket).isValidated());
     }
