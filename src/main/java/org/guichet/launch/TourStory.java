@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
@@ -129,24 +129,28 @@ final class TourStory {
 
     /** One hand, a bandaged finger, the rest of the other hand. */
     private void takeFingers() {
+        scene.press(KeyCode.F8, false);
+        scene.press(KeyCode.F2, false);
         scene.push("room-capture");
-        scene.until(() -> scene.has("finger-preview") && !scene.find("capture-take").isDisabled());
+        awaitScanner();
         picture("fingers");
         scene.push("capture-take");
-        scene.until(() -> !said().isEmpty());
+        awaitScanner();
         picture("fingers-right-hand");
         scene.push("finger-LEFT_INDEX");
         picture("fingers-why-not");
         scene.push("reason-BANDAGED");
         scene.push("capture-take");
-        scene.until(() -> !said().isEmpty());
+        awaitScanner();
         picture("fingers-left-hand");
         scene.push("room-work");
+        scene.press(KeyCode.F8, false);
     }
 
-    /** What came of the last touch. */
-    private String said() {
-        return scene.find("capture-last") instanceof Label label ? label.getText() : "";
+    private void awaitScanner() {
+        scene.until(() -> scene.find("finger-picture") instanceof ImageView preview
+                && preview.getImage() != null
+                && !scene.find("capture-take").isDisabled());
     }
 
     private void pickUp() {

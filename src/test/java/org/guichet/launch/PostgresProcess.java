@@ -2,7 +2,6 @@ package org.guichet.launch;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.guichet.store.central.EmbeddedPostgreSql;
 
 /** A real PostgreSQL server as a child process of a test: killed, started again, copied to a standby, promoted. */
@@ -40,8 +38,10 @@ final class PostgresProcess {
      * @param ports of the primary and of the standby
      */
     static List<PostgresProcess> pair(Path folder, int[] ports) throws Exception {
-        EmbeddedPostgreSql.start(folder.resolve("made")).close(); // the program makes the data folder; it runs under us from here on
-        Path binary = binary(folder.resolve("made"));
+        Path binary;
+        try (EmbeddedPostgreSql _ = EmbeddedPostgreSql.start(folder.resolve("made"))) { // the program makes the data folder
+            binary = ownProgram(folder);
+        }
         Path first = folder.resolve("made/data");
         Path second = folder.resolve("standby");
         copy(first, second);
@@ -55,11 +55,12 @@ final class PostgresProcess {
         return List.of(primary, standby);
     }
 
-    private static Path binary(Path folder) throws IOException {
-        try (Stream<Path> all = Files.find(
-                folder, 4, (path, _) -> path.endsWith("bin/postgres"), FileVisitOption.FOLLOW_LINKS)) {
-            return all.findFirst().orElseThrow();
-        }
+    /** A copy of what runs now: several of one test run share their program, and it goes with the first that ends. */
+    private static Path ownProgram(Path folder) throws IOException, InterruptedException {
+        long pid = Long.parseLong(Files.readAllLines(folder.resolve("made/data/postmaster.pid")).getFirst().strip());
+        String running = ProcessHandle.of(pid).flatMap(process -> process.info().command()).orElseThrow();
+        copy(Path.of(running).resolve("../..").normalize(), folder.resolve("own"));
+        return folder.resolve("own/bin/postgres");
     }
 
     private static void copy(Path from, Path to) throws IOException, InterruptedException {

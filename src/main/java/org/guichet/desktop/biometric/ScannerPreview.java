@@ -20,6 +20,7 @@ final class ScannerPreview extends StackPane {
 
     ScannerPreview(CaptureViewModel model, Words words) {
         setId("finger-preview");
+        picture.setId("finger-picture");
         getStyleClass().add("camera-view");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);

@@ -189,13 +189,18 @@ public final class WorkArea extends VBox implements Room {
             validationScreen = null;
             pieces = null;
             piecesPane = null;
+        } else if (before != null && validation != null && before.isFor(Procedure.VISA_VALIDATION) && !file.isFor(Procedure.VISA_VALIDATION)
+                && file.validations().isEmpty()) {
+            validation = null;
+            validationScreen = null;
+            view = View.FILE;
         } else if (validation != null) {
             validation.accept(file.validations());
         }
         if (pieces != null) {
             pieces.refresh();
         }
-        boolean begins = validation == null && isFor(file, Procedure.VISA_VALIDATION);
+        boolean begins = validation == null && file.isFor(Procedure.VISA_VALIDATION);
         if (begins) {
             openValidation(file);
         }
@@ -213,7 +218,7 @@ public final class WorkArea extends VBox implements Room {
         }
         view = validation != null
                 ? View.VALIDATION
-                : pickup != null && (isFor(file, Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted()) ? View.PICKUP : View.FILE;
+                : pickup != null && (file.isFor(Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted()) ? View.PICKUP : View.FILE;
         draw(file);
         focusFirst();
     }
@@ -273,10 +278,6 @@ public final class WorkArea extends VBox implements Room {
             return file.cards().stream().filter(each -> each.card().serial().equals(serial)).findFirst();
         }
         return file.cardInStock();
-    }
-
-    private static boolean isFor(PersonFile file, Procedure procedure) {
-        return file.ticket().filter(ticket -> ticket.inHand() == procedure).isPresent();
     }
 
     /** The one that is open, else a new one; who may not validate sees the file. */

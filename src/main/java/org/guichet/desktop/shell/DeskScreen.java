@@ -4,6 +4,7 @@ import static org.guichet.desktop.shell.DeskKeys.control;
 import static org.guichet.desktop.shell.DeskKeys.key;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -275,6 +276,17 @@ public final class DeskScreen extends StackPane {
         }
     }
 
+    /** Reception has these keys for itself. */
+    private Predicate<KeyEvent> unlessAtTheDoor(Runnable act) {
+        return _ -> {
+            boolean elsewhere = !rooms.isIn(RoomDoors.RECEPTION);
+            if (elsewhere) {
+                act.run();
+            }
+            return elsewhere;
+        };
+    }
+
     /** In the order of the help page. */
     private void bindKeys() {
         keys.bind("F1", () -> help.setVisible(!help.isVisible()), key(KeyCode.F1));
@@ -287,7 +299,7 @@ public final class DeskScreen extends StackPane {
         keys.bindWhere("F8", tickets::finish, key(KeyCode.F8));
         keys.bind("F9", this::print, key(KeyCode.F9));
         keys.bind("CtrlS", this::save, control(KeyCode.S));
-        keys.bind("CtrlP", workArea::askCardTrouble, control(KeyCode.P));
+        keys.bindWhere("CtrlP", unlessAtTheDoor(workArea::askCardTrouble), control(KeyCode.P));
         keys.bind("F10", workArea::toggleFile, key(KeyCode.F10));
         keys.bind("F11", () -> goTo(RoomDoors.TRAIL), key(KeyCode.F11));
         keys.bindWhere("F12", this::admit, key(KeyCode.F12));
@@ -300,12 +312,12 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlH", () -> goTo(RoomDoors.CAPTURE), control(KeyCode.H));
         keys.bind("CtrlY", lookupModel::askElsewhere, control(KeyCode.Y));
         keys.bind("CtrlU", () -> goTo(RoomDoors.OUTBOX), control(KeyCode.U));
-        keys.bind("CtrlT", () -> goTo(RoomDoors.STOCK), control(KeyCode.T));
+        keys.bindWhere("CtrlT", unlessAtTheDoor(() -> goTo(RoomDoors.STOCK)), control(KeyCode.T));
         keys.bind("CtrlL", queue::focusList, control(KeyCode.L));
         keys.bind("rooms", () -> nextRoom(1), control(KeyCode.PAGE_DOWN));
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
         keys.bind("CtrlG", window::lock, control(KeyCode.G));
-        keys.bind("CtrlD", documents::open, control(KeyCode.D));
+        keys.bindWhere("CtrlD", unlessAtTheDoor(documents::open), control(KeyCode.D));
         keys.bindWhere("CtrlV", documents::paste, control(KeyCode.V));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
     }

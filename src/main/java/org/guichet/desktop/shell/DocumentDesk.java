@@ -86,7 +86,8 @@ final class DocumentDesk {
 
     void offered(DragEvent event) {
         Dragboard board = event.getDragboard();
-        if (mayRead() && (board.hasFiles() || board.hasImage() || board.hasString())) {
+        boolean fromElsewhere = event.getGestureSource() == null;
+        if (fromElsewhere && mayRead() && (board.hasFiles() || board.hasImage() || board.hasString())) {
             event.acceptTransferModes(TransferMode.COPY);
         }
     }

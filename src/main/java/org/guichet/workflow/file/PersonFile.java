@@ -6,6 +6,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.Registration;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -44,6 +45,11 @@ public record PersonFile(
                 && ticket.filter(each -> each.status() == TicketStatus.MISSED
                                 && each.isOf(toAdmit.get().number()))
                         .isPresent();
+    }
+
+    /** Whether the person came for it today. */
+    public boolean isFor(Procedure procedure) {
+        return ticket.filter(each -> each.inHand() == procedure).isPresent();
     }
 
     /** The card that waits for this person, or that should and is searched for. */
