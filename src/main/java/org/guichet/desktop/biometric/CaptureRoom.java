@@ -5,9 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
@@ -62,22 +64,28 @@ public final class CaptureRoom extends VBox implements Room {
         now.setId("capture-now");
         now.getStyleClass().add("capture-now");
         now.setWrapText(true);
+        now.setMinHeight(USE_PREF_SIZE);
         last.setId("capture-last");
         last.getStyleClass().add("attention-text");
         last.setWrapText(true);
         last.managedProperty().bind(last.textProperty().isNotEmpty());
         room.getStyleClass().add("muted");
         room.managedProperty().bind(room.textProperty().isNotEmpty());
-        getChildren().addAll(person, now, last, work(), room, scanners);
+        HBox buttons = new HBox(8, take, finish);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(person, now, buttons, reasons, last, work());
         listen();
         draw();
     }
 
     private Node work() {
-        HBox buttons = new HBox(8, take, finish);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox beside = new VBox(12, new ScannerPreview(model, words), buttons, reasons);
-        return new FlowPane(24, 12, hands, beside);
+        FlowPane seen = new FlowPane(24, 12, hands, new ScannerPreview(model, words));
+        ScrollPane scrolled = new ScrollPane(new VBox(12, seen, room, scanners));
+        scrolled.getStyleClass().add("edge-to-edge");
+        scrolled.setFitToWidth(true);
+        scrolled.setMinHeight(0);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        return scrolled;
     }
 
     private void listen() {

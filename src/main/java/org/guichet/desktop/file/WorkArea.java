@@ -53,16 +53,8 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable ValidationScreen validationScreen;
     private @Nullable PiecesViewModel pieces;
     private @Nullable PiecesPane piecesPane;
-    private View view = View.FILE;
+    private WorkView view = WorkView.FILE;
     private @Nullable ConvocationPane convocation;
-
-    /** What is shown of the person in hand. */
-    private enum View {
-        PICKUP,
-        VALIDATION,
-        PIECES,
-        FILE
-    }
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -82,19 +74,19 @@ public final class WorkArea extends VBox implements Room {
 
     /** Changes between the procedure and the whole file. */
     public void toggleFile() {
-        show(view == View.FILE ? procedure() : View.FILE);
+        show(view == WorkView.FILE ? procedure() : WorkView.FILE);
     }
 
-    private void show(View next) {
+    private void show(WorkView next) {
         convocation = null;
         view = next;
         redraw();
     }
 
     /** The procedure that was begun; the file where none was. */
-    private View procedure() {
-        return pickupScreen != null && (validationScreen == null || view == View.PICKUP)
-                ? View.PICKUP : validationScreen != null ? View.VALIDATION : piecesPane != null ? View.PIECES : View.FILE;
+    private WorkView procedure() {
+        return pickupScreen != null && (validationScreen == null || view == WorkView.PICKUP)
+                ? WorkView.PICKUP : validationScreen != null ? WorkView.VALIDATION : piecesPane != null ? WorkView.PIECES : WorkView.FILE;
     }
 
     @Override
@@ -108,11 +100,11 @@ public final class WorkArea extends VBox implements Room {
     }
 
     public void focusFirst() {
-        if (pickupScreen != null && view == View.PICKUP) {
+        if (pickupScreen != null && view == WorkView.PICKUP) {
             pickupScreen.focusFirst();
-        } else if (validationScreen != null && view == View.VALIDATION) {
+        } else if (validationScreen != null && view == WorkView.VALIDATION) {
             validationScreen.focusFirst();
-        } else if (piecesPane != null && view == View.PIECES) {
+        } else if (piecesPane != null && view == WorkView.PIECES) {
             piecesPane.focusFirst();
         } else {
             getChildren().getLast().requestFocus();
@@ -138,11 +130,11 @@ public final class WorkArea extends VBox implements Room {
         PersonFile file = shown;
         if (convocation != null) {
             convocation.print();
-        } else if (file != null && view == View.FILE && nextSlot(file).isPresent()) {
+        } else if (file != null && view == WorkView.FILE && nextSlot(file).isPresent()) {
             showConvocation(file);
-        } else if (validationScreen != null && view == View.VALIDATION) {
+        } else if (validationScreen != null && view == WorkView.VALIDATION) {
             validationScreen.printConfirmation();
-        } else if (piecesPane != null && view == View.PIECES) {
+        } else if (piecesPane != null && view == WorkView.PIECES) {
             piecesPane.print();
         } else if (pickupScreen != null) {
             pickupScreen.printReceipt();
@@ -151,7 +143,7 @@ public final class WorkArea extends VBox implements Room {
 
     /** Asks what is the matter with the card at hand. */
     public void askCardTrouble() {
-        if (pickupScreen != null && view == View.PICKUP) {
+        if (pickupScreen != null && view == WorkView.PICKUP) {
             pickupScreen.askTrouble();
         }
     }
@@ -159,41 +151,45 @@ public final class WorkArea extends VBox implements Room {
     public void saveReceipt() {
         if (convocation != null) {
             convocation.save();
-        } else if (validationScreen != null && view == View.VALIDATION) {
+        } else if (validationScreen != null && view == WorkView.VALIDATION) {
             validationScreen.saveConfirmation();
-        } else if (piecesPane != null && view == View.PIECES) {
+        } else if (piecesPane != null && view == WorkView.PIECES) {
             piecesPane.save();
         } else if (pickupScreen != null) {
             pickupScreen.saveReceipt();
         }
     }
 
+    private void forget() {
+        convocation = null;
+        pickup = null;
+        pickupScreen = null;
+        forgetProcedures();
+        getChildren().setAll(new NobodyInHand(words));
+    }
+
+    private void forgetProcedures() {
+        validation = null;
+        validationScreen = null;
+        pieces = null;
+        piecesPane = null;
+    }
+
     private void show(@Nullable PersonFile file) {
         PersonFile before = shown;
         shown = file;
         if (file == null) {
-            convocation = null;
-            pickup = null;
-            pickupScreen = null;
-            validation = null;
-            validationScreen = null;
-            pieces = null;
-            piecesPane = null;
-            getChildren().setAll(new NobodyInHand(words));
+            forget();
             return;
         }
         boolean samePerson = before != null && before.person().id() == file.person().id();
         convocation = samePerson ? convocation : null;
         if (!samePerson) {
-            validation = null;
-            validationScreen = null;
-            pieces = null;
-            piecesPane = null;
+            forgetProcedures();
         } else if (before != null && validation != null && before.isFor(Procedure.VISA_VALIDATION) && !file.isFor(Procedure.VISA_VALIDATION)
                 && file.validations().isEmpty()) {
-            validation = null;
-            validationScreen = null;
-            view = View.FILE;
+            forgetProcedures();
+            view = WorkView.FILE;
         } else if (validation != null) {
             validation.accept(file.validations());
         }
@@ -212,13 +208,14 @@ public final class WorkArea extends VBox implements Room {
         }
         pickup = card.map(each -> new PickupViewModel(acts, session, runner, file.person(), each)).orElse(null);
         pickupScreen = screen(pickup);
-        if (samePerson && !begins && view != View.PICKUP) {
+        if (samePerson && !begins && view != WorkView.PICKUP) {
             draw(file);
             return;
         }
         view = validation != null
-                ? View.VALIDATION
-                : pickup != null && (file.isFor(Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted()) ? View.PICKUP : View.FILE;
+                ? WorkView.VALIDATION
+                : pickup != null && (file.isFor(Procedure.CARD_PICKUP) || pickup.pickup().get().isStarted())
+                        ? WorkView.PICKUP : WorkView.FILE;
         draw(file);
         focusFirst();
     }
@@ -298,7 +295,7 @@ public final class WorkArea extends VBox implements Room {
             pieces = new PiecesViewModel(acts.checklists(), session, runner, file, procedure);
             piecesPane = screen(pieces);
         }
-        show(View.PIECES);
+        show(WorkView.PIECES);
         focusFirst();
     }
 
@@ -311,7 +308,7 @@ public final class WorkArea extends VBox implements Room {
         if (validation == null) {
             openValidation(file);
         }
-        show(View.VALIDATION);
+        show(WorkView.VALIDATION);
         focusFirst();
     }
 
@@ -338,13 +335,13 @@ public final class WorkArea extends VBox implements Room {
         if (convocation != null) {
             return convocation;
         }
-        if (pickupScreen != null && view == View.PICKUP) {
+        if (pickupScreen != null && view == WorkView.PICKUP) {
             return pickupScreen;
         }
-        if (validationScreen != null && view == View.VALIDATION) {
+        if (validationScreen != null && view == WorkView.VALIDATION) {
             return validationScreen;
         }
-        if (piecesPane != null && view == View.PIECES) {
+        if (piecesPane != null && view == WorkView.PIECES) {
             return piecesPane;
         }
         boolean prints = nextSlot(file).isPresent();
@@ -364,16 +361,16 @@ public final class WorkArea extends VBox implements Room {
         ToggleGroup group = new ToggleGroup();
         HBox tabs = new HBox();
         if (pickupScreen != null) {
-            tabs.getChildren().add(tab("work.pickup", group, View.PICKUP, "left-pill"));
+            tabs.getChildren().add(tab("work.pickup", group, WorkView.PICKUP, "left-pill"));
         }
         if (validationScreen != null) {
-            tabs.getChildren().add(tab("work.validation", group, View.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
+            tabs.getChildren().add(tab("work.validation", group, WorkView.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
         }
         if (piecesPane != null) {
             tabs.getChildren().add(tab(
-                    "work.pieces", group, View.PIECES, pickupScreen == null && validationScreen == null ? "left-pill" : "center-pill"));
+                    "work.pieces", group, WorkView.PIECES, pickupScreen == null && validationScreen == null ? "left-pill" : "center-pill"));
         }
-        tabs.getChildren().add(tab("work.file", group, View.FILE, "right-pill"));
+        tabs.getChildren().add(tab("work.file", group, WorkView.FILE, "right-pill"));
         Label key = new Label("F10");
         key.getStyleClass().add("key-hint");
         HBox line = new HBox(8, tabs, key);
@@ -381,7 +378,7 @@ public final class WorkArea extends VBox implements Room {
         return line;
     }
 
-    private ToggleButton tab(String key, ToggleGroup group, View shows, String style) {
+    private ToggleButton tab(String key, ToggleGroup group, WorkView shows, String style) {
         ToggleButton tab = new ToggleButton();
         words.bind(tab.textProperty(), key);
         tab.setToggleGroup(group);
