@@ -2,6 +2,7 @@ package org.guichet.desktop.shell;
 
 import java.io.File;
 import java.util.List;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -76,12 +77,12 @@ final class DocumentDesk {
     }
 
     boolean paste(KeyEvent event) {
-        if (open == null || !mayRead()) {
-            return false;
+        boolean here = mayRead() && !(event.getTarget() instanceof TextInputControl);
+        if (here) {
+            front();
+            paste();
         }
-        event.consume();
-        paste();
-        return true;
+        return here;
     }
 
     void offered(DragEvent event) {
