@@ -79,10 +79,10 @@ final class TourValidation {
         picture.accept("visa-tax");
         scene.push("save-tax");
         picture.accept("visa-confirm");
-        if (scene.has("visa-validate")) {
+        if (scene.has("visa-validate") && !scene.ask(() -> scene.find("visa-validate").isDisabled())) {
             scene.push("visa-validate");
+            picture.accept("visa-validated");
         }
-        picture.accept("visa-validated");
         scene.press(KeyCode.F10, false);
         picture.accept("visa-file");
         scene.push("check-pieces");
