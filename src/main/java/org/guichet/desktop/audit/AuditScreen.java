@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -28,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
@@ -191,12 +191,8 @@ public final class AuditScreen extends VBox implements Room {
     }
 
     private TableColumn<AuditEntry, String> column(String key, double width, Function<AuditEntry, String> value) {
-        TableColumn<AuditEntry, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
+        TableColumn<AuditEntry, String> column = new TextColumn<>(words, key, width, value);
         column.setMinWidth(Math.min(width, LEAST));
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 

@@ -3,9 +3,8 @@ package org.guichet.desktop.cardstock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStay;
@@ -34,12 +33,7 @@ final class CardTable extends TableView<CardPickup> {
     }
 
     private void column(String key, double width, Function<CardPickup, String> value) {
-        TableColumn<CardPickup, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        getColumns().add(column);
+        getColumns().add(new TextColumn<>(words, key, width, value));
     }
 
     private String holder(CardPickup card) {

@@ -3,16 +3,15 @@ package org.guichet.desktop.fee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.fee.Fee;
 import org.guichet.workflow.DeskSession;
@@ -100,12 +99,7 @@ public final class FeesRoom extends VBox implements Room {
     }
 
     private void column(String key, double width, Function<Fee, String> value) {
-        TableColumn<Fee, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        table.getColumns().add(column);
+        table.getColumns().add(new TextColumn<>(words, key, width, value));
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -18,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.notice.Notice;
@@ -112,12 +111,7 @@ public final class NoticeRoom extends VBox implements Room {
     }
 
     private void column(String key, double width, Function<Notice, String> value) {
-        TableColumn<Notice, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        table.getColumns().add(column);
+        table.getColumns().add(new TextColumn<>(words, key, width, value));
     }
 
     private String person(Notice notice) {

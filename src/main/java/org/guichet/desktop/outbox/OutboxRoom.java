@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -25,6 +24,7 @@ import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.ConsultationPurpose;
@@ -127,12 +127,7 @@ public final class OutboxRoom extends VBox implements Room {
     }
 
     private TableColumn<SentAct, String> column(String key, double width, Function<SentAct, String> value) {
-        TableColumn<SentAct, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        return column;
+        return new TextColumn<>(words, key, width, value);
     }
 
     private String what(SentAct act) {

@@ -2,14 +2,10 @@ package org.guichet.desktop.reception;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import org.guichet.desktop.camera.LivePicture;
 import org.guichet.desktop.words.Words;
-import org.guichet.workflow.scanner.CameraFrame;
 import org.guichet.workflow.scanner.ReaderState;
-import org.jspecify.annotations.Nullable;
 
 /** What the camera sees, so that a paper is held in the right place; or why there is nothing to see. */
 final class CameraView extends StackPane {
@@ -19,9 +15,8 @@ final class CameraView extends StackPane {
 
     private final ReadersViewModel model;
     private final Words words;
-    private final ImageView picture = new ImageView();
+    private final LivePicture picture = new LivePicture("camera-picture", WIDTH, HEIGHT);
     private final Label said = new Label();
-    private @Nullable WritableImage image;
 
     CameraView(ReadersViewModel model, Words words) {
         this.model = model;
@@ -30,10 +25,6 @@ final class CameraView extends StackPane {
         getStyleClass().add("camera-view");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        picture.setId("camera-picture");
-        picture.setFitWidth(WIDTH);
-        picture.setFitHeight(HEIGHT);
-        picture.setPreserveRatio(true);
         said.setId("camera-said");
         said.setWrapText(true);
         said.setMaxSize(WIDTH, USE_PREF_SIZE);
@@ -44,7 +35,7 @@ final class CameraView extends StackPane {
         managedProperty().bind(visibleProperty());
         model.camera().addListener((_, _, _) -> say());
         model.otherCode().addListener((_, _, _) -> say());
-        model.frame().addListener((_, _, frame) -> draw(frame));
+        model.frame().addListener((_, _, frame) -> picture.show(frame));
         words.current().addListener((_, _, _) -> say());
         say();
     }
@@ -55,21 +46,5 @@ final class CameraView extends StackPane {
         boolean other = state == ReaderState.READY && model.otherCode().get();
         said.setText(other ? words.text("camera.otherCode") : state == ReaderState.READY ? "" : words.texts().text("camera", state));
         setAccessibleText(said.getText().isEmpty() ? words.texts().text("camera", state) : said.getText());
-    }
-
-    private void draw(@Nullable CameraFrame frame) {
-        if (frame == null) {
-            image = null;
-            picture.setImage(null);
-            return;
-        }
-        WritableImage into = image;
-        if (into == null || into.getWidth() != frame.width() || into.getHeight() != frame.height()) {
-            into = new WritableImage(frame.width(), frame.height());
-            image = into;
-            picture.setImage(into);
-        }
-        into.getPixelWriter().setPixels(
-                0, 0, frame.width(), frame.height(), PixelFormat.getIntArgbInstance(), frame.pixels(), 0, frame.width());
     }
 }

@@ -2,11 +2,9 @@ package org.guichet.desktop.trust;
 
 import java.io.File;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -15,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.trust.TrustEntry;
 import org.guichet.workflow.DeskSession;
@@ -87,12 +86,7 @@ public final class TrustRoom extends VBox implements Room {
     }
 
     private void column(String key, double width, Function<TrustEntry, String> value) {
-        TableColumn<TrustEntry, String> column = new TableColumn<>();
-        words.bind(column.textProperty(), key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        table.getColumns().add(column);
+        table.getColumns().add(new TextColumn<>(words, key, width, value));
     }
 
     private void choose() {
