@@ -1,12 +1,12 @@
 package org.guichet.inmemory;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.guichet.device.scanner.PictureFiles;
 import org.guichet.device.scanner.ZxingBarcodeReader;
 import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
 import org.guichet.store.trust.EcdsaCheck;
+import org.guichet.workflow.document.CertificateIntake;
 import org.guichet.workflow.document.ChangeTrust;
 import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.document.ExamineDocument;
@@ -24,7 +24,7 @@ final class InMemoryDocuments {
                 new ExamineDocument(trust, takeovers, new EcdsaCheck(), clock),
                 new TakeOver(takeovers, ledger),
                 new ChangeTrust(trust, ledger),
-                _ -> Optional.empty(),
+                _ -> new CertificateIntake.Found.Unreadable(),
                 new PictureFiles(new ZxingBarcodeReader()));
     }
 }
