@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.guichet.workflow.visavalidation.Advice;
 import org.guichet.workflow.visavalidation.Confirmation;
 
-/** The confirmation of a validated visa, or what to do instead: one A4 page in French and English with embedded fonts, its code as vectors. */
+/** The confirmation of a validated visa, or what to do instead: one A4 page in French and English, its code as vectors. */
 public final class ConfirmationPdf {
 
     private final ConfirmationTexts french;

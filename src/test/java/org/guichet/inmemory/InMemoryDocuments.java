@@ -3,6 +3,10 @@ package org.guichet.inmemory;
 import java.time.Clock;
 import org.guichet.device.scanner.PictureFiles;
 import org.guichet.device.scanner.ZxingBarcodeReader;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
 import org.guichet.store.trust.EcdsaCheck;
@@ -11,6 +15,7 @@ import org.guichet.workflow.document.ChangeTrust;
 import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.document.ExamineDocument;
 import org.guichet.workflow.document.TakeOver;
+import org.guichet.workflow.file.OpenFile;
 
 /** What can be done with documents, on books in memory. */
 final class InMemoryDocuments {
@@ -26,5 +31,13 @@ final class InMemoryDocuments {
                 new ChangeTrust(trust, ledger),
                 _ -> new CertificateIntake.Found.Unreadable(),
                 new PictureFiles(new ZxingBarcodeReader()));
+    }
+
+    static OpenFile openFile(
+            InMemorySite site, ApplicantRegister register, CardStock stock, QueueBook book, ConsultationPurposes purposes,
+            InMemoryLedger ledger, Clock clock) {
+        return new OpenFile(
+                register, site.appointments(), stock, site.validations(), book, site.trail(), purposes,
+                new InMemoryBooks.Takeovers(ledger), ledger, clock);
     }
 }

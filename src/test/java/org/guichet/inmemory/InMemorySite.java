@@ -72,7 +72,6 @@ import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
-import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -231,9 +230,7 @@ public final class InMemorySite {
                 new ChangeDeskState(desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays(book), trail()),
                 new IdentifyScan(finder, register, stock, numbers(), clock),
-                new OpenFile(
-                        register, appointments, stock, validations(), book, trail(), PURPOSES, new InMemoryBooks.Takeovers(ledger),
-                        ledger, clock),
+                InMemoryDocuments.openFile(this, register, stock, book, PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,
                 queueActs(stock, book),
