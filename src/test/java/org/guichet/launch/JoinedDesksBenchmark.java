@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.launch.JoinedSite.Place;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationSite;
@@ -47,6 +48,7 @@ import org.guichet.sync.protocol.StoreProblem;
 final class JoinedDesksBenchmark {
 
     private static final int ACTS = 300;
+    private static final int TICKETS = 2_000;
     private static final int OFFLINE_ACTS = 10_000;
     private static final int IDLE_SECONDS = 20;
     private static final long SOME_HISTORY = 100_000;
@@ -86,9 +88,14 @@ final class JoinedDesksBenchmark {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
+    /** Ticket after ticket is called and put back, as in a day. */
+    private static TicketId ticket(int times) {
+        return JoinedSite.ticket(1 + times / 2 % TICKETS);
+    }
+
     private static void act(Place place, int times) {
         Proposal act = new Proposal(
-                JoinedSite.ticket(1).aggregate(), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
+                ticket(times).aggregate(), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
         if (!(place.desk().store().ledger().record("a.martin", List.of(act)) instanceof Outcome.Saved)) {
             throw new IllegalStateException("not saved");
         }
@@ -101,7 +108,7 @@ final class JoinedDesksBenchmark {
     }
 
     private void twoDesks() throws Exception {
-        try (JoinedSite site = new JoinedSite(folder.resolve("two"))) {
+        try (JoinedSite site = new JoinedSite(folder.resolve("two"), TICKETS)) {
             Place one = site.joined(1);
             Place two = site.joined(2);
             JoinedSite.eventually("online", () -> one.isOnline() && two.isOnline());
@@ -149,7 +156,7 @@ final class JoinedDesksBenchmark {
             told.set(0);
             long begun = System.nanoTime();
             act(one, i);
-            while (told.get() == 0 || two.ticket(JoinedSite.ticket(1)).isCalledAt(1) != called) {
+            while (told.get() == 0 || two.ticket(ticket(i)).isCalledAt(1) != called) {
                 Thread.onSpinWait();
             }
             millis[i] = (System.nanoTime() - begun) / 1e6;
@@ -169,7 +176,9 @@ final class JoinedDesksBenchmark {
         long begun = System.nanoTime();
         one.cut(false);
         awaitDrained(one);
-        return (System.nanoTime() - begun) / 1e9;
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        say("  %,d drained in %.1f s", acts, seconds);
+        return seconds;
     }
 
     private void snapshots(int people) throws Exception {
@@ -235,7 +244,7 @@ final class JoinedDesksBenchmark {
     }
 
     private double onHistory(long rows) throws Exception {
-        try (JoinedSite site = new JoinedSite(folder.resolve("history-" + rows))) {
+        try (JoinedSite site = new JoinedSite(folder.resolve("history-" + rows), TICKETS)) {
             generate(site, rows);
             Place one = site.joined(1);
             JoinedSite.eventually("online", one::isOnline);
