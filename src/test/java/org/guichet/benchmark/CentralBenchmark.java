@@ -67,6 +67,7 @@ public final class CentralBenchmark {
 
     private void transfers() throws Exception {
         double[] raw = new double[turns];
+        double[] rewritten = new double[turns];
         double[] up = new double[turns];
         double[] rawDown = new double[turns];
         double[] down = new double[turns];
@@ -74,19 +75,24 @@ public final class CentralBenchmark {
             int count = turn < 0 ? Math.min(operations, 20_000) : operations;
             BenchmarkedStore.Desk desk = central.desk("s" + central.next());
             List<List<SentBytes>> gestures = BenchmarkedStore.gestures(desk.desk(), count);
-            RawRows rows = new RawRows(central.access(), "raw_" + central.next());
-            double rawRate = rate(count, () -> rows.insert(desk.desk().caller().site(), gestures));
+            String site = desk.desk().caller().site();
+            RawRows rows = new RawRows(central.access(), "raw_" + central.next(), false);
+            RawRows others = new RawRows(central.access(), "raw_" + central.next(), true);
+            double rawRate = rate(count, () -> rows.insert(site, gestures));
+            double rewrittenRate = rate(count, () -> others.insert(site, gestures));
             double upRate = rate(count, () -> upload(desk, gestures));
             double rawReadRate = rate(count, () -> rows.readAll());
             double downRate = rate(count, () -> download(desk, count));
             if (turn >= 0) {
                 raw[turn] = rawRate;
+                rewritten[turn] = rewrittenRate;
                 up[turn] = upRate;
                 rawDown[turn] = rawReadRate;
                 down[turn] = downRate;
             }
         }
         line("upload", up, raw);
+        line("  the same, beside inserts of many rows", up, rewritten);
         line("download", down, rawDown);
     }
 
@@ -200,7 +206,7 @@ public final class CentralBenchmark {
     private static void line(String what, double[] ours, double[] raw) {
         double median = median(ours);
         double other = median(raw);
-        LookupBenchmark.say("%-10s %,9.0f operations/s   raw JDBC %,9.0f rows/s   ratio %.2f", what, median, other, median / other);
+        LookupBenchmark.say("%-40s %,9.0f operations/s   raw JDBC %,9.0f rows/s   ratio %.2f", what, median, other, median / other);
     }
 
     private static double median(double[] values) {
