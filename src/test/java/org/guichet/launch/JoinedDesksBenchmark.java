@@ -4,10 +4,6 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,15 +31,15 @@ import org.guichet.sync.protocol.StoreProblem;
 
 /**
  * Prints what people notice of a central store, with whole desks: saving while joined, from saved at one desk to shown at another, the
- * outbox of days, a new desk's snapshot with its own database, idle desks, and what an operation costs as history grows. From the root
- * folder, after {@code ./mvnw -q -ntp test-compile}:
+ * outbox of days, a new desk's snapshot with its own database, and idle desks. From the root folder, after
+ * {@code ./mvnw -q -ntp test-compile}:
  *
  * <pre>
  * ./mvnw -q -ntp toolchains:select-jdk-toolchain exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.launch.JoinedDesksBenchmark 5 100000 1000 10000000"
+ *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.launch.JoinedDesksBenchmark 5 100000 1000"
  * </pre>
  *
- * Arguments: turns, people of the snapshot, idle desks, rows of history. Desks, store and PostgreSQL share the machine.
+ * Arguments: turns, people of the snapshot, idle desks. Desks, store and PostgreSQL share the machine.
  */
 final class JoinedDesksBenchmark {
 
@@ -51,7 +47,6 @@ final class JoinedDesksBenchmark {
     private static final int TICKETS = 2_000;
     private static final int OFFLINE_ACTS = 10_000;
     private static final int IDLE_SECONDS = 20;
-    private static final long SOME_HISTORY = 100_000;
 
     private final int turns;
     private final Path folder;
@@ -71,7 +66,6 @@ final class JoinedDesksBenchmark {
         benchmark.twoDesks();
         benchmark.snapshots(number(arguments, 1, 100_000));
         benchmark.idle(number(arguments, 2, 1_000));
-        benchmark.growth(number(arguments, 3, 10_000_000));
         System.exit(0);
     }
 
@@ -233,40 +227,6 @@ final class JoinedDesksBenchmark {
     private static long memory() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** The same drain on top of a short and of a long history of the site. */
-    private void growth(long rows) throws Exception {
-        double few = onHistory(SOME_HISTORY);
-        double many = onHistory(rows);
-        say("an operation on %,d stored ones costs %.2f times what it costs on %,d (bar 1.2): %.1f s and %.1f s for %,d",
-                rows, many / few, SOME_HISTORY, many, few, OFFLINE_ACTS);
-    }
-
-    private double onHistory(long rows) throws Exception {
-        try (JoinedSite site = new JoinedSite(folder.resolve("history-" + rows), TICKETS)) {
-            generate(site, rows);
-            Place one = site.joined(1);
-            JoinedSite.eventually("online", one::isOnline);
-            drain(one, 2_000);
-            double[] seconds = new double[turns];
-            for (int turn = 0; turn < turns; turn++) {
-                seconds[turn] = drain(one, OFFLINE_ACTS);
-            }
-            return median(seconds);
-        }
-    }
-
-    private static void generate(JoinedSite site, long rows) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(site.access.url(), site.access.user(), site.access.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into operation select '" + JoinedSite.SITE + "', n, sha256(n::text::bytea), gen_random_uuid(),"
-                    + " sha256(n::text::bytea), 'old-' || n % 10, n / 10, 'TICKET', 'T' || n % 50000, 'APPLIED', '', '', '\\x7b7d'::bytea"
-                    + " from generate_series(1, " + rows + ") n");
-            statement.execute("update site set feed_seq = " + rows + ", feed_hash = (select feed_hash from operation"
-                    + " where site = '" + JoinedSite.SITE + "' and feed_seq = " + rows + ") where site = '" + JoinedSite.SITE + "'");
-            statement.execute("analyze");
-        }
     }
 
     private static double median(double[] values) {
