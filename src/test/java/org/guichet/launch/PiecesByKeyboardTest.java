@@ -99,6 +99,9 @@ class PiecesByKeyboardTest extends WindowTest {
         window.until(() -> notice().startsWith("Nouveau créneau"));
         press(KeyCode.Z, true);
         window.until(() -> slot().equals(before));
+        press(KeyCode.F10);
+        window.until(() -> asked(() -> window.scene().lookup("#missing-notes .label") instanceof Labeled said
+                && said.getText().contains("manque")));
     }
 
     /** Of the appointment that the person has come for. */

@@ -355,7 +355,8 @@ public final class WorkArea extends VBox implements Room {
         if (session.agent().role().may(Permission.CHECK_PIECES)) {
             Button check = words.button("file.pieces", "", () -> checkPieces(file));
             check.setId("check-pieces");
-            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), check));
+            MissingNotes missing = new MissingNotes(acts.checklists().read(), file, runner, words, clock.getZone());
+            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), missing, check));
         }
         return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }
