@@ -57,14 +57,17 @@ public record ListSignature(State state, String signer) {
     /** A list without a signature, or that is no XML, has none. */
     static ListSignature of(byte[] bytes) {
         Document list = parsed(bytes);
-        Element signature = list == null ? null : own(list.getDocumentElement());
-        if (list == null || signature == null) {
+        if (list == null) {
+            return NONE;
+        }
+        Element signature = own(list.getDocumentElement());
+        if (signature == null) {
             return NONE;
         }
         declareIds(list.getDocumentElement());
         SigningKey key = new SigningKey();
         DOMValidateContext context = new DOMValidateContext(key, signature);
-        context.setProperty(SECURE, Boolean.TRUE);
+        context.setProperty(SECURE, true);
         try {
             XMLSignature read = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
             boolean whole = read.validate(context) && coversTheList(read, list);
