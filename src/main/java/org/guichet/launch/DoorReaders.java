@@ -24,6 +24,6 @@ final class DoorReaders {
         Optional<SimulatedCamera> camera = demonstration ? Optional.of(new SimulatedCamera(new ZxingQrWriter())) : Optional.empty();
         return new CodeReaders(
                 new SerialScanner(new SystemPorts(), port, memory),
-                new CameraScanner(new SystemCameras(), camera, new ZxingBarcodeReader()));
+                new CameraScanner(new SystemCameras(SystemCameras.FOR_CODES), camera, new ZxingBarcodeReader()));
     }
 }

@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.biometric.TemplateSource;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.lookup.TodaysPeople;
 
@@ -78,7 +80,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
-        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store));
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), TemplateSource.NONE);
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)
@@ -126,6 +128,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
     public void close() {
         closing.forEach(Runnable::run);
         people.close();
+        // the day may end while the program is not running: templates are fetched again, and never left behind
+        store.templates().keepOnly(LocalDate.MIN);
         store.close();
     }
 }

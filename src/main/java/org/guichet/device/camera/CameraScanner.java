@@ -8,21 +8,13 @@ import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;
 import org.guichet.domain.document.BarcodeReader;
-import org.guichet.workflow.scanner.CameraFrame;
 import org.guichet.workflow.scanner.CameraReader;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderListener;
-import org.guichet.workflow.scanner.ReaderState;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a camera on a thread of its own and reads the codes that are held before it. */
 public final class CameraScanner implements CameraReader {
-
-    /** Milliseconds before the next try to open what could not be opened. */
-    private static final long RETRY = 2_000;
-
-    /** Milliseconds from one picture to the next: enough for a hand to see itself move. */
-    private static final long PICTURE = 40;
 
     private final Cameras cameras;
     private final Optional<SimulatedCamera> twin;
@@ -47,7 +39,8 @@ public final class CameraScanner implements CameraReader {
 
     @Override
     public void start(String id, ReaderListener listener) {
-        thread = DeviceThread.start("camera", new Looking(id, listener), thread);
+        thread = DeviceThread.start(
+                "camera", new LookingThrough(() -> open(id), listener::is, picture -> saw(picture, listener)), thread);
     }
 
     @Override
@@ -66,67 +59,30 @@ public final class CameraScanner implements CameraReader {
         return true;
     }
 
-    private final class Looking implements DeviceThread.Work {
-
-        private final String id;
-        private final ReaderListener listener;
-        private Cameras.@Nullable OpenCamera open;
-        private ReaderState told = ReaderState.OFF;
-
-        Looking(String id, ReaderListener listener) {
-            this.id = id;
-            this.listener = listener;
-        }
-
-        @Override
-        public long step() {
-            try {
-                Cameras.OpenCamera camera = open == null ? opened() : open;
-                BufferedImage picture = camera.frame();
-                if (picture != null) {
-                    tell(ReaderState.READY);
-                    listener.saw(frame(picture));
-                    reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
-                }
-                return PICTURE;
-            } catch (DeviceTrouble trouble) {
-                release();
-                tell(trouble.state());
-                return RETRY;
-            }
-        }
-
-        private Cameras.OpenCamera opened() throws DeviceTrouble {
-            if (told == ReaderState.OFF) {
-                tell(ReaderState.OPENING);
-            }
-            boolean simulated = twin.isPresent() && (id.isEmpty() || id.equals(SimulatedCamera.ID));
-            Cameras.OpenCamera camera = simulated ? twin.get().open(id) : cameras.open(id);
-            open = camera;
-            twinIsOpen = simulated;
-            return camera;
-        }
-
-        private void tell(ReaderState state) {
-            if (state != told) {
-                told = state;
-                listener.is(state);
-            }
-        }
-
-        @Override
-        public void release() {
-            twinIsOpen = false;
-            if (open != null) {
-                open.close();
-                open = null;
-            }
-        }
+    private Cameras.OpenCamera open(String id) throws DeviceTrouble {
+        boolean simulated = twin.isPresent() && (id.isEmpty() || id.equals(SimulatedCamera.ID));
+        return simulated ? twinOpened(twin.get().open(id)) : cameras.open(id);
     }
 
-    private static CameraFrame frame(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        return new CameraFrame(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+    /** It can be shown something for as long as it is open. */
+    private Cameras.OpenCamera twinOpened(Cameras.OpenCamera opened) {
+        twinIsOpen = true;
+        return new Cameras.OpenCamera() {
+            @Override
+            public @Nullable BufferedImage frame() throws DeviceTrouble {
+                return opened.frame();
+            }
+
+            @Override
+            public void close() {
+                twinIsOpen = false;
+                opened.close();
+            }
+        };
+    }
+
+    private void saw(BufferedImage picture, ReaderListener listener) {
+        listener.saw(LookingThrough.frame(picture));
+        reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
     }
 }
