@@ -130,7 +130,8 @@ public final class DeskAssembly {
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
-                StockWiring.pickup(store, new ReadFees(store.fees(), SuppliedTables.fees()), site, devices.comparison(line.templates()), clock),
+                StockWiring.pickup(
+                        store, new ReadFees(store.fees(), SuppliedTables.fees()), site, devices.comparison(line.templates()), clock),
                 StockWiring.stock(store, site, clock),
                 StockWiring.notices(store, site, clock),
                 StockWiring.receipt(store, site, clock),

@@ -70,7 +70,8 @@ final class StoreLine implements AutoCloseable {
     Exchange exchange(LocalStore desk) {
         DeskCopy copy = desk.deskCopy();
         LogWatch watch = new LogWatch(store, desk.keptLog(), copy, enrolment.caller(), Clock.systemUTC(), new SplittableRandom());
-        return new Exchange(copy, store, enrolment.caller(), greeting -> SealingKey.remember(desk, greeting.sealingKey()), Optional.of(watch));
+        return new Exchange(
+                copy, store, enrolment.caller(), greeting -> SealingKey.remember(desk, greeting.sealingKey()), Optional.of(watch));
     }
 
     OutboxFiles files(LocalStore desk) {

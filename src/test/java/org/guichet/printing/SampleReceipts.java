@@ -24,8 +24,8 @@ final class SampleReceipts {
                 List.of("1, place imaginaire – 99000 Ailleurs", "Bureau 12, du lundi au vendredi"), "Guichet 4",
                 "Nadia Lambert", "RT-2026-000482",
                 name, "…043", LocalDate.of(1979, 6, 12), "K682T8YLO", "Carte de séjour pluriannuelle «\u00a0salarié\u00a0»",
-                "…4821", takenBack, "", "concordante", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(), Locale.FRENCH,
-                demonstration);
+                "…4821", takenBack, "", "concordante", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(),
+                Locale.FRENCH, demonstration);
     }
 
     static Receipt english(String name) {

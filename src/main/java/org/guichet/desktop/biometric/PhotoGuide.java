@@ -80,7 +80,8 @@ final class PhotoGuide extends Pane {
         for (double side : new double[] {-TILT, 0, TILT}) {
             double half = height * PhotoFrame.HEAD / 2;
             double centre = chin - half;
-            add(new Line(middle + side * half, centre - half, middle - side * half, centre + half), side == 0 ? "photo-line" : "photo-tilt");
+            Line line = new Line(middle + side * half, centre - half, middle - side * half, centre + half);
+            add(line, side == 0 ? "photo-line" : "photo-tilt");
         }
     }
 

@@ -45,8 +45,8 @@ final class FingerModel {
         this.pickup = pickup;
         this.advance = advance;
         runner.capture(() -> check.fingers(pickup), known -> {
-            fingers.set(known);
             asked.set(known.isEmpty() ? null : known.getFirst());
+            fingers.set(known);
         });
     }
 

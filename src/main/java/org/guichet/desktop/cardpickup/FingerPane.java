@@ -82,6 +82,8 @@ final class FingerPane extends StepPane {
         compare.setDisable(!possible || model.busy().get());
         compare.setDefaultButton(possible);
         skip.setDefaultButton(known != null && !possible);
+        skip.setDisable(known == null || model.busy().get());
+        note.setDisable(skip.isDisabled());
         choices.setDisable(model.busy().get());
         if (wantsKeyboard && known != null && !model.busy().get()) {
             wantsKeyboard = false;
@@ -109,6 +111,8 @@ final class FingerPane extends StepPane {
     @Override
     public void focusFirst() {
         wantsKeyboard = model.fingers().get() == null;
-        first().requestFocus();
+        if (!wantsKeyboard) {
+            first().requestFocus();
+        }
     }
 }

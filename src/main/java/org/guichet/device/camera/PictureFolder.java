@@ -13,7 +13,7 @@ import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderState;
 
-/** A folder of pictures that stands for a camera where a machine has none: one for each time that it is opened, in the order of their names. */
+/** A folder of pictures that stands for a camera where a machine has none: one each time that it is opened, in the order of their names. */
 public final class PictureFolder implements Cameras {
 
     /** In a home: where such pictures are put. */

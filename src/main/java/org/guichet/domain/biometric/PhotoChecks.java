@@ -49,7 +49,8 @@ public final class PhotoChecks {
         all.add(graded(Kind.TILT, marks.tilt(), each -> each <= MOST_TILT, each -> each <= MOST_TILT));
         double[] head = head(photo);
         all.add(exposure(head));
-        all.add(graded(Kind.CONTRAST, share(head, 0.99) - share(head, 0.01), each -> each >= GOOD_CONTRAST, each -> each >= LEAST_CONTRAST));
+        double contrast = share(head, 0.99) - share(head, 0.01);
+        all.add(graded(Kind.CONTRAST, contrast, each -> each >= GOOD_CONTRAST, each -> each >= LEAST_CONTRAST));
         all.add(graded(Kind.SHARPNESS, BlurEffect.of(photo), each -> each <= GOOD_BLUR, each -> each <= MOST_BLUR));
         all.add(background(photo));
         return List.copyOf(all);

@@ -57,7 +57,9 @@ public final class PhotoPicture {
                 double[] sum = new double[3];
                 for (int i = 0; i < samplesY; i++) {
                     for (int j = 0; j < samplesX; j++) {
-                        add(sum, frame.x() + (x + (j + 0.5) / samplesX) * stepX - 0.5, frame.y() + (y + (i + 0.5) / samplesY) * stepY - 0.5);
+                        double fromX = frame.x() + (x + (j + 0.5) / samplesX) * stepX - 0.5;
+                        double fromY = frame.y() + (y + (i + 0.5) / samplesY) * stepY - 0.5;
+                        add(sum, fromX, fromY);
                     }
                 }
                 int count = samplesX * samplesY;

@@ -24,7 +24,7 @@ import org.guichet.workflow.forecast.OpenDecision.LateValidation;
 import org.guichet.workflow.forecast.OpenDecision.LongWait;
 import org.guichet.workflow.forecast.OpenDecision.ToRedate;
 
-/** Picks out of the day what asks for a decision: who stands at a desk first, then the doors, then rights that end, then people, then those who left. */
+/** Picks out of the day what asks for a decision: who stands at a desk, the doors, rights that end, people, those who left. */
 record OpenDecisions(Instant now, Instant closing, PriorityPolicy policy) {
 
     /** So long before the moment to close the doors, it is time to decide. */

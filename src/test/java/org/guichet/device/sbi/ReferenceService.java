@@ -237,7 +237,8 @@ final class ReferenceService implements Closeable {
             }
             byte[] record = record(finger);
             previous = hash(previous, record);
-            blocks.add(block.put("data", signed(payload(question, name.asString(), record))).put("hash", previous).set("error", error("0")));
+            block.put("data", signed(payload(question, name.asString(), record))).put("hash", previous);
+            blocks.add(block.set("error", error("0")));
         }
         return JSON.createObjectNode().set("biometrics", blocks);
     }
