@@ -33,6 +33,7 @@ final class PhotoPane extends VBox {
     private final Button again;
     private final PhotoGuide guide;
     private boolean isKept;
+    private boolean wantsKeyboard;
 
     PhotoPane(PhotoModel model, Words words) {
         super(12);
@@ -76,6 +77,7 @@ final class PhotoPane extends VBox {
         if (model.still().get() == null) {
             live.show(frame);
             take.setDisable(frame == null);
+            keyboard();
         }
     }
 
@@ -101,7 +103,8 @@ final class PhotoPane extends VBox {
         if (!isKept && model.still().get() == null && enrolment != null && !enrolment.isCompleted()) {
             model.watch();
         }
-        (isKept ? again : take).requestFocus();
+        wantsKeyboard = true;
+        keyboard();
     }
 
     void show(@Nullable Enrolment enrolment) {
@@ -114,7 +117,17 @@ final class PhotoPane extends VBox {
         isKept = false;
         model.retake();
         draw();
-        take.requestFocus();
+        wantsKeyboard = true;
+        keyboard();
+    }
+
+    /** A button that is disabled can't have the keyboard: it comes with the first picture. */
+    private void keyboard() {
+        Button next = isKept ? again : take;
+        if (wantsKeyboard && getScene() != null && next.isVisible() && !next.isDisabled()) {
+            wantsKeyboard = false;
+            next.requestFocus();
+        }
     }
 
     private void draw() {

@@ -17,11 +17,14 @@ import org.guichet.workflow.scanner.Device;
 public final class DrawnPortrait implements Cameras {
 
     static final String ID = "drawn-portrait";
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 960;
+    static final int WIDTH = 960;
+    static final int HEIGHT = 720;
 
     private static final int STAGES = 40;
     private static final int GRAIN = 5;
+
+    /** The figure below is drawn for a picture of 1280 by 960. */
+    private static final double SCALE = 0.75;
 
     private final BufferedImage[] drawn = new BufferedImage[STAGES];
 
@@ -64,7 +67,8 @@ public final class DrawnPortrait implements Cameras {
         pen.setPaint(new GradientPaint(0, 0, new Color(0xc9, 0xd3, 0xdc), WIDTH, HEIGHT, new Color(0xbd, 0xc8, 0xd2)));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         double phase = 2 * Math.PI * stage / STAGES;
-        pen.translate(WIDTH / 2.0 + 6 * Math.sin(phase), 96 + 4 * Math.cos(phase));
+        pen.translate(WIDTH / 2.0 + 5 * Math.sin(phase), 72 + 3 * Math.cos(phase));
+        pen.scale(SCALE, SCALE);
         pen.rotate(Math.toRadians(1.2 * Math.sin(phase)), 0, 725);
         body(pen);
         head(pen);

@@ -1,6 +1,7 @@
 package org.guichet.device.camera;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
@@ -16,6 +17,8 @@ final class LookingThrough implements DeviceThread.Work {
 
     /** Milliseconds from one picture to the next: enough for a hand to see itself move. */
     private static final long PICTURE = 40;
+
+    private static final int OPAQUE = 0xff000000;
 
     private final Opener opener;
     private final Consumer<ReaderState> is;
@@ -79,6 +82,13 @@ final class LookingThrough implements DeviceThread.Work {
     static CameraFrame frame(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
+        if (picture.getType() == BufferedImage.TYPE_INT_RGB && picture.getRaster().getDataBuffer() instanceof DataBufferInt data) {
+            int[] pixels = data.getData().clone();
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] |= OPAQUE;
+            }
+            return new CameraFrame(width, height, pixels);
+        }
         return new CameraFrame(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 }

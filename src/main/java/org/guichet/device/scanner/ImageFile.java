@@ -75,6 +75,10 @@ public final class ImageFile {
 
     /** Luminance by ITU-R BT.601; see-through pixels lie on white paper. */
     public static GreyImage grey(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            // its shades are as the file has them; asked for colours, the JDK would brighten them
+            return luminance(image.getRaster());
+        }
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] shades = new byte[width * height];

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class StandardPicturesTest {
 
     private static final Signature SIGNATURE = new Signature(3.25, List.of(
-            new Stroke(List.of(new Point(0.1, 0.2, 0, 0.1), new Point(0.5, 0.8, 40, 0.9))), new Stroke(List.of(new Point(0.7, 0.5, 90, 0.5)))));
+            new Stroke(List.of(new Point(0.1, 0.2, 0, 0.1), new Point(0.5, 0.8, 40, 0.9))),
+            new Stroke(List.of(new Point(0.7, 0.5, 90, 0.5)))));
 
     private final StandardPictures files = new StandardPictures();
 
