@@ -22,7 +22,6 @@ import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
-import org.guichet.workflow.biometric.TemplateSource;
 import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.lookup.TodaysPeople;
 
@@ -81,7 +80,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
         StoreLine.Running running = line.start(store, clock);
-        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), TemplateSource.NONE);
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), line.templates());
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)

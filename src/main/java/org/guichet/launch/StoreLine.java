@@ -15,6 +15,7 @@ import org.guichet.sync.client.ExchangeLoop;
 import org.guichet.sync.client.Hints;
 import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
+import org.guichet.sync.client.HttpTemplateStore;
 import org.guichet.sync.client.LogWatch;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection.Identity;
@@ -23,6 +24,7 @@ import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.biometric.TemplateSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +79,10 @@ final class StoreLine implements AutoCloseable {
     OutboxFiles files(LocalStore desk) {
         SealingKey.joined(desk, enrolment.sealingKey());
         return new OutboxFiles(desk, enrolment, identity);
+    }
+
+    TemplateSource templates() {
+        return new StoreTemplates(new HttpTemplateStore(connection, identity), enrolment.caller());
     }
 
     CaptureUpload captures(LocalStore desk) {

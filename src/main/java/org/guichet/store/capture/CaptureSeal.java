@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -137,6 +138,12 @@ public final class CaptureSeal {
         public byte[] plain() {
             return plain.clone();
         }
+    }
+
+    /** The SHA-256 of the public key that it was sealed for; empty where it is no sealed capture. */
+    public static Optional<Hash> keyId(byte[] sealed) {
+        boolean ours = sealed.length >= MAGIC.length + KEY_ID && Arrays.equals(sealed, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return ours ? Optional.of(new Hash(HexFormat.of().formatHex(sealed, MAGIC.length, MAGIC.length + KEY_ID))) : Optional.empty();
     }
 
     /** At the central store. @throws SealBroken where the bytes are not what was sealed for this key */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -94,7 +93,7 @@ public final class TemplateFolder implements TemplateBook {
                 throw new IOException("no template");
             }
             FingerTemplate template = new FingerTemplate(in.readNBytes(length));
-            Arrays.stream(Finger.values()).filter(each -> each.name().equals(name)).forEach(each -> templates.put(each, template));
+            Finger.named(name).ifPresent(each -> templates.put(each, template));
         }
         return templates;
     }
