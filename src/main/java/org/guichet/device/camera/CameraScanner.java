@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;
@@ -13,13 +14,20 @@ import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderListener;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through a camera on a thread of its own and reads the codes that are held before it. */
+/**
+ * Looks through a camera on a thread of its own, and reads the codes that are held before it on another: a page that is hard to read does
+ * not make the live picture stand still.
+ */
 public final class CameraScanner implements CameraReader {
+
+    /** Milliseconds from one look for a new picture to the next. */
+    private static final long READING = 20;
 
     private final Cameras cameras;
     private final Optional<SimulatedCamera> twin;
     private final BarcodeReader reader;
     private @Nullable DeviceThread thread;
+    private @Nullable DeviceThread codes;
     private volatile boolean twinIsOpen;
 
     /** @param twin in a demonstration only */
@@ -39,14 +47,22 @@ public final class CameraScanner implements CameraReader {
 
     @Override
     public void start(String id, ReaderListener listener) {
-        thread = DeviceThread.start(
-                "camera", new LookingThrough(() -> open(id), listener::is, picture -> saw(picture, listener)), thread);
+        AtomicReference<@Nullable BufferedImage> newest = new AtomicReference<>();
+        LookingThrough looking = new LookingThrough(() -> open(id), listener::is, picture -> {
+            listener.saw(LookingThrough.frame(picture));
+            newest.set(picture);
+        });
+        thread = DeviceThread.start("camera", looking, thread);
+        codes = DeviceThread.start("camera-codes", new Reading(listener, newest), codes);
     }
 
     @Override
     public void stop() {
         if (thread != null) {
             thread.end();
+        }
+        if (codes != null) {
+            codes.end();
         }
     }
 
@@ -81,8 +97,29 @@ public final class CameraScanner implements CameraReader {
         };
     }
 
-    private void saw(BufferedImage picture, ReaderListener listener) {
-        listener.saw(LookingThrough.frame(picture));
-        reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
+    /** The codes of the newest picture; those that came while the one before was read are passed over. */
+    private final class Reading implements DeviceThread.Work {
+
+        private final ReaderListener listener;
+        private final AtomicReference<@Nullable BufferedImage> newest;
+
+        Reading(ReaderListener listener, AtomicReference<@Nullable BufferedImage> newest) {
+            this.listener = listener;
+            this.newest = newest;
+        }
+
+        @Override
+        public long step() {
+            BufferedImage picture = newest.getAndSet(null);
+            if (picture != null) {
+                reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
+            }
+            return READING;
+        }
+
+        @Override
+        public void release() {
+            newest.set(null);
+        }
     }
 }

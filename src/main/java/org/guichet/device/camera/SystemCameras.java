@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The machine's own cameras. Its driver is asked directly: webcam-capture's own classes would start threads of their own. */
 public final class SystemCameras implements Cameras {
 
-    /** Enough for a code that fills a third of the picture, and read in a few hundredths of a second. */
-    public static final int FOR_CODES = 640;
+    /** Enough for the dense code of a 2D-Doc that fills a third of the picture. */
+    public static final int FOR_CODES = 1_280;
 
     /** Enough for a photograph of 300 dots an inch out of the middle of it. */
     public static final int FOR_PHOTOGRAPHS = 1_920;
