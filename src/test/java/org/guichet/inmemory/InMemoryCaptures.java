@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.guichet.device.picture.StandardPictures;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
+import org.guichet.domain.biometric.FingerMatcher;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.staff.StaffDirectory;
@@ -30,9 +31,13 @@ public record InMemoryCaptures(InMemoryVault vault, InMemoryScanner scanner, InM
         return new CompareFinger(scanner, scanner, new TodaysTemplates(templates, templates, appointments, clock), id -> "t" + id);
     }
 
+    ReadEnrolment read(ApplicantRegister register, SettingBook settings, FingerMatcher matcher, InMemoryLedger ledger, Clock clock) {
+        return new ReadEnrolment(
+                register, new InMemoryBooks.Enrolments(ledger), new FingerPolicies(settings), matcher, id -> "t" + id, clock);
+    }
+
     EnrolmentActs acts(ApplicantRegister register, SettingBook settings, StaffDirectory staff, InMemoryLedger ledger, Clock clock) {
-        ReadEnrolment read = new ReadEnrolment(
-                register, new InMemoryBooks.Enrolments(ledger), new FingerPolicies(settings), scanner, id -> "t" + id, clock);
+        ReadEnrolment read = read(register, settings, scanner, ledger, clock);
         Supplier<OperationId> ids = () -> new OperationId(new UUID(0x7ca9L, vault.next()));
         return new EnrolmentActs(
                 scanner,

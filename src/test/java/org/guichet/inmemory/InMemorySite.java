@@ -16,6 +16,7 @@ import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.biometric.FingerMatcher;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
@@ -50,6 +51,7 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.biometric.ReadEnrolment;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupSettings;
 import org.guichet.workflow.convocation.IssueConvocation;
@@ -365,6 +367,11 @@ public final class InMemorySite {
 
     public DayAheadReader ahead() {
         return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
+    }
+
+    /** With a matcher that looks at images. */
+    public ReadEnrolment enrolments(FingerMatcher matcher) {
+        return captures.read(register, settings(), matcher, ledger, clock);
     }
 
     public InMemoryStock stockRoom() {
