@@ -1,6 +1,7 @@
 package org.guichet.desktop.file;
 
 import java.util.List;
+import org.guichet.desktop.words.DocumentWords;
 import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
@@ -30,6 +31,7 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.visavalidation.ValidationAct;
@@ -112,8 +114,12 @@ public final class ActText {
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case TrustAct.CertificateTrusted trusted -> words.text("act.CertificateTrusted", trusted.certificate().label());
             case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
+            case TakeoverAct.DatumTaken taken when taken.document().equals(TakenDatum.DECLARED) ->
+                words.text("act.DatumDeclared", words.texts().text("datum", taken.kind()), taken.value());
             case TakeoverAct.DatumTaken taken ->
-                words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
+                words.text(
+                        "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),
+                        DocumentWords.of(taken.document(), words));
             case AccountAct account -> ofAccount(account, words);
             default -> words.text("act." + act.getClass().getSimpleName());
         };

@@ -15,16 +15,20 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.guichet.desktop.cardpickup.Callout;
+import org.guichet.desktop.cardpickup.StepPane;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.TypedDate;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.workflow.demonstration.SpecimenVisa;
+import org.guichet.workflow.visavalidation.ReadSeal;
 import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
 import org.jspecify.annotations.Nullable;
 
@@ -77,22 +81,49 @@ final class RemarksForm extends VBox {
         getChildren().addAll(kindChoices, ground, line, wrong);
     }
 
-    /** In words and shape; an altered seal is told, and alone does not void a visa. */
+    /** In words and shape, with why; an altered seal is told, and alone does not void a visa. */
     private VBox seal() {
-        VBox box = new VBox();
-        model.seal().addListener((_, _, found) -> box.getChildren().setAll(new Callout(
-                found == SealCheck.AUTHENTIC ? Notice.Kind.DONE : found == SealCheck.ALTERED ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
-                words.texts().text("sealCheck", found) + (found == SealCheck.ALTERED ? " " + words.text("visa.sealAltered") : ""))));
+        VBox box = new VBox(6);
+        box.setId("visa-seal");
+        model.seal().addListener((_, _, found) -> show(found, box));
+        show(model.seal().get(), box);
         return box;
     }
 
+    private void show(ReadSeal.Sealed found, VBox box) {
+        box.getChildren().clear();
+        OutcomeReason why = found.why();
+        if (why == null) {
+            return;
+        }
+        boolean doubtful = found.check() == SealCheck.ALTERED || found.check() == SealCheck.MISMATCH;
+        String check = words.texts().text("sealCheck", found.check());
+        String said = check.substring(0, 1).toUpperCase(words.language().locale()) + check.substring(1) + ". "
+                + (found.check() == SealCheck.MISMATCH ? words.text("visa.sealMismatch") : words.texts().text("outcomeReason", why));
+        box.getChildren().add(new Callout(
+                found.check() == SealCheck.AUTHENTIC ? Notice.Kind.DONE : doubtful ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
+                doubtful ? said + " " + words.text("visa.sealAltered") : said));
+        for (ReadSeal.Difference each : found.differences()) {
+            Label line = new Label(words.text("visa.sealDiffers", words.texts().text("datum", each.kind()),
+                    each.onSeal().isEmpty() ? "–" : each.onSeal(), each.onDocument()));
+            line.setWrapText(true);
+            box.getChildren().add(line);
+        }
+    }
+
     /** A specimen has no paper to look at: what would stand on it is said, for the agent to choose and to type. */
-    private Label specimen(SpecimenVisa visa) {
+    private HBox specimen(SpecimenVisa visa) {
         Label says = new Label(words.text("visa.specimenSays", words.texts().text("visaKind", visa.kind()), visa.validFrom()));
         says.getStyleClass().addAll("specimen", "small");
         says.setWrapText(true);
         says.setId("visa-specimen-says");
-        return says;
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        Button seal = StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()));
+        seal.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, says, seal);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     void focusFirst() {
@@ -152,7 +183,7 @@ final class RemarksForm extends VBox {
             say("visa.wrong.from");
             from.requestFocus();
         } else {
-            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), model.seal().get()));
+            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), model.seal().get().check()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.trust.TrustEntry;
 import org.jooq.DSLContext;
 
 /**
@@ -107,6 +108,11 @@ public final class BaseData implements SiteStart {
     @Override
     public void purposes(List<ConsultationPurpose> purposes) {
         database.change(context -> LocalPurposes.replace(context, purposes));
+    }
+
+    /** A certificate that a demonstration begins with. */
+    public void certificate(TrustEntry entry) {
+        database.change(context -> WholeStateRows.save(context, entry));
     }
 
     @Override

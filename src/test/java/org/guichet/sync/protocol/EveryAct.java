@@ -88,7 +88,8 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments())
+                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(),
+                        sinceDecisionsAreTakenBack())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -290,6 +291,10 @@ final class EveryAct {
                 new TrustAct.CertificateRemoved("FR00 / 0001 (77)"),
                 new TakeoverAct.DatumTaken(DatumKind.ADDRESS, "145 AVENUE DES SPECIMENS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS),
                 new TakeoverAct.TakeoverUndone(ID));
+    }
+
+    private static List<Act> sinceDecisionsAreTakenBack() {
+        return List.of(new ValidationAct.LatenessReopened());
     }
 
     static TrustedCertificate certificate(@Nullable String listedAs) {
