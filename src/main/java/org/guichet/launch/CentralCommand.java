@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
-            CentralImportCommand.class,
+            CentralImportCommand.class, CentralKeyCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
