@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.ToldReader;
 import org.guichet.device.scanner.ZxingBarcodeReader;
