@@ -48,8 +48,8 @@ final class JoinedSite implements AutoCloseable {
     final Path folder;
     final LocalDate today = day();
     final Access access;
-    final CentralDatabase database;
-    final Administration administration;
+    CentralDatabase database;
+    Administration administration;
     private RunningCentral central;
     private final List<OpenDesk> open = new ArrayList<>();
 
@@ -92,6 +92,16 @@ final class JoinedSite implements AutoCloseable {
         database.close();
     }
 
+    /** The store goes on over another database, at the same address. */
+    void moveTo(Access other) throws StoreProblem {
+        int port = central.port();
+        central.close();
+        database.close();
+        database = CentralDatabase.open(other);
+        administration = new Administration(database, Clock.systemUTC());
+        central = RunningCentral.start(database, new Listening("127.0.0.1", port, Optional.empty()));
+    }
+
     static LocalDate day() {
         return LocalDate.now(new DemonstrationClock());
     }
@@ -122,6 +132,11 @@ final class JoinedSite implements AutoCloseable {
 
     Place joined(int number) throws StoreProblem {
         Path home = folder.resolve("desk-" + number);
+        if (administration.view(SITE).desks().stream().noneMatch(each -> each.number() == number)) {
+            administration.addToSite(
+                    SITE, "console", new OperationIds(Clock.systemUTC()),
+                    start -> start.desk(new ServiceDesk(number, EnumSet.allOf(Procedure.class))));
+        }
         StoreAddress address = StoreAddress.read(address()).orElseThrow();
         StoreJoining.join(home, address, administration.code(SITE, number).text());
         return opened(home, Role.AGENT, number);

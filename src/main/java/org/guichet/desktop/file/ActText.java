@@ -30,6 +30,7 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.visavalidation.ValidationAct;
@@ -115,6 +116,7 @@ public final class ActText {
             case TakeoverAct.DatumTaken taken ->
                 words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
             case AccountAct account -> ofAccount(account, words);
+            case SiteDataAct.DataBrought data -> words.text("act.DataBrought", data.pieces());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

@@ -120,7 +120,9 @@ final class LocalDeskCopy implements DeskCopy {
         Attempt attempt = database.writeIf(
                 context -> {
                     try {
-                        Taken taken = TakePage.take(new LocalDeskTransaction(context, desk), page);
+                        LocalDeskTransaction transaction = new LocalDeskTransaction(context, desk);
+                        Taken taken = TakePage.take(transaction, page);
+                        transaction.writeEntries();
                         FeedRows.addToFetch(context, taken.adrift());
                         return new Attempt(taken, null);
                     } catch (StoreProblem problem) {

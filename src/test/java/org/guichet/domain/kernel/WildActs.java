@@ -71,6 +71,7 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
@@ -129,7 +130,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(28)) {
+            case 27 -> SiteDataAct.aggregateOf("file-1");
             case 26 -> Enrolment.aggregateOf(1, Synthetic.DAY);
             case 24 -> WildTables.certificate();
             case 25 -> WildTables.takenData();
@@ -161,7 +163,8 @@ final class WildActs {
 
     static Act act(SplittableRandom random) {
         int desk = random.nextInt(-1, 4);
-        return switch (random.nextInt(73)) {
+        return switch (random.nextInt(75)) {
+            case 73, 74 -> WildData.act(random, TEXTS);
             case 0 -> new TicketAct.Admitted(admission(random), desk == 0 ? null : desk);
             case 1 -> new TicketAct.AdmissionWithdrawn(desk);
             case 2 -> new TicketAct.Called(desk);
