@@ -209,7 +209,7 @@ public final class BaseData implements SiteStart {
                 numbers.holders(context, fresh), fresh, file.tellsSex(),
                 RegistrationRows.nextOwnId(context, LocalQueueBook.letter(context).charAt(0))));
         site.bring(CONSOLE, key, DataBrought.ofPeople(plan.people()));
-        database.change(progress::accept);
+        database.change(progress);
         numbers.remember(plan.added().values());
         return new Imported(plan.added().size(), plan.changed().size(), plan.same() + people.size() - fresh.size());
     }
