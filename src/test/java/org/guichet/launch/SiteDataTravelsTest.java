@@ -147,7 +147,9 @@ class SiteDataTravelsTest {
         Place three = site.joined(3);
         assertEquals(people(one.desk().store()), people(three.desk().store()));
         ForeignerNumber number = Synthetic.person(1, "", "").foreignerNumber().orElseThrow();
-        assertEquals(1, people(one.desk().store()).stream().filter(each -> each.foreignerNumber().filter(number::equals).isPresent()).count());
+        assertEquals(1, people(one.desk().store()).stream()
+                .filter(each -> each.foreignerNumber().filter(number::equals).isPresent())
+                .count());
     }
 
     /** An administrator at the store adds what a prepared home holds; connected desks have it at once. */

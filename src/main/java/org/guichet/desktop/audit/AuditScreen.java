@@ -156,8 +156,8 @@ public final class AuditScreen extends VBox implements Room {
         boolean only = unusualOnly.isSelected();
         shown.setPredicate(entry -> {
             String line = plain(String.join(
-                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry), reasons(entry),
-                    entry.aggregate().key()));
+                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry),
+                    reasons(entry), entry.aggregate().key()));
             return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.id()));
         });
     }

@@ -17,7 +17,7 @@ import org.guichet.sync.protocol.StoreProblem.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that a store is to be restored into: its tables are made as they were when the dump was, filled, and then brought up to date. */
+/** Where a store is to be restored: its tables are made as they were when the dump was, filled, and then brought up to date. */
 final class EmptyDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmptyDatabase.class);

@@ -59,7 +59,7 @@ public final class Exchange {
     }
 
     /** @param nanos a clock that only goes forwards, by which it learns how much the line carries */
-    Exchange(
+    public Exchange(
             DeskCopy copy,
             CentralStore store,
             Caller caller,

@@ -66,7 +66,9 @@ class UnusualLookupsTest {
                 93, MORNING.plusSeconds(70), "desk-1", "bernard", new AggregateId(AggregateId.Kind.APPLICANT, "9"),
                 new FileConsulted("TELEPHONE"), 9, Hash.NONE));
         assertEquals(
-                Set.copyOf(LongStream.concat(LongStream.rangeClosed(1, UnusualLookups.MANY - 1), LongStream.of(93)).mapToObj(UnusualLookupsTest::id).toList()),
+                Set.copyOf(LongStream.concat(LongStream.rangeClosed(1, UnusualLookups.MANY - 1), LongStream.of(93))
+                        .mapToObj(UnusualLookupsTest::id)
+                        .toList()),
                 LOOKUPS.among(entries, Map.of()).keySet());
     }
 
