@@ -94,6 +94,9 @@ final class Gate {
             }
             work.on(exchange);
         } catch (StoreProblem problem) {
+            if (problem.code() == Code.STORE_FAULT) {
+                RequestLog.fault(route, problem);
+            }
             exchange.problem(problem);
         } catch (RuntimeException e) { // the last line of defence: told as a code, never as a stack trace
             RequestLog.fault(route, e);

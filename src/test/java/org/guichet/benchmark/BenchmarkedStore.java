@@ -5,6 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,14 +108,31 @@ final class BenchmarkedStore implements AutoCloseable {
         return new Desk(new TestDesk(store.enrol(code, identity.key().publicBytes()).caller()), identity, connection, store);
     }
 
-    /** Admitted, called, served: one gesture each, ticket after ticket. */
+    /** So many operations of a site whose feed is empty, with a thing for every ten of them, as SQL makes them. */
+    void history(String site, long operations) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(access().url(), access().user(), access().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into operation select '" + site + "', n, sha256(n::text::bytea), gen_random_uuid(),"
+                    + " sha256(n::text::bytea), 'old-' || n % 50, n / 50, 'TICKET', 'T' || n / 10, 'APPLIED', '', '',"
+                    + " convert_to(repeat('0123456789', 20), 'UTF8') from generate_series(1, " + operations + ") n");
+            statement.execute("insert into thing select '" + site + "', 'TICKET', 'T' || n, 10, n * 10, repeat('0123456789', 40)"
+                    + " from generate_series(1, " + operations / 10 + ") n");
+            statement.execute("update site set feed_seq = " + operations + ", feed_hash = (select feed_hash from operation"
+                    + " where site = '" + site + "' and feed_seq = " + operations + ") where site = '" + site + "'");
+            statement.execute("analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** Admitted, called, served: one gesture each, ticket after ticket, going on where the desk's chain ends. */
     static List<List<SentBytes>> gestures(TestDesk desk, int operations) {
         List<List<SentBytes>> gestures = new ArrayList<>();
         for (int i = 0; i < operations; i++) {
-            int ticket = i / 3;
+            int made = (int) desk.end().seq();
+            int ticket = made / 3;
             String number = String.format(Locale.ROOT, "B%06d", ticket);
             AggregateId id = new AggregateId(AggregateId.Kind.TICKET, "20261124-" + number);
-            gestures.add(desk.gesture(TestDesk.deed(id, switch (i % 3) {
+            gestures.add(desk.gesture(TestDesk.deed(id, switch (made % 3) {
                 case 0 -> new TicketAct.Admitted(new Admission(
                         Synthetic.DAY, number, 1 + ticket % PEOPLE, Procedure.RENEWAL, "RDV-" + ticket, NOON, NOON, null, false, false),
                         1);

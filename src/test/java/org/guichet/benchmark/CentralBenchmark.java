@@ -28,13 +28,15 @@ import org.guichet.sync.protocol.StoreProblem;
  *
  * <pre>
  * ./mvnw -q -ntp toolchains:select-jdk-toolchain exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.benchmark.CentralBenchmark 100000 5"
+ *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.benchmark.CentralBenchmark 100000 5 10000000"
  * </pre>
  */
 public final class CentralBenchmark {
 
     private static final int SNAPSHOT_PEOPLE = 100_000;
     private static final int ROUND_TRIPS = 200;
+    private static final long SHORT_HISTORY = 100_000;
+    private static final int GROWTH_OPERATIONS = 10_000;
 
     private final BenchmarkedStore central;
     private final int operations;
@@ -63,10 +65,15 @@ public final class CentralBenchmark {
         try (BenchmarkedStore central = BenchmarkedStore.start(folder, true)) {
             new CentralBenchmark(central, operations, turns).snapshots();
         }
+        long history = arguments.length > 2 ? Long.parseLong(arguments[2]) : 10_000_000;
+        try (BenchmarkedStore central = BenchmarkedStore.start(folder, true)) {
+            new CentralBenchmark(central, operations, turns).growth(history);
+        }
     }
 
     private void transfers() throws Exception {
         double[] raw = new double[turns];
+        double[] rewritten = new double[turns];
         double[] up = new double[turns];
         double[] rawDown = new double[turns];
         double[] down = new double[turns];
@@ -74,19 +81,24 @@ public final class CentralBenchmark {
             int count = turn < 0 ? Math.min(operations, 20_000) : operations;
             BenchmarkedStore.Desk desk = central.desk("s" + central.next());
             List<List<SentBytes>> gestures = BenchmarkedStore.gestures(desk.desk(), count);
-            RawRows rows = new RawRows(central.access(), "raw_" + central.next());
-            double rawRate = rate(count, () -> rows.insert(desk.desk().caller().site(), gestures));
+            String site = desk.desk().caller().site();
+            RawRows rows = new RawRows(central.access(), "raw_" + central.next(), false);
+            RawRows others = new RawRows(central.access(), "raw_" + central.next(), true);
+            double rawRate = rate(count, () -> rows.insert(site, gestures));
+            double rewrittenRate = rate(count, () -> others.insert(site, gestures));
             double upRate = rate(count, () -> upload(desk, gestures));
             double rawReadRate = rate(count, () -> rows.readAll());
             double downRate = rate(count, () -> download(desk, count));
             if (turn >= 0) {
                 raw[turn] = rawRate;
+                rewritten[turn] = rewrittenRate;
                 up[turn] = upRate;
                 rawDown[turn] = rawReadRate;
                 down[turn] = downRate;
             }
         }
         line("upload", up, raw);
+        line("  the same, beside inserts of many rows", up, rewritten);
         line("download", down, rawDown);
     }
 
@@ -197,10 +209,33 @@ public final class CentralBenchmark {
         LookupBenchmark.say("snapshot of %,d items over HTTPS: %.1f s (without the desk's own database)", items, seconds[turns / 2]);
     }
 
+    /** The same upload to a site with a short and to one with a long history, in turns. */
+    private void growth(long many) throws Exception {
+        BenchmarkedStore.Desk young = central.desk("young");
+        BenchmarkedStore.Desk old = central.desk("old");
+        central.history("young", SHORT_HISTORY);
+        central.history("old", many);
+        double[] few = new double[turns];
+        double[] lots = new double[turns];
+        for (int turn = -1; turn < turns; turn++) {
+            List<List<SentBytes>> atYoung = BenchmarkedStore.gestures(young.desk(), GROWTH_OPERATIONS);
+            List<List<SentBytes>> atOld = BenchmarkedStore.gestures(old.desk(), GROWTH_OPERATIONS);
+            double youngRate = rate(GROWTH_OPERATIONS, () -> upload(young, atYoung));
+            double oldRate = rate(GROWTH_OPERATIONS, () -> upload(old, atOld));
+            if (turn >= 0) {
+                few[turn] = youngRate;
+                lots[turn] = oldRate;
+            }
+        }
+        LookupBenchmark.say(
+                "%nan operation costs %.0f µs on %,d stored ones, %.0f µs on %,d: %.2f times", 1e6 / median(few), SHORT_HISTORY,
+                1e6 / median(lots), many, median(few) / median(lots));
+    }
+
     private static void line(String what, double[] ours, double[] raw) {
         double median = median(ours);
         double other = median(raw);
-        LookupBenchmark.say("%-10s %,9.0f operations/s   raw JDBC %,9.0f rows/s   ratio %.2f", what, median, other, median / other);
+        LookupBenchmark.say("%-40s %,9.0f operations/s   raw JDBC %,9.0f rows/s   ratio %.2f", what, median, other, median / other);
     }
 
     private static double median(double[] values) {

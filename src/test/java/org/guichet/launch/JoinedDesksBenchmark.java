@@ -4,10 +4,6 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketId;
 import org.guichet.launch.JoinedSite.Place;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationSite;
@@ -34,22 +31,22 @@ import org.guichet.sync.protocol.StoreProblem;
 
 /**
  * Prints what people notice of a central store, with whole desks: saving while joined, from saved at one desk to shown at another, the
- * outbox of days, a new desk's snapshot with its own database, idle desks, and what an operation costs as history grows. From the root
- * folder, after {@code ./mvnw -q -ntp test-compile}:
+ * outbox of days, a new desk's snapshot with its own database, and idle desks. From the root folder, after
+ * {@code ./mvnw -q -ntp test-compile}:
  *
  * <pre>
  * ./mvnw -q -ntp toolchains:select-jdk-toolchain exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.launch.JoinedDesksBenchmark 5 100000 1000 10000000"
+ *     -Dexec.args="-Xmx2g -XX:+UseSerialGC -cp %classpath org.guichet.launch.JoinedDesksBenchmark 5 100000 1000"
  * </pre>
  *
- * Arguments: turns, people of the snapshot, idle desks, rows of history. Desks, store and PostgreSQL share the machine.
+ * Arguments: turns, people of the snapshot, idle desks. Desks, store and PostgreSQL share the machine.
  */
 final class JoinedDesksBenchmark {
 
     private static final int ACTS = 300;
+    private static final int TICKETS = 2_000;
     private static final int OFFLINE_ACTS = 10_000;
     private static final int IDLE_SECONDS = 20;
-    private static final long SOME_HISTORY = 100_000;
 
     private final int turns;
     private final Path folder;
@@ -69,7 +66,6 @@ final class JoinedDesksBenchmark {
         benchmark.twoDesks();
         benchmark.snapshots(number(arguments, 1, 100_000));
         benchmark.idle(number(arguments, 2, 1_000));
-        benchmark.growth(number(arguments, 3, 10_000_000));
         System.exit(0);
     }
 
@@ -86,9 +82,14 @@ final class JoinedDesksBenchmark {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
+    /** Ticket after ticket is called and put back, as in a day. */
+    private static TicketId ticket(int times) {
+        return JoinedSite.ticket(1 + times / 2 % TICKETS);
+    }
+
     private static void act(Place place, int times) {
         Proposal act = new Proposal(
-                JoinedSite.ticket(1).aggregate(), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
+                ticket(times).aggregate(), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
         if (!(place.desk().store().ledger().record("a.martin", List.of(act)) instanceof Outcome.Saved)) {
             throw new IllegalStateException("not saved");
         }
@@ -101,7 +102,7 @@ final class JoinedDesksBenchmark {
     }
 
     private void twoDesks() throws Exception {
-        try (JoinedSite site = new JoinedSite(folder.resolve("two"))) {
+        try (JoinedSite site = new JoinedSite(folder.resolve("two"), TICKETS)) {
             Place one = site.joined(1);
             Place two = site.joined(2);
             JoinedSite.eventually("online", () -> one.isOnline() && two.isOnline());
@@ -149,7 +150,7 @@ final class JoinedDesksBenchmark {
             told.set(0);
             long begun = System.nanoTime();
             act(one, i);
-            while (told.get() == 0 || two.ticket(JoinedSite.ticket(1)).isCalledAt(1) != called) {
+            while (told.get() == 0 || two.ticket(ticket(i)).isCalledAt(1) != called) {
                 Thread.onSpinWait();
             }
             millis[i] = (System.nanoTime() - begun) / 1e6;
@@ -169,7 +170,9 @@ final class JoinedDesksBenchmark {
         long begun = System.nanoTime();
         one.cut(false);
         awaitDrained(one);
-        return (System.nanoTime() - begun) / 1e9;
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        say("  %,d drained in %.1f s", acts, seconds);
+        return seconds;
     }
 
     private void snapshots(int people) throws Exception {
@@ -224,40 +227,6 @@ final class JoinedDesksBenchmark {
     private static long memory() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** The same drain on top of a short and of a long history of the site. */
-    private void growth(long rows) throws Exception {
-        double few = onHistory(SOME_HISTORY);
-        double many = onHistory(rows);
-        say("an operation on %,d stored ones costs %.2f times what it costs on %,d (bar 1.2): %.1f s and %.1f s for %,d",
-                rows, many / few, SOME_HISTORY, many, few, OFFLINE_ACTS);
-    }
-
-    private double onHistory(long rows) throws Exception {
-        try (JoinedSite site = new JoinedSite(folder.resolve("history-" + rows))) {
-            generate(site, rows);
-            Place one = site.joined(1);
-            JoinedSite.eventually("online", one::isOnline);
-            drain(one, 2_000);
-            double[] seconds = new double[turns];
-            for (int turn = 0; turn < turns; turn++) {
-                seconds[turn] = drain(one, OFFLINE_ACTS);
-            }
-            return median(seconds);
-        }
-    }
-
-    private static void generate(JoinedSite site, long rows) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(site.access.url(), site.access.user(), site.access.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into operation select '" + JoinedSite.SITE + "', n, sha256(n::text::bytea), gen_random_uuid(),"
-                    + " sha256(n::text::bytea), 'old-' || n % 10, n / 10, 'TICKET', 'T' || n % 50000, 'APPLIED', '', '', '\\x7b7d'::bytea"
-                    + " from generate_series(1, " + rows + ") n");
-            statement.execute("update site set feed_seq = " + rows + ", feed_hash = (select feed_hash from operation"
-                    + " where site = '" + JoinedSite.SITE + "' and feed_seq = " + rows + ") where site = '" + JoinedSite.SITE + "'");
-            statement.execute("analyze");
-        }
     }
 
     private static double median(double[] values) {

@@ -74,12 +74,17 @@ final class JoinedSite implements AutoCloseable {
     }
 
     JoinedSite(Path folder) throws StoreProblem {
+        this(folder, PEOPLE.size());
+    }
+
+    /** @param tickets that wait; where there are more than people, each person has several */
+    JoinedSite(Path folder, int tickets) throws StoreProblem {
         this.folder = folder;
         this.access = TestPostgres.database();
         this.database = CentralDatabase.open(access);
         this.administration = new Administration(database, Clock.systemUTC());
         administration.begin();
-        administration.createSite(SITE, "Préfecture du Nord", JoinedSite::fill);
+        administration.createSite(SITE, "Préfecture du Nord", start -> fill(start, tickets));
         central = RunningCentral.start(database, new Listening("127.0.0.1", 0, Optional.empty()));
     }
 
@@ -107,18 +112,22 @@ final class JoinedSite implements AutoCloseable {
     }
 
     static void fill(SiteStart start) {
+        fill(start, PEOPLE.size());
+    }
+
+    private static void fill(SiteStart start, int tickets) {
         start.applicants(PEOPLE);
         start.cards(PEOPLE.stream().map(Synthetic::firstCard).toList());
         IntStream.rangeClosed(1, 2).forEach(number -> start.desk(new ServiceDesk(number, EnumSet.allOf(Procedure.class))));
         start.agent(Synthetic.agent(Role.AGENT), "demo".toCharArray());
         start.agent(Synthetic.agent(Role.SUPERVISOR), "demo".toCharArray());
-        start.tickets(IntStream.rangeClosed(1, 12).mapToObj(JoinedSite::waiting).toList());
+        start.tickets(IntStream.rangeClosed(1, tickets).mapToObj(JoinedSite::waiting).toList());
     }
 
     private static Ticket waiting(int number) {
         Admission admission = new Admission(
-                day(), String.format("Z%03d", number), number, Procedure.CARD_PICKUP, null, null,
-                day().atTime(8, number).atZone(DemonstrationClock.ZONE).toInstant(), null, false, false);
+                day(), String.format("Z%03d", number), 1 + (number - 1) % PEOPLE.size(), Procedure.CARD_PICKUP, null, null,
+                day().atTime(8, 0).plusMinutes(number).atZone(DemonstrationClock.ZONE).toInstant(), null, false, false);
         return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(admission.admittedAt())));
     }
 

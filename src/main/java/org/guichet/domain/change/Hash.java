@@ -16,14 +16,17 @@ public record Hash(String hex) {
         }
     }
 
-    /** A plain loop: each operation of a feed has several. */
+    /** Without branches, for each operation of a feed has several: a difference is negative where a digit is out of its range. */
     private static boolean isHash(String hex) {
-        boolean is = hex.length() == 64;
-        for (int i = 0; is && i < 64; i++) {
-            char c = hex.charAt(i);
-            is = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (hex.length() != 64) {
+            return false;
         }
-        return is;
+        int neither = 0;
+        for (int i = 0; i < 64; i++) {
+            int c = hex.charAt(i);
+            neither |= ((c - '0') | ('9' - c)) & ((c - 'a') | ('f' - c));
+        }
+        return neither >= 0;
     }
 
     public static Hash of(byte[] bytes) {

@@ -9,5 +9,7 @@ public enum StoreRefusal implements RefusalReason {
     /** An earlier one of the same desk about the same thing is parked or in dispute. */
     HANGS_ON_DISPUTED,
     /** Another one of the same gesture was refused, is in dispute or is parked: a gesture is taken whole or not at all. */
-    GESTURE_NOT_TAKEN
+    GESTURE_NOT_TAKEN,
+    /** The store or what it holds of the thing has a fault, so that it could not decide. */
+    FAULT_AT_STORE
 }

@@ -47,7 +47,7 @@ final class DemonstrationStaff {
     private DemonstrationStaff() {}
 
     static void enrol(SiteStart base) {
-        AGENTS.forEach(agent -> base.agent(agent, PASSWORD.toCharArray()));
+        base.agents(AGENTS, PASSWORD.toCharArray());
         DESKS.forEach(base::desk);
         base.setting(HomeSettings.TICKET_LETTER, TICKET_LETTER);
         base.setting(HomeSettings.ROOM_CAPACITY, ROOM_CAPACITY);

@@ -145,15 +145,12 @@ public final class CentralDatabase implements AutoCloseable {
         return state(e).startsWith("40");
     }
 
+    /** What lies with the rows is a fault that another try meets again; all else may be over by then. */
     private static StoreProblem problem(SQLException e) {
         String state = state(e);
-        boolean away = state.isEmpty()
-                || state.startsWith("08") // connection
-                || state.startsWith("53") // out of disk, memory, connections
-                || state.startsWith("57") // shut down, cancelled
-                || state.startsWith("40")
-                || state.equals("55P03") // lock not to be had
-                || state.equals("25006"); // a standby: read only
+        boolean away = !state.startsWith("22") // a value that its column can't hold
+                && !state.startsWith("23") // against a constraint
+                && !state.startsWith("54"); // beyond a limit of the database
         LOG.error("database {} {}", away ? "not available" : "fault", state.isEmpty() ? e.getClass().getSimpleName() : state);
         LOG.debug("database", e);
         return away

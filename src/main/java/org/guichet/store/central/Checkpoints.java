@@ -55,10 +55,10 @@ final class Checkpoints {
         SiteCounter counter = SiteCounter.read(connection, site);
         long size = counter.end().feedSeq();
         Keys keys = keys();
+        log.keepUpTo(size); // what is proved below is read from what this keeps
         List<Hash> growth = known > 0 && known <= size ? log.growth(known, size) : List.of();
         LogCheckpoint checkpoint = find(size, counter.incarnation());
         if (checkpoint == null) {
-            log.keepUpTo(size);
             LogCheckpoint unsigned = new LogCheckpoint(site, counter.incarnation(), size, log.root(size), now, "");
             checkpoint = unsigned.signed(sign(keys, unsigned.bytes()));
             Rows.write(

@@ -69,6 +69,9 @@ final class GroupCommit {
     /** Takes batches of one site in one transaction, each with its own outcome; the fault of the whole is thrown. */
     interface Taking {
         void take(String site, List<Batch> batches) throws StoreProblem;
+
+        /** Gesture by gesture: one that can't be taken for a fault of the store is kept undecided, so that the others go on. */
+        void takeApart(Batch batch) throws StoreProblem;
     }
 
     private static final class Site {
@@ -118,8 +121,16 @@ final class GroupCommit {
 
     private void alone(String name, Batch batch) {
         StoreProblem fault = fault(name, List.of(batch));
-        if (fault != null) {
-            batch.failed(fault);
+        if (fault == null) {
+            return;
+        }
+        batch.failed(fault);
+        if (fault.code() == Code.STORE_FAULT) {
+            try {
+                taking.takeApart(batch);
+            } catch (StoreProblem again) {
+                batch.failed(again);
+            }
         }
     }
 

@@ -42,8 +42,11 @@ public final class HintListener implements AutoCloseable {
         return listener;
     }
 
+    /** The transaction, which should have nothing else in it, does not wait for a disk: a hint need not survive anything. */
     static void tell(Connection connection, String site, long newest) throws SQLException {
-        Rows.each(connection, _ -> {}, "select pg_notify('" + CHANNEL + "', ?)", newest + " " + site);
+        Rows.each(
+                connection, _ -> {}, "select set_config('synchronous_commit', 'off', true), pg_notify('" + CHANNEL + "', ?)",
+                newest + " " + site);
     }
 
     private void run() {

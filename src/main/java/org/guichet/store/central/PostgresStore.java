@@ -35,10 +35,13 @@ public final class PostgresStore implements CentralStore, StoreLog, DeskDirector
 
     private final CentralDatabase database;
     private final Clock clock;
-    private final GroupCommit commits = new GroupCommit(this::take);
+    private final SiteTaking taking;
+    private final GroupCommit commits;
 
     public PostgresStore(CentralDatabase database, Clock clock) {
         this.database = database;
+        this.taking = new SiteTaking(database);
+        this.commits = new GroupCommit(taking);
         this.clock = clock;
     }
 
@@ -83,55 +86,9 @@ public final class PostgresStore implements CentralStore, StoreLog, DeskDirector
 
     /** Takes what was kept apart, though the desk has no right to speak any more. */
     PushAnswer pushWithheld(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
-        PushAnswer answer = database.write(connection -> {
-            SiteWork work = new SiteWork(connection, caller.site(), SiteCounter.lock(connection, caller.site()));
-            try {
-                PushAnswer taken = TakeBatch.take(work, caller, gestures);
-                work.finish();
-                return taken;
-            } catch (SiteWork.Interrupted fault) {
-                throw fault.unwrapped();
-            }
-        });
+        PushAnswer answer = taking.whoever(caller, gestures);
         tell(caller.site(), answer.mark().newest());
         return answer;
-    }
-
-    private void take(String site, List<GroupCommit.Batch> batches) throws StoreProblem {
-        database.<Boolean>write(connection -> {
-            SiteWork work = new SiteWork(connection, site, SiteCounter.lock(connection, site));
-            try {
-                if (batches.size() > 1) {
-                    expect(work, batches);
-                }
-                for (GroupCommit.Batch batch : batches) {
-                    take(work, batch);
-                }
-            } catch (SiteWork.Interrupted fault) {
-                throw fault.unwrapped();
-            }
-            work.finish();
-            return true;
-        });
-    }
-
-    /** What all of them will ask for, in one go: a group is of many small batches. */
-    private static void expect(SiteWork work, List<GroupCommit.Batch> batches) throws SQLException {
-        work.expectDesks(batches.stream().map(batch -> batch.caller().desk()).distinct().toList());
-        work.expect(batches.stream()
-                .flatMap(batch -> batch.gestures().stream())
-                .flatMap(List::stream)
-                .flatMap(sent -> ReceivedOperation.read(sent).stream())
-                .toList());
-    }
-
-    private static void take(SiteWork work, GroupCommit.Batch batch) throws SQLException {
-        try {
-            work.desk(batch.caller().desk()).valid();
-            batch.answered(TakeBatch.take(work, batch.caller(), batch.gestures()));
-        } catch (StoreProblem refused) {
-            batch.failed(refused);
-        }
     }
 
     /** A hint, outside the transaction: in it, commits of all sites would wait for each other. One that is lost costs a moment only. */

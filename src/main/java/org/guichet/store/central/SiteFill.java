@@ -96,9 +96,10 @@ final class SiteFill implements SiteStart {
     }
 
     @Override
-    public void agent(Agent agent, char[] password) {
-        Account account = new Account(agent, PasswordVerifier.make(password));
-        chunks(List.of(account), chunk -> write(BaseKind.AGENT, chunk, each -> each.agent().login()));
+    public void agents(List<Agent> agents, char[] password) {
+        String verifier = PasswordVerifier.make(password);
+        List<Account> accounts = agents.stream().map(agent -> new Account(agent, verifier)).toList();
+        chunks(accounts, chunk -> write(BaseKind.AGENT, chunk, each -> each.agent().login()));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class SiteLog {
     static final String NODES =
             "select hash from log_node where site = ? and level = ? and place >= ? and place < ? order by place";
 
-    private static final String KEPT = "select coalesce(max(place) + 1, 0) as kept from log_node where site = ? and level = ?";
+    static final String KEPT = "select coalesce(max(place) + 1, 0) as kept from log_node where site = ? and level = ?";
 
     private static final String KEEP =
             "insert into log_node (site, level, place, hash) values (?, ?, ?, ?) on conflict do nothing";

@@ -22,6 +22,9 @@ import org.guichet.domain.rebooking.Booking;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.ReceivedOperation;
 import org.guichet.sync.protocol.StateJson;
+import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.WireLimits;
 
 /** Collects what a transaction writes, and writes it a statement a table. Of a thing that went on several times, only the last state. */
 final class SiteWrites {
@@ -117,6 +120,7 @@ final class SiteWrites {
             return;
         }
         Collection<Saved> saved = things.values();
+        List<String> states = list(saved, SiteWrites::json);
         Rows.write(
                 connection,
                 THINGS,
@@ -125,7 +129,17 @@ final class SiteWrites {
                 Rows.texts(connection, list(saved, each -> each.state().aggregate().key())),
                 Rows.numbers(connection, list(saved, each -> each.state().version())),
                 Rows.numbers(connection, list(saved, Saved::feedSeq)),
-                Rows.texts(connection, list(saved, each -> StateJson.write(each.state()))));
+                Rows.texts(connection, states));
+    }
+
+    /** One that nobody could read again is not kept: the operation that made it so long is put on hold. */
+    private static String json(Saved saved) {
+        String json = StateJson.write(saved.state());
+        if (json.length() > WireLimits.STATE_BYTES) {
+            throw new SiteWork.Interrupted(new StoreProblem(
+                    Code.STORE_FAULT, "the state of a " + saved.state().aggregate().kind() + " has become too long"));
+        }
+        return json;
     }
 
     private void writePeople() throws SQLException {

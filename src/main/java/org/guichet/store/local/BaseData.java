@@ -102,11 +102,10 @@ public final class BaseData implements SiteStart {
         insert(TicketRows.PLACES, places);
     }
 
-    /** A new account, or the same one with another password. */
     @Override
-    public void agent(Agent agent, char[] password) {
+    public void agents(List<Agent> agents, char[] password) {
         String verifier = PasswordVerifier.make(password);
-        database.change(context -> StaffRows.save(context, agent, verifier));
+        database.change(context -> agents.forEach(agent -> StaffRows.save(context, agent, verifier)));
     }
 
     @Override

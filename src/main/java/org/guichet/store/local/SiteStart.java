@@ -31,7 +31,12 @@ public interface SiteStart {
     void tickets(Iterable<Ticket> tickets);
 
     /** A new account, or the same one with another password. */
-    void agent(Agent agent, char[] password);
+    default void agent(Agent agent, char[] password) {
+        agents(List.of(agent), password);
+    }
+
+    /** Accounts that share a password, which everybody knows: they share its verifier too, so that it is worked out once. */
+    void agents(List<Agent> agents, char[] password);
 
     void desk(ServiceDesk desk);
 

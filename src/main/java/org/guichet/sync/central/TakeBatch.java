@@ -41,12 +41,14 @@ public final class TakeBatch {
 
     private final SiteTransaction site;
     private final Caller caller;
+    private final boolean undecided;
     private final List<Placed> placed = new ArrayList<>();
     private ChainEnd chain;
 
-    private TakeBatch(SiteTransaction site, Caller caller) {
+    private TakeBatch(SiteTransaction site, Caller caller, boolean undecided) {
         this.site = site;
         this.caller = caller;
+        this.undecided = undecided;
         this.chain = site.chain(caller.desk());
     }
 
@@ -55,21 +57,34 @@ public final class TakeBatch {
      *     chain. Where a later one can't, the answer ends before its gesture
      */
     public static PushAnswer take(SiteTransaction site, Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
-        TakeBatch batch = new TakeBatch(site, caller);
+        return new TakeBatch(site, caller, false).take(gestures);
+    }
+
+    /**
+     * Keeps a gesture on which the store failed, without looking at what the site has: people see it, and what comes after it in the
+     * desk's chain does not wait for ever.
+     */
+    public static PushAnswer park(SiteTransaction site, Caller caller, List<SentBytes> gesture) throws StoreProblem {
+        return new TakeBatch(site, caller, true).take(List.of(gesture));
+    }
+
+    private PushAnswer take(List<List<SentBytes>> gestures) throws StoreProblem {
         List<List<ReceivedOperation>> received = new ArrayList<>();
-        Optional<StoreProblem> problem = batch.readAll(gestures, received);
-        received.forEach(site::expect);
+        Optional<StoreProblem> problem = readAll(gestures, received);
+        if (!undecided) {
+            received.forEach(site::expect);
+        }
         for (List<ReceivedOperation> gesture : received) {
-            Optional<StoreProblem> inGesture = batch.gesture(gesture);
+            Optional<StoreProblem> inGesture = gesture(gesture);
             if (inGesture.isPresent()) {
                 problem = inGesture;
                 break;
             }
         }
-        if (problem.isPresent() && batch.placed.isEmpty()) {
+        if (problem.isPresent() && placed.isEmpty()) {
             throw problem.get();
         }
-        return new PushAnswer(new StoreMark(site.incarnation(), site.feedEnd().feedSeq()), batch.placed, batch.chain);
+        return new PushAnswer(new StoreMark(site.incarnation(), site.feedEnd().feedSeq()), placed, chain);
     }
 
     private Optional<StoreProblem> readAll(List<List<SentBytes>> gestures, List<List<ReceivedOperation>> received) {
@@ -155,6 +170,9 @@ public final class TakeBatch {
 
     private Verdict decide(ReceivedOperation received, Map<AggregateId, AggregateState> results) {
         Operation operation = received.operation();
+        if (undecided) {
+            return Verdict.parked(StoreRefusal.FAULT_AT_STORE);
+        }
         if (operation == null || operation.act() instanceof UnknownAct) {
             return Verdict.parked(StoreRefusal.TYPE_UNKNOWN_AT_STORE);
         }

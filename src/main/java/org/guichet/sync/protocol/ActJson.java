@@ -19,18 +19,23 @@ import tools.jackson.databind.module.SimpleModule;
 /** The arguments of an act as JSON: its record's components in order, absent ones left out, dates and moments in ISO 8601. */
 final class ActJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder(WireLimits.factory())
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .changeDefaultPropertyInclusion(rule -> rule.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .addModule(textForms())
-            .build();
+    static final JsonMapper MAPPER = mapper(WireLimits.OPERATION_BYTES);
 
     private ActJson() {}
+
+    /** @param longest characters of a text that it reads */
+    static JsonMapper mapper(int longest) {
+        return JsonMapper.builder(WireLimits.factory(longest))
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .changeDefaultPropertyInclusion(rule -> rule.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(textForms())
+                .build();
+    }
 
     static String write(Act act) {
         return act instanceof UnknownAct unknown ? unknown.json() : MAPPER.writeValueAsString(act);

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class SentBytes {
 
     private final byte[] bytes;
-    private final Hash hash;
+    private volatile @Nullable Hash hash;
 
     private SentBytes(byte[] bytes) {
         this.bytes = bytes;
-        this.hash = Hash.of(bytes);
     }
 
     /** @param bytes not to be changed afterwards */
@@ -28,18 +27,24 @@ public final class SentBytes {
         return bytes.length;
     }
 
+    /** Made when first asked for: whoever only hands the bytes on needs none. */
     public Hash hash() {
-        return hash;
+        Hash known = hash;
+        if (known == null) {
+            known = Hash.of(bytes);
+            hash = known;
+        }
+        return known;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SentBytes sent && sent.hash.equals(hash);
+        return other instanceof SentBytes sent && sent.hash().equals(hash());
     }
 
     @Override
     public int hashCode() {
-        return hash.hashCode();
+        return hash().hashCode();
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.trust.TrustEntry;
 import org.guichet.domain.visavalidation.VisaValidation;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The state of a thing as JSON: its record's components, like an act's arguments. Kept by the store and in a desk's base, and sent
@@ -65,10 +66,12 @@ public final class StateJson {
             Map.entry(Kind.TAKEN_DATA, TakenData.class),
             Map.entry(Kind.ENROLMENT, Enrolment.class)));
 
+    private static final JsonMapper MAPPER = ActJson.mapper(WireLimits.STATE_BYTES);
+
     private StateJson() {}
 
     public static String write(AggregateState state) {
-        return ActJson.MAPPER.writeValueAsString(state);
+        return MAPPER.writeValueAsString(state);
     }
 
     /** Empty where the text is no state of that thing that this program can read. */
@@ -78,7 +81,7 @@ public final class StateJson {
             return Optional.empty();
         }
         try {
-            AggregateState state = ActJson.MAPPER.readValue(json, type);
+            AggregateState state = MAPPER.readValue(json, type);
             CompleteRecord.check(state);
             return Optional.of(state).filter(each -> each.aggregate().equals(id));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {

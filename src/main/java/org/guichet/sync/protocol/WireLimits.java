@@ -19,8 +19,8 @@ public final class WireLimits {
     /** Bytes of an answer. */
     public static final int ANSWER_BYTES = 16 * 1024 * 1024;
 
-    /** Bytes of a thing's state. */
-    static final int STATE_BYTES = 1024 * 1024;
+    /** Bytes of a thing's state, which many operations make. */
+    public static final int STATE_BYTES = 4 * 1024 * 1024;
 
     /** Bytes of what is said of an operation. */
     static final int META_BYTES = 16 * 1024;
@@ -31,10 +31,11 @@ public final class WireLimits {
 
     private WireLimits() {}
 
-    static JsonFactory factory() {
+    /** @param longest characters of a text */
+    static JsonFactory factory(int longest) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(OPERATION_BYTES)
+                        .maxDocumentLength(longest)
                         .maxStringLength(OPERATION_BYTES)
                         .maxNestingDepth(DEPTH)
                         .maxNameLength(NAME_LENGTH)

@@ -47,6 +47,7 @@ class PlansTest {
                         + " 'G' || n, md5(n::text), md5((n + 1)::text), 1990, 'UTO' from generate_series(1, " + ROWS / 4 + ") n",
                 "insert into appointment select 'north', 'R' || n, 'RENEWAL', timestamp '2026-01-01' + n * interval '15 minutes',"
                         + " 'BOOKED' from generate_series(1, " + ROWS / 10 + ") n",
+                "insert into log_node select 'north', 8, n, sha256(n::text::bytea) from generate_series(0, " + ROWS / 256 + ") n",
                 "insert into person_use select 'north', n + 1000 from generate_series(1, " + ROWS / 4 + ") n",
                 "analyze");
     }
@@ -75,6 +76,9 @@ class PlansTest {
             Map.entry(SiteReads.SLOTS, List.of("'{2026-01-02 09:00}'", "'{RENEWAL}'", "'north'")),
             Map.entry(SiteReads.USES, List.of("'north'", "'{5,6}'")),
             Map.entry(FeedRows.AFTER, List.of("'north'", "100000", "500")),
+            Map.entry(SiteLog.LEAVES, List.of("'north'", "100000", "100256")),
+            Map.entry(SiteLog.NODES, List.of("'north'", "8", "100", "200")),
+            Map.entry(SiteLog.KEPT, List.of("'north'", "8")),
             Map.entry(FeedRows.POINT, List.of("'north'", "100000")),
             Map.entry(StoreRows.HASH_OF, List.of("'north'", "'desk-3'", "77")),
             Map.entry(SnapshotRows.BASE, List.of("'north'", "4", "'P2'", "500")),

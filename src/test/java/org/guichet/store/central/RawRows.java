@@ -18,10 +18,13 @@ public final class RawRows {
 
     private final Access access;
     private final String table;
+    private final boolean rewritten;
 
-    public RawRows(Access access, String table) throws SQLException {
+    /** @param rewritten whether the driver makes inserts of many rows of a batch: a harder measure than batches as they are */
+    public RawRows(Access access, String table, boolean rewritten) throws SQLException {
         this.access = access;
         this.table = table;
+        this.rewritten = rewritten;
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table " + table + " (like operation including all)");
@@ -29,7 +32,7 @@ public final class RawRows {
     }
 
     private Connection connection() throws SQLException {
-        String url = access.url() + (access.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+        String url = access.url() + (access.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=" + rewritten;
         return DriverManager.getConnection(url, access.user(), access.password());
     }
 

@@ -116,6 +116,15 @@ class StoreLogTest {
     }
 
     @Test
+    void alsoWhereNobodyAskedWhileItGrewByWholeSubtrees() throws StoreProblem {
+        opened(3);
+        Said early = said(0);
+        opened(600);
+        Said now = said(3);
+        assertTrue(MerkleProof.grew(3, early.checkpoint().root(), 603, now.checkpoint().root(), now.growth()));
+    }
+
+    @Test
     void anyEntryIsShownToBeInTheLogAndNoneIsThatIsNot() throws StoreProblem {
         opened(300);
         Said said = said(0);
