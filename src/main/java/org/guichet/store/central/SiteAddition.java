@@ -189,7 +189,7 @@ final class SiteAddition implements SiteStart {
 
     /** Accounts are opened at a desk, by somebody who may. */
     @Override
-    public void agent(Agent agent, char[] password) {
+    public void agents(List<Agent> agents, char[] password) {
         throw new UnsupportedOperationException("an account is opened at a desk");
     }
 
