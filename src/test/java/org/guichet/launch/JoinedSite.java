@@ -151,9 +151,15 @@ final class JoinedSite implements AutoCloseable {
         return opened(home, Role.AGENT, number);
     }
 
-    Place opened(Path home, Role role, int number) {
+    /** A desk with nobody at it. */
+    OpenDesk openedHome(Path home) {
         OpenDesk desk = OpenDesk.ofSite(home);
         open.add(desk);
+        return desk;
+    }
+
+    Place opened(Path home, Role role, int number) {
+        OpenDesk desk = openedHome(home);
         DeskSession session = DeskFixture.done(
                 desk.acts().signIn().run(Synthetic.agent(role).login(), "demo".toCharArray(), number));
         return new Place(desk, session);

@@ -242,4 +242,12 @@ final class ModelCopy implements DeskCopy {
 
     @Override
     public void rememberFailures(int failures) {}
+
+    @Override
+    public boolean revoked() {
+        return false;
+    }
+
+    @Override
+    public void rememberRevoked(boolean revoked) {}
 }
