@@ -60,7 +60,7 @@ cp target/guichet/lib/*.jar "$out/input/"
 cp target/guichet/lib/javafx/*-linux*.jar "$out/javafx/"
 
 modules=javafx.controls,javafx.swing
-modules+=,java.sql,java.naming,java.management,java.net.http,java.desktop,java.logging,java.xml
+modules+=,java.sql,java.naming,java.management,java.net.http,java.desktop,java.logging,java.xml,java.xml.crypto
 modules+=,jdk.unsupported,jdk.crypto.ec,jdk.localedata,jdk.charsets,jdk.zipfs
 
 "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$numbers" \

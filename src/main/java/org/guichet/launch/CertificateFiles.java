@@ -1,20 +1,26 @@
 package org.guichet.launch;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.guichet.domain.document.trust.TrustedCertificate;
+import org.guichet.store.trust.CertificateFile.Content;
+import org.guichet.store.trust.ListSignature.State;
+import org.guichet.workflow.document.CertificateIntake.Found;
 
 /** Files of certificates, for the window. */
 final class CertificateFiles {
 
     private CertificateFiles() {}
 
-    static Optional<List<TrustedCertificate>> read(Path file) {
+    static Found read(Path file) {
         try {
-            return Optional.of(TrustFiles.read(file).certificates());
-        } catch (CommandFailure nothing) {
-            return Optional.empty();
+            return switch (TrustFiles.content(file)) {
+                case Content.Certificates(var all, int _, var signature) -> new Found.Certificates(
+                        all, signature.state() == State.HOLDS ? signature.signer() : "",
+                        signature.state() != State.HOLDS && all.stream().anyMatch(each -> each.listedAs() != null));
+                case Content.Forged _ -> new Found.Forged();
+                case Content.Nothing _ -> new Found.Unreadable();
+            };
+        } catch (CommandFailure unreadable) {
+            return new Found.Unreadable();
         }
     }
 }

@@ -200,7 +200,7 @@ public final class DeskAssembly {
     private static OpenFile openFile(LocalStore store, Clock clock) {
         return new OpenFile(
                 store.applicants(), store.appointments(), store.cards(), store.validations(), store.queue(), store.auditTrail(),
-                store.purposes(), store.ledger(), clock);
+                store.purposes(), store.takeovers(), store.ledger(), clock);
     }
 
     private static ChecklistActs checklists(LocalStore store, IssueReceipt.Site site, Clock clock) {

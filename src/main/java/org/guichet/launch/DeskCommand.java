@@ -42,6 +42,9 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--display")
     private boolean display;
 
+    @Option(names = "--camera", paramLabel = "PICTURES")
+    private @Nullable Path camera;
+
     @Option(names = "--people", paramLabel = "N", defaultValue = "20000")
     private int people;
 
@@ -63,11 +66,14 @@ final class DeskCommand implements Callable<Integer> {
         if (central != null && demonstration) {
             throw new WrongUse(spec.commandLine(), "cli.use.exclusive");
         }
+        if (camera != null && !demonstration) {
+            throw new WrongUse(spec.commandLine(), "cli.use.cameraDemo");
+        }
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
         if (central != null) {
             join(folder, central);
         }
-        Supplier<OpenDesk> opening = () -> demonstration ? filled(folder, chosen) : ofSite(folder);
+        Supplier<OpenDesk> opening = () -> demonstration ? fed(filled(folder, chosen)) : ofSite(folder);
         try {
             show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration, display));
             return 0;
@@ -76,6 +82,13 @@ final class DeskCommand implements Callable<Integer> {
             Logs.fault(ErrorCode.of(e), e);
         }
         return TourProcess.run(announced(chosen), chosen, people);
+    }
+
+    private OpenDesk fed(OpenDesk desk) {
+        if (camera != null) {
+            DoorReaders.feed(desk.store().settings(), camera);
+        }
+        return desk;
     }
 
     private void join(Path folder, String store) {

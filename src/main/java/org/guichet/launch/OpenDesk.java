@@ -13,6 +13,7 @@ import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationConvocations;
 import org.guichet.launch.demonstration.DemonstrationPapers;
 import org.guichet.launch.demonstration.DemonstrationSeal;
+import org.guichet.launch.demonstration.DemonstrationSigner;
 import org.guichet.launch.demonstration.DemonstrationSite;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
@@ -110,7 +111,9 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
 
     private static OpenDesk demonstration(
             LocalStore store, DemonstrationClock clock, DeskLine line, List<Runnable> closing) {
-        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), store.stockRoom(), clock);
+        Optional<DemonstrationSigner> signer = DemonstrationSigner.of(store.settings());
+        signer.ifPresent(each -> each.trustedBy(store, clock.instant()));
+        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), store.stockRoom(), clock, signer);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
                 .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
         IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);

@@ -113,12 +113,11 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         if (barcodes.isEmpty()) {
             throw new CommandFailure("cli.read.noBarcode");
         }
-        return barcodes.stream().map(barcode -> reader.read(barcode, LocalDate.now(clock)).map(ReadDocument::report)
-                .orElseGet(() -> DocumentReport.of(barcode))).toList();
+        return barcodes.stream().map(barcode -> reader.any(barcode, LocalDate.now(clock)).report()).toList();
     }
 
     private DocumentReport ofHex(DocumentReader reader, String text) {
-        String digits = text.replaceAll("[\\s:]+", "");
+        String digits = text.replaceAll("(?i)0x|[\\s:,;-]+", "");
         byte[] bytes;
         try {
             bytes = HexFormat.of().parseHex(digits);

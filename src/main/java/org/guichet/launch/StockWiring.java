@@ -80,7 +80,7 @@ final class StockWiring {
         ApplicantRegister register = store.applicants();
         Ledger ledger = store.ledger();
         PickupSettings settings = new PickupSettings(store.siteSettings());
-        TellPerson tell = new TellPerson(store.notices(), new MessageTexts(site.name()));
+        TellPerson tell = new TellPerson(store.notices(), store.takeovers(), new MessageTexts(site.name()));
         RemindUncollected remind =
                 new RemindUncollected(store.stockRoom(), store.notices(), register, tell, settings, ledger, clock);
         DestroyPapers destroy = new DestroyPapers(store.stockRoom(), ledger, clock);

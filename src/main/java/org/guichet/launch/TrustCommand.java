@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.guichet.domain.trust.TrustEntry;
 import org.guichet.language.Texts;
 import org.guichet.store.local.LocalStore;
+import org.guichet.store.trust.CertificateFile.Content.Certificates;
+import org.guichet.store.trust.ListSignature;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.document.ChangeTrust;
 import org.guichet.workflow.document.ChangeTrust.Loaded;
@@ -49,8 +51,15 @@ final class TrustCommand implements Callable<Integer> {
             Logs.into(store.logs());
             ChangeTrust trust = new ChangeTrust(store.trust(), store.ledger());
             for (Path file : load) {
-                Loaded loaded = done(trust.load(AGENT, TrustFiles.read(file).certificates(), name(file)));
-                out.println(Texts.in(language.language()).text("cli.trust.loaded", file, loaded.added(), loaded.known()));
+                Certificates read = TrustFiles.read(file);
+                Loaded loaded = done(trust.load(AGENT, read.certificates(), name(file)));
+                Texts texts = Texts.in(language.language());
+                out.println(texts.text("cli.trust.loaded", file, loaded.added(), loaded.known()));
+                if (read.signature().state() == ListSignature.State.HOLDS) {
+                    out.println(texts.text("cli.trust.signedBy", read.signature().signer()));
+                } else if (read.certificates().stream().anyMatch(each -> each.listedAs() != null)) {
+                    out.println(texts.text("cli.trust.unsigned"));
+                }
             }
             if (remove != null) {
                 TrustEntry entry = named(store, remove);

@@ -10,6 +10,7 @@ import org.guichet.domain.document.trust.TrustStore;
 import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.store.trust.CertificateFile;
 import org.guichet.store.trust.CertificateFile.Content.Certificates;
+import org.guichet.store.trust.CertificateFile.Content.Forged;
 import org.guichet.store.trust.CertificateFile.Content.Nothing;
 
 /** Certificates and trust lists named on a command line. */
@@ -25,6 +26,15 @@ final class TrustFiles {
     }
 
     static Certificates read(Path file) {
+        return switch (content(file)) {
+            case Certificates certificates -> certificates;
+            case Forged(String signer) -> throw new CommandFailure("cli.trust.forged", file, signer);
+            case Nothing _ -> throw new CommandFailure("cli.trust.nothing", file);
+        };
+    }
+
+    /** @throws CommandFailure where it can't be read, or is too large */
+    static CertificateFile.Content content(Path file) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(CertificateFile.LARGEST + 1);
@@ -34,9 +44,6 @@ final class TrustFiles {
         if (bytes.length > CertificateFile.LARGEST) {
             throw new CommandFailure("cli.read.tooLarge", file, CertificateFile.LARGEST / 1_000_000);
         }
-        return switch (CertificateFile.read(bytes)) {
-            case Certificates certificates -> certificates;
-            case Nothing _ -> throw new CommandFailure("cli.trust.nothing", file);
-        };
+        return CertificateFile.read(bytes);
     }
 }

@@ -12,6 +12,7 @@ import org.guichet.workflow.visavalidation.DecideLateness;
 import org.guichet.workflow.visavalidation.DeclareStay;
 import org.guichet.workflow.visavalidation.ExamineVisa;
 import org.guichet.workflow.visavalidation.IssueConfirmation;
+import org.guichet.workflow.visavalidation.ReadSeal;
 import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa;
 import org.guichet.workflow.visavalidation.ReopenValidationStep;
@@ -25,7 +26,11 @@ final class ValidationAssembly {
     private ValidationAssembly() {}
 
     static ReadSignedPaper signedPaper(LocalStore store, Clock clock) {
-        return new ReadSignedPaper(() -> new DocumentReader(store.trust().store(), new EcdsaCheck()), clock);
+        return new ReadSignedPaper(() -> reader(store), clock);
+    }
+
+    private static DocumentReader reader(LocalStore store) {
+        return new DocumentReader(store.trust().store(), new EcdsaCheck());
     }
 
     static ValidationActs of(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
@@ -34,9 +39,10 @@ final class ValidationAssembly {
         return new ValidationActs(
                 new ExamineVisa(clock),
                 signedPaper(store, clock),
+                new ReadSeal(() -> reader(store), clock),
                 new ReadVisa(gesture, passports, clock),
                 passports,
-                new DeclareStay(gesture, clock),
+                new DeclareStay(gesture, store.applicants(), store.takeovers(), clock),
                 new TakeTax(gesture, fees, clock),
                 new DecideLateness(gesture, clock),
                 new ReopenValidationStep(gesture),

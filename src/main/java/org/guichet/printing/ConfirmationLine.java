@@ -2,7 +2,7 @@ package org.guichet.printing;
 
 import java.util.Locale;
 
-/** The fixed texts of a confirmation; each stands on it in French and in English. */
+/** The fixed texts of a confirmation, and of the advice given instead; each stands on it in French and in English. */
 public enum ConfirmationLine {
     TITLE,
     /** Before the date of the validation. */
@@ -33,7 +33,16 @@ public enum ConfirmationLine {
     DESK,
     AGENT,
     FOOTER,
-    DEMONSTRATION;
+    DEMONSTRATION,
+    ADVICE_TITLE,
+    /** Before the date of the advice. */
+    ADVICE_GIVEN,
+    VISA_KIND,
+    /** Above what there is to do. */
+    ADVICE_DO,
+    /** Above the reason of a decision. */
+    ADVICE_REASON,
+    ADVICE_FOOTER;
 
     /** The key in the catalogue of texts: confirmation.visa-number and so on. */
     public String key() {

@@ -1,16 +1,21 @@
 package org.guichet.inmemory;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.guichet.device.scanner.PictureFiles;
 import org.guichet.device.scanner.ZxingBarcodeReader;
+import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.cardpickup.CardStock;
+import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
 import org.guichet.store.trust.EcdsaCheck;
+import org.guichet.workflow.document.CertificateIntake;
 import org.guichet.workflow.document.ChangeTrust;
 import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.document.ExamineDocument;
 import org.guichet.workflow.document.TakeOver;
+import org.guichet.workflow.file.OpenFile;
 
 /** What can be done with documents, on books in memory. */
 final class InMemoryDocuments {
@@ -24,7 +29,15 @@ final class InMemoryDocuments {
                 new ExamineDocument(trust, takeovers, new EcdsaCheck(), clock),
                 new TakeOver(takeovers, ledger),
                 new ChangeTrust(trust, ledger),
-                _ -> Optional.empty(),
+                _ -> new CertificateIntake.Found.Unreadable(),
                 new PictureFiles(new ZxingBarcodeReader()));
+    }
+
+    static OpenFile openFile(
+            InMemorySite site, ApplicantRegister register, CardStock stock, QueueBook book, ConsultationPurposes purposes,
+            InMemoryLedger ledger, Clock clock) {
+        return new OpenFile(
+                register, site.appointments(), stock, site.validations(), book, site.trail(), purposes,
+                new InMemoryBooks.Takeovers(ledger), ledger, clock);
     }
 }

@@ -72,7 +72,6 @@ import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
-import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -231,7 +230,7 @@ public final class InMemorySite {
                 new ChangeDeskState(desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays(book), trail()),
                 new IdentifyScan(finder, register, stock, numbers(), clock),
-                new OpenFile(register, appointments, stock, validations(), book, trail(), PURPOSES, ledger, clock),
+                InMemoryDocuments.openFile(this, register, stock, book, PURPOSES, ledger, clock),
                 applicantActs(),
                 PURPOSES,
                 queueActs(stock, book),
@@ -248,7 +247,8 @@ public final class InMemorySite {
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
                 feeActs(),
-                new InMemoryValidations(ledger, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
+                new InMemoryValidations(
+                        ledger, register, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
                 staff.acts(), InMemoryDocuments.acts(ledger, clock), captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());

@@ -27,7 +27,7 @@ record InMemoryStoreRoom(
         InMemoryStock room = new InMemoryStock(ledger);
         InMemoryNotices notices = new InMemoryNotices(ledger);
         PickupSettings settings = new PickupSettings(settingBook);
-        TellPerson tell = new TellPerson(notices, new MessageTexts(site.name()));
+        TellPerson tell = new TellPerson(notices, new InMemoryBooks.Takeovers(ledger), new MessageTexts(site.name()));
         RemindUncollected remind = new RemindUncollected(room, notices, register, tell, settings, ledger, clock);
         DestroyPapers destroy = new DestroyPapers(room, ledger, clock);
         CountStock count = new CountStock(room, ledger, clock);

@@ -3,6 +3,7 @@ package org.guichet.inmemory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.guichet.workflow.visavalidation.Advice;
 import org.guichet.workflow.visavalidation.Confirmation;
 import org.guichet.workflow.visavalidation.ConfirmationPress;
 
@@ -13,6 +14,11 @@ public final class PaperlessConfirmations implements ConfirmationPress {
 
     public List<Confirmation> all() {
         return List.copyOf(confirmations);
+    }
+
+    @Override
+    public byte[] pdf(Advice advice) {
+        return advice.adviceEnglish().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -84,6 +84,9 @@ class DecisionsByKeyboardTest extends WindowTest {
         window.until(() -> window.desk().store().validations().find(visa).orElseThrow().decision() != null);
         assertTrue(Objects.requireNonNull(window.desk().store().validations().find(visa).orElseThrow().decision()).validate());
         window.until(() -> asked(() -> list().getItems().stream().noneMatch(OpenDecision.LateValidation.class::isInstance)));
+        press(KeyCode.Z, true);
+        window.until(() -> window.desk().store().validations().find(visa).orElseThrow().decision() == null);
+        window.until(() -> asked(() -> list().getItems().stream().anyMatch(OpenDecision.LateValidation.class::isInstance)));
     }
 
     private String lateVisa() {

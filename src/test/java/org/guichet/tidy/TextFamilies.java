@@ -103,7 +103,7 @@ final class TextFamilies {
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV", "CtrlG",
-                            "CtrlH", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlM", "CtrlI", "CtrlH", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
@@ -154,6 +154,7 @@ final class TextFamilies {
             Map.entry("validationStep", ValidationStep.class),
             Map.entry("visaKind", VisaKind.class),
             Map.entry("visaAdvice", VisaKind.class),
+            Map.entry("visaAdvicePaper", VisaKind.class),
             Map.entry("proof", AddressProof.Kind.class),
             Map.entry("sealCheck", SealCheck.class),
             Map.entry("feeService", FeeService.class),

@@ -261,6 +261,8 @@ class PermissionsTest {
         acts.put("give advice", validate((d, s) -> d.acts.validation().close().advise(s, number)));
         acts.put("decide about a late visa", of(Permission.DECIDE_LATENESS, (d, s) -> d.acts.validation().decide().run(
                 s, number, true, "x")));
+        acts.put("take a decision about a late visa back", of(
+                Permission.DECIDE_LATENESS, (d, s) -> d.acts.validation().decide().undo(s, number)));
         acts.put("issue a confirmation", validate(PermissionsTest::confirmation));
     }
 

@@ -25,7 +25,7 @@ final class BoardViewModel {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /** @param from the act that it takes back */
-    private record WayBack(OperationId from, Runnable act) {}
+    private record WayBack(Object from, Runnable act) {}
 
     private final DeskActs acts;
     private final DeskSession session;
@@ -101,14 +101,14 @@ final class BoardViewModel {
         return doors.moves().getLast().madeBy();
     }
 
-    /** Tells what was done, and keeps the way back. */
-    void done(String key, OperationId act, Runnable wayBack, Object... arguments) {
+    /** Tells what was done, and keeps the way back. @param act by which it is known, of whatever kind */
+    void done(String key, Object act, Runnable wayBack, Object... arguments) {
         waysBack.push(new WayBack(act, wayBack));
         runner.tell(Notice.undoable(key, arguments));
     }
 
     /** Where it is refused, because somebody else was quicker, there is no way back any more either. */
-    <T> void takeBack(OperationId from, Supplier<Result<T>> act, String told, Object... arguments) {
+    <T> void takeBack(Object from, Supplier<Result<T>> act, String told, Object... arguments) {
         waysBack.removeIf(way -> way.from().equals(from));
         runner.run(act, _ -> runner.tell(Notice.done(told, arguments)));
     }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
-import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.VisaValidation;
@@ -44,7 +43,14 @@ final class LateAsk {
         String why = ask.reason();
         board.runner().run(
                 () -> board.acts().validation().decide().run(board.session(), validation.visa().number(), validate, why),
-                _ -> board.runner().tell(Notice.done(validate ? "decisions.lateAllowed" : "decisions.lateDeclined")));
+                decided -> board.done(
+                        validate ? "decisions.lateAllowed" : "decisions.lateDeclined", decided.aggregate(), () -> takeBack(decided)));
+    }
+
+    private void takeBack(VisaValidation decided) {
+        board.takeBack(
+                decided.aggregate(), () -> board.acts().validation().decide().undo(board.session(), decided.visa().number()),
+                "decisions.lateUndone");
     }
 
     private StringConverter<Boolean> choices(ComboBox<Boolean> choice) {

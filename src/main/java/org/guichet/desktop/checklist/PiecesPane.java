@@ -1,6 +1,7 @@
 package org.guichet.desktop.checklist;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class PiecesPane extends VBox {
             Consumer<String> open) {
         this.model = model;
         this.runner = runner;
-        redating = new RedatingViewModel(rebooking, session, runner, this::moved, this::moved);
+        redating = new RedatingViewModel(rebooking, session, runner, this::moved, _ -> runner.tell(Notice.done("redate.takenBack")));
         this.words = words;
         this.today = today;
         this.open = open;
@@ -90,7 +91,9 @@ public final class PiecesPane extends VBox {
     }
 
     private void moved(Redated what) {
-        runner.tell(Notice.done("pieces.redated", what.appointments().getFirst().slot().toLocalDate()));
+        model.keepWayBack(() -> redating.takeBack(what));
+        LocalDateTime slot = what.appointments().getFirst().slot();
+        runner.tell(Notice.undoable("pieces.redated", slot.toLocalDate(), words.formats().time(slot.toLocalTime())));
     }
 
     public void focusFirst() {
@@ -175,9 +178,9 @@ public final class PiecesPane extends VBox {
         note.setId("pieces-note");
         words.bind(note.promptTextProperty(), "pieces.notePrompt");
         words.bind(note.accessibleTextProperty(), "pieces.notePrompt");
-        note.setOnAction(_ -> noteMissing(() -> {}));
+        note.setOnAction(_ -> noteMissing(this::focusFirst));
         HBox.setHgrow(note, Priority.ALWAYS);
-        Button keep = words.button("pieces.note", "", () -> noteMissing(() -> {}));
+        Button keep = words.button("pieces.note", "", () -> noteMissing(this::focusFirst));
         keep.setId("pieces-keep-note");
         Button slot = words.button("pieces.newSlot", "", () -> noteMissing(() ->
                 redating.offer(model.applicantId(), words.text("pieces.slotReason"))));

@@ -1,7 +1,10 @@
 package org.guichet.desktop.checklist;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +14,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct.Medium;
+import org.guichet.domain.checklist.PersonPieces.Missing;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.workflow.DeskSession;
@@ -30,6 +34,7 @@ public final class PiecesViewModel {
     private final PersonFile file;
     private final ObjectProperty<Procedure> procedure;
     private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
+    private final Deque<Runnable> waysBack = new ArrayDeque<>();
 
     public PiecesViewModel(ChecklistActs acts, DeskSession session, ActRunner runner, PersonFile file, Procedure procedure) {
         this.acts = acts;
@@ -59,15 +64,35 @@ public final class PiecesViewModel {
     }
 
     void tick(Row row, PieceTick.How how, @Nullable LocalDate issuedOn) {
-        act(() -> acts.check().tick(session, file, procedure.get(), row.piece().id(), how, issuedOn), "pieces.ticked", () -> {});
+        Procedure of = procedure.get();
+        String piece = row.piece().id();
+        act(() -> acts.check().tick(session, file, of, piece, how, issuedOn), "pieces.ticked", _ -> untick(of, piece));
     }
 
     void untick(Row row) {
-        act(() -> acts.check().untick(session, file, procedure.get(), row.piece().id()), "pieces.unticked", () -> {});
+        Procedure of = procedure.get();
+        String piece = row.piece().id();
+        PieceTick before = row.tick().orElse(null);
+        act(() -> acts.check().untick(session, file, of, piece), "pieces.unticked", before == null ? _ -> {} : _ -> back(
+                () -> acts.check().tick(session, file, of, piece, before.how(), before.issuedOn()), "pieces.tickedAgain"));
+    }
+
+    private void untick(Procedure of, String piece) {
+        back(() -> acts.check().untick(session, file, of, piece), "pieces.unticked");
     }
 
     void scanned(PieceScan scan, @Nullable LocalDate issuedOn) {
-        act(() -> acts.check().scanned(session, file, procedure.get(), scan, issuedOn), "pieces.scanned", () -> {});
+        Procedure of = procedure.get();
+        View before = view.get();
+        act(() -> acts.check().scanned(session, file, of, scan, issuedOn), "pieces.scanned",
+                after -> fresh(before, after).ifPresent(piece -> untick(of, piece)));
+    }
+
+    /** The piece that is ticked now and was not before. */
+    private static Optional<String> fresh(@Nullable View before, View after) {
+        return after.pieces().ticks().stream().map(PieceTick::piece)
+                .filter(piece -> before == null || before.pieces().tick(piece).isEmpty())
+                .findFirst();
     }
 
     /** A 2D-Doc ticks its piece by the date on it; an altered one is not taken. */
@@ -84,7 +109,26 @@ public final class PiecesViewModel {
     }
 
     void noteMissing(String note, Runnable then) {
-        act(() -> acts.check().noteMissing(session, file, procedure.get(), note), "pieces.noted", then);
+        Procedure of = procedure.get();
+        View now = view.get();
+        Missing before = now == null ? null : now.pieces().missing();
+        act(() -> acts.check().noteMissing(session, file, of, note), "pieces.noted", _ -> back(
+                () -> acts.check().unnote(session, file, of, before), "pieces.unnoted"), then);
+    }
+
+    /** Something else was done here that has a way back, such as a new slot. */
+    void keepWayBack(Runnable way) {
+        waysBack.push(way);
+    }
+
+    /** @return false where nothing was done here that is not taken back already */
+    public boolean undo() {
+        Runnable way = waysBack.poll();
+        if (way == null) {
+            return false;
+        }
+        way.run();
+        return true;
     }
 
     /** @param label the procedure's name in the paper's language */
@@ -104,11 +148,24 @@ public final class PiecesViewModel {
                 }));
     }
 
-    private void act(Supplier<Result<View>> act, String said, Runnable then) {
+    private void act(Supplier<Result<View>> act, String said, Consumer<View> wayBack) {
+        act(act, said, wayBack, () -> {});
+    }
+
+    /** @param wayBack with the list as it is after the act */
+    private void act(Supplier<Result<View>> act, String said, Consumer<View> wayBack, Runnable then) {
+        runner.run(act, after -> {
+            view.set(after);
+            waysBack.push(() -> wayBack.accept(after));
+            runner.tell(Notice.undoable(said));
+            then.run();
+        });
+    }
+
+    private void back(Supplier<Result<View>> act, String said) {
         runner.run(act, after -> {
             view.set(after);
             runner.tell(Notice.done(said));
-            then.run();
         });
     }
 }

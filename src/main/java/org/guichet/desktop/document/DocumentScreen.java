@@ -1,9 +1,11 @@
 package org.guichet.desktop.document;
 
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.guichet.desktop.document.DocumentViewModel.State;
+import org.guichet.desktop.words.DocumentWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.DocumentReport.Outcome;
 import org.guichet.domain.document.reading.ReadDocument;
@@ -29,30 +32,40 @@ public final class DocumentScreen extends VBox {
     private final DocumentViewModel model;
     private final Words words;
     private final boolean mayTake;
-    private final Runnable close;
+    private final Ways ways;
     private final VBox content = new VBox(12);
     private final Button choose;
     private @Nullable DatumRows rows;
 
     /**
-     * @param mayTake whether the user's role may write into files
+     * What the window around does for a document.
+     *
      * @param paste reads what was copied
+     * @param camera opens or closes the camera
+     * @param scanner shows which scanner is connected, for another to be chosen
      */
-    public DocumentScreen(DocumentViewModel model, Words words, boolean mayTake, Runnable paste, Runnable close) {
+    public record Ways(Runnable paste, Runnable camera, Runnable scanner, Runnable close) {}
+
+    /** @param mayTake whether the user's role may write into files */
+    public DocumentScreen(DocumentViewModel model, Words words, boolean mayTake, Ways ways) {
         this.model = model;
         this.words = words;
         this.mayTake = mayTake;
-        this.close = close;
+        this.ways = ways;
         setId("document");
         setSpacing(12);
         getStyleClass().add("work-area");
         choose = words.button("document.choose", "", this::choose);
         choose.setId("document-choose");
-        Button pasteButton = words.button("document.paste", "Ctrl+V", paste);
-        pasteButton.setId("document-paste");
-        Button closeButton = words.button("document.close", words.text("registration.escape"), close);
-        closeButton.setId("document-close");
-        FlowPane buttons = new FlowPane(8, 8, choose, pasteButton, closeButton);
+        FlowPane buttons = new FlowPane(8, 8, choose,
+                button("document.paste", "Ctrl+V", ways.paste()), button("document.camera", "Ctrl+M", ways.camera()),
+                button("document.scanner", "Ctrl+I", ways.scanner()),
+                button("document.close", words.text("registration.escape"), ways.close()));
+        if (model.hasSpecimens()) {
+            Button specimen = button("document.specimen", "", model::presentSpecimen);
+            specimen.getStyleClass().add("specimen");
+            buttons.getChildren().add(specimen);
+        }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,11 +82,17 @@ public final class DocumentScreen extends VBox {
         choose.requestFocus();
     }
 
+    private Button button(String key, String hint, Runnable act) {
+        Button button = words.button(key, hint, act);
+        button.setId(key.replace('.', '-'));
+        return button;
+    }
+
     private void onKey(KeyEvent event) {
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         int digit = digit(event.getCode());
         if (event.getCode() == KeyCode.ESCAPE && plain) {
-            close.run();
+            ways.close().run();
             event.consume();
         } else if (event.isControlDown() && !event.isAltDown() && rows != null && digit >= 1 && digit <= rows.toTake().size()) {
             model.takeOver(rows.toTake().get(digit - 1));
@@ -119,6 +138,7 @@ public final class DocumentScreen extends VBox {
         kind.setId("document-kind");
         kind.getStyleClass().add("strong");
         content.getChildren().addAll(kind, new OutcomeBand(document.report(), words));
+        others(shown.others());
         document.issuedOn().ifPresent(day -> content.getChildren().add(plain(words.text("document.issuedOn", day))));
         if (shown.person() != null) {
             content.getChildren().add(plain(words.text("document.beside", shown.person().person().fullName())));
@@ -135,16 +155,30 @@ public final class DocumentScreen extends VBox {
         }
     }
 
+    /** A page may carry several codes: the one that says most is shown first. */
+    private void others(List<ReadDocument> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        FlowPane row = new FlowPane(8, 8, words.label("document.others", "muted"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        for (ReadDocument other : others) {
+            Button show = new Button(kind(other));
+            show.getStyleClass().add("small");
+            show.setOnAction(_ -> model.showInstead(other));
+            row.getChildren().add(show);
+        }
+        row.setId("document-others");
+        content.getChildren().add(row);
+    }
+
     private String kind(ReadDocument document) {
         TwoDDoc code = document.twoDDoc();
         if (code != null) {
             return words.text("document.twoDDoc", code.header().type(), words.text(TwoDDocTypes.key(code.header().type())));
         }
         String kind = document.report().kind();
-        if (kind.startsWith("vds")) {
-            return words.text("document.seal", words.text("document.kind." + (kind.equals("vds") ? "unknown" : kind.substring(4))));
-        }
-        return document.mrz() == null ? words.text("document.damaged") : words.texts().text("format", document.mrz().format());
+        return kind.equals("2d-doc") ? words.text("document.damaged") : DocumentWords.of(kind, words);
     }
 
     /** What the code says beside the person, by the names of its standard. */
@@ -152,7 +186,8 @@ public final class DocumentScreen extends VBox {
         Map<String, String> fields = document.report().fields();
         return fields.entrySet().stream()
                 .filter(field -> !field.getValue().isBlank() && document.mrz() == null)
-                .filter(field -> field.getKey().equals(field.getKey().toUpperCase(Locale.ROOT)) || field.getKey().contains("eature"))
+                .filter(field -> field.getKey().equals(field.getKey().toUpperCase(Locale.ROOT)) || field.getKey().contains("eature")
+                        || field.getKey().equals("text"))
                 .map(field -> field.getKey() + " " + field.getValue())
                 .collect(Collectors.joining("  ·  "));
     }

@@ -1,6 +1,7 @@
 package org.guichet.desktop.file;
 
 import java.util.List;
+import org.guichet.desktop.words.DocumentWords;
 import org.guichet.desktop.words.NeedWords;
 import org.guichet.desktop.words.RefusalWords;
 import org.guichet.desktop.words.Words;
@@ -114,7 +115,9 @@ public final class ActText {
             case TrustAct.CertificateTrusted trusted -> words.text("act.CertificateTrusted", trusted.certificate().label());
             case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
             case TakeoverAct.DatumTaken taken ->
-                words.text("act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(), taken.document());
+                words.text(
+                        "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),
+                        DocumentWords.of(taken.document(), words));
             case AccountAct account -> ofAccount(account, words);
             case SiteDataAct.DataBrought data -> words.text("act.DataBrought", data.pieces());
             default -> words.text("act." + act.getClass().getSimpleName());

@@ -3,6 +3,7 @@ package org.guichet.desktop.file;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.Whereabouts;
+import org.guichet.workflow.file.Contact;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,8 @@ public final class FileScreen extends ScrollPane {
                 section("file.applications", applications(file)),
                 section("file.cards", cards(file)),
                 visas,
-                section("file.contact", contact(file)));
+                section("file.contact", contact(file)),
+                new TakenList(file.taken(), words, clock.getZone()));
         file.registration().ifPresent(made -> left.getChildren().add(section("file.registration", registration(made))));
         VBox appointments = section("file.appointments", appointments(file));
         if (convocation != null) {
@@ -152,10 +155,17 @@ public final class FileScreen extends ScrollPane {
     }
 
     private List<Node> contact(PersonFile file) {
-        return List.of(Formats.phone(file.person().phone()), file.person().email()).stream()
+        Contact now = file.contact();
+        return Stream.of(Formats.phone(now.phone()), now.email(), now.address())
                 .filter(text -> !text.isBlank())
-                .<Node>map(Label::new)
+                .<Node>map(FileScreen::line)
                 .toList();
+    }
+
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        return line;
     }
 
     private List<Node> appointments(PersonFile file) {

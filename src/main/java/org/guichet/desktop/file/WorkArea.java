@@ -2,15 +2,12 @@ package org.guichet.desktop.file;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.cardpickup.PickupScreen;
@@ -123,6 +120,12 @@ public final class WorkArea extends VBox implements Room {
             case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
             case FILE -> false;
         };
+    }
+
+    /** What was done with the pieces last; everything else is undone by the window. */
+    @Override
+    public boolean undo() {
+        return pieces != null && view == WorkView.PIECES && pieces.undo();
     }
 
     /** Prints what is in view; in the file, shows the convocation of the next slot first. */
@@ -281,7 +284,7 @@ public final class WorkArea extends VBox implements Room {
     private void openValidation(PersonFile file) {
         if (session.agent().role().may(Permission.VALIDATE_VISA)) {
             VisaValidation open = file.validations().stream().filter(each -> !each.isClosed()).findFirst().orElse(null);
-            validation = new ValidationViewModel(acts, session, runner, file.person(), file.applications(), open);
+            validation = new ValidationViewModel(acts, session, runner, file, open);
             validationScreen = screen(validation);
         }
     }
@@ -357,41 +360,18 @@ public final class WorkArea extends VBox implements Room {
         return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }
 
-    private HBox tabs() {
-        ToggleGroup group = new ToggleGroup();
-        HBox tabs = new HBox();
+    private WorkTabs tabs() {
+        List<WorkView> views = new ArrayList<>();
         if (pickupScreen != null) {
-            tabs.getChildren().add(tab("work.pickup", group, WorkView.PICKUP, "left-pill"));
+            views.add(WorkView.PICKUP);
         }
         if (validationScreen != null) {
-            tabs.getChildren().add(tab("work.validation", group, WorkView.VALIDATION, pickupScreen == null ? "left-pill" : "center-pill"));
+            views.add(WorkView.VALIDATION);
         }
         if (piecesPane != null) {
-            tabs.getChildren().add(tab(
-                    "work.pieces", group, WorkView.PIECES, pickupScreen == null && validationScreen == null ? "left-pill" : "center-pill"));
+            views.add(WorkView.PIECES);
         }
-        tabs.getChildren().add(tab("work.file", group, WorkView.FILE, "right-pill"));
-        Label key = new Label("F10");
-        key.getStyleClass().add("key-hint");
-        HBox line = new HBox(8, tabs, key);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private ToggleButton tab(String key, ToggleGroup group, WorkView shows, String style) {
-        ToggleButton tab = new ToggleButton();
-        words.bind(tab.textProperty(), key);
-        tab.setToggleGroup(group);
-        tab.setSelected(view == shows);
-        tab.getStyleClass().add(style);
-        tab.setId(key.replace('.', '-'));
-        tab.setOnAction(_ -> {
-            if (view != shows) {
-                show(shows);
-            } else {
-                tab.setSelected(true);
-            }
-        });
-        return tab;
+        views.add(WorkView.FILE);
+        return new WorkTabs(views, view, words, this::show);
     }
 }

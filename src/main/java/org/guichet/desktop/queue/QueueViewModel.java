@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
@@ -61,6 +63,19 @@ public final class QueueViewModel implements NotesMenu.Notes {
 
     public DeskSession session() {
         return session;
+    }
+
+    /** Whoever was at this desk when the program ended is still there: the file is open again with the first look at the queue. */
+    public void resume() {
+        view.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable QueueView> seen, @Nullable QueueView before, @Nullable QueueView now) {
+                seen.removeListener(this);
+                if (now != null && work.file().get() == null && session.agent().role().may(Permission.LOOK_UP)) {
+                    now.inHand().ifPresent(ticket -> work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND));
+                }
+            }
+        });
     }
 
     /** Reads the queue again; many requests while one reading is under way make one more reading. */

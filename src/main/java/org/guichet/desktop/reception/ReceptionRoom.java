@@ -12,6 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.Notice;
+import org.guichet.desktop.reader.CameraView;
+import org.guichet.desktop.reader.ReaderButtons;
+import org.guichet.desktop.reader.ReadersRow;
+import org.guichet.desktop.reader.ReadersViewModel;
 import org.guichet.desktop.rebooking.RedatingBand;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
@@ -35,16 +40,20 @@ public final class ReceptionRoom extends StackPane implements Room {
     private final Runnable openDisplay;
     private final StillToCome toCome;
     private final NewConvocation convocation;
+    private final ReadersViewModel devices;
     private final ReadersRow readers;
 
     /**
+     * @param devices the desk's scanner on a line and its camera
      * @param display opens the waiting room's wall
      * @param open shows a saved file with the platform's own viewer
      */
     public ReceptionRoom(
-            DeskActs acts, DeskSession session, ActRunner runner, Words words, Runnable display, Consumer<String> open) {
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, ReadersViewModel devices, Runnable display,
+            Consumer<String> open) {
         this.words = words;
-        model = new ReceptionViewModel(acts, session, runner);
+        this.devices = devices;
+        model = new ReceptionViewModel(acts, session, runner, devices::present);
         found = new FoundList(model, words);
         doors = new DoorPane(model, words, acts.clock(), this::enter);
         needs = new NeedsRow(model, words, this::enter);
@@ -67,7 +76,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         VBox.setVgrow(below, Priority.ALWAYS);
         convocation = new NewConvocation(acts, session, runner, words, open, this::enter);
         RedatingBand redating = new RedatingBand(model.redating(), words, this::enter);
-        readers = new ReadersRow(model.readers(), words, this::focusField);
+        readers = new ReadersRow(devices, words, this::focusField);
         getChildren().addAll(
                 new VBox(16, new VBox(8, top(), readers, besides(wall)), answer(), redating, below), found, convocation);
         StackPane.setAlignment(found, Pos.TOP_LEFT);
@@ -93,7 +102,7 @@ public final class ReceptionRoom extends StackPane implements Room {
     private HBox answer() {
         AnswerBand answer = new AnswerBand(model, words, last::redate, this::print);
         HBox.setHgrow(answer, Priority.ALWAYS);
-        return new HBox(16, answer, new CameraView(model.readers(), words));
+        return new HBox(16, answer, new CameraView(devices, words, "camera.otherCode"));
     }
 
     private HBox top() {
@@ -105,7 +114,7 @@ public final class ReceptionRoom extends StackPane implements Room {
         words.bind(field.accessibleTextProperty(), "reception.prompt");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onFieldKey);
         HBox.setHgrow(field, Priority.ALWAYS);
-        ReaderButtons buttons = new ReaderButtons(model.readers(), words, () -> readers.toggle(), this::toggleCamera);
+        ReaderButtons buttons = new ReaderButtons(devices, words, () -> readers.toggle(), this::toggleCamera);
         HBox top = new HBox(12, field, buttons);
         if (model.hasSpecimens()) {
             Button specimen = words.button("reception.specimen", "", model::presentSpecimen);
@@ -169,8 +178,13 @@ public final class ReceptionRoom extends StackPane implements Room {
         }
     }
 
+    /** Says in the band what has to do with whoever stands at the door. */
+    public void tell(Notice notice) {
+        model.tell(notice);
+    }
+
     private void toggleCamera() {
-        model.readers().toggleCamera();
+        devices.toggleCamera();
         focusField();
     }
 
@@ -185,13 +199,12 @@ public final class ReceptionRoom extends StackPane implements Room {
 
     @Override
     public void enter() {
-        model.readers().comeIn();
         focusField();
     }
 
     @Override
     public void leave() {
-        model.readers().leave();
+        devices.stopCamera();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,28 +54,22 @@ final class ReceptionViewModel implements NotesMenu.Notes {
     private final ObjectProperty<@Nullable DoorAnswer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
     private final RedatingViewModel redating;
-    private final ReadersViewModel readers;
+    private final Predicate<String> present;
     private final ObservableSet<PriorityNeed> needs = FXCollections.observableSet(EnumSet.noneOf(PriorityNeed.class));
     private volatile String newest = "";
     private boolean reading;
     private boolean stale;
 
-    ReceptionViewModel(DeskActs acts, DeskSession session, ActRunner runner) {
+    /** @param present in a demonstration, holds a code before the simulated reader that is open; false where none is */
+    ReceptionViewModel(DeskActs acts, DeskSession session, ActRunner runner, Predicate<String> present) {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
         this.redating = new RedatingViewModel(
                 acts.door().rebooking(), session, runner, this::moved,
                 _ -> tell(Notice.done("redate.takenBack")));
-        this.readers = new ReadersViewModel(
-                acts.door().readers(), runner, this::scan,
-                () -> tell(Notice.attention("reception.garbled", "reception.garbled.remedy")), System::nanoTime);
+        this.present = present;
         text.addListener((_, _, typed) -> ask(typed.strip()));
-    }
-
-    /** The scanner on a line and the camera. */
-    ReadersViewModel readers() {
-        return readers;
     }
 
     StringProperty text() {
@@ -223,7 +218,7 @@ final class ReceptionViewModel implements NotesMenu.Notes {
     void presentSpecimen() {
         acts.door().specimens().ifPresent(papers -> runner.read(papers::next, found -> found.ifPresentOrElse(
                 code -> {
-                    if (!readers.present(code)) {
+                    if (!present.test(code)) {
                         showConvocation(code);
                     }
                 }, () -> tell(Notice.attention("reception.nobodyComes", "reception.nobodyComes.remedy")))));

@@ -5,8 +5,6 @@ import static org.guichet.desktop.shell.DeskKeys.key;
 
 import java.time.Clock;
 import java.util.function.Predicate;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
@@ -32,14 +30,11 @@ import org.guichet.desktop.reception.ReceptionRoom;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Procedure;
-import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.file.PersonFile;
-import org.guichet.workflow.queue.QueueView;
-import org.jspecify.annotations.Nullable;
 
 /** The agent's desk: search on top, the queue left, the person in hand right, the truth about saving at the foot. */
 public final class DeskScreen extends StackPane {
@@ -70,6 +65,7 @@ public final class DeskScreen extends StackPane {
     private final TicketKeys tickets;
     private final RegistrationForm registration;
     private final DocumentDesk documents;
+    private final DeskReaders readers;
 
     public DeskScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window) {
         this.acts = acts;
@@ -89,7 +85,8 @@ public final class DeskScreen extends StackPane {
         LookupPanel results = new LookupPanel(lookupModel, words, this::focusWork, this::register);
         lookup = new LookupField(lookupModel, words, results);
         status = new DeskStatusBar(acts.outbox(), acts.exchange().link(), session, runner, words, clock, acts.site().demonstration());
-        documents = new DocumentDesk(acts, session, runner, words, work, rooms, this::backToWork);
+        readers = new DeskReaders(acts.door().readers(), runner, words, rooms, window::scanned, this::focusRoom);
+        documents = new DocumentDesk(acts, session, runner, words, work, rooms, readers, this::backToWork);
         addRooms();
         bindKeys();
         help = new HelpOverlay(words, keys.bindings());
@@ -108,7 +105,7 @@ public final class DeskScreen extends StackPane {
                 queue.focusList();
             }
         });
-        resumeTicketInHand();
+        queueModel.resume();
         queueModel.refresh();
     }
 
@@ -124,19 +121,6 @@ public final class DeskScreen extends StackPane {
         } else {
             showWork();
         }
-    }
-
-    /** Whoever was at this desk when the program ended is still there: the file is open again with the first look at the queue. */
-    private void resumeTicketInHand() {
-        queueModel.view().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends @Nullable QueueView> view, @Nullable QueueView before, @Nullable QueueView now) {
-                view.removeListener(this);
-                if (now != null && work.file().get() == null && session.agent().role().may(Permission.LOOK_UP)) {
-                    now.inHand().ifPresent(ticket -> work.open(ticket.admission().applicantId(), Purpose.TICKET_IN_HAND));
-                }
-            }
-        });
     }
 
     /** After something was saved at this desk, by whomever. */
@@ -160,6 +144,16 @@ public final class DeskScreen extends StackPane {
     /** Nobody works here any more: devices are let go of. */
     void leave() {
         rooms.leave();
+        readers.leave();
+    }
+
+    /** The desk is covered until its agent comes back: nobody is to be read or seen meanwhile. */
+    void rest(boolean covered) {
+        if (covered) {
+            readers.leave();
+        } else {
+            readers.comeBack();
+        }
     }
 
     /** Once in a while: the clock and the waits go on. */
@@ -208,12 +202,12 @@ public final class DeskScreen extends StackPane {
             center.getChildren().add(new InHandBar(queueModel, words, tickets));
         }
         VBox.setVgrow(rooms, Priority.ALWAYS);
-        center.getChildren().addAll(rooms, new NoticeBar(runner, words, this::undo));
+        center.getChildren().addAll(rooms, readers, new NoticeBar(runner, words, this::undo));
         return center;
     }
 
     private void addRooms() {
-        new RoomDoors(acts, session, runner, words, window, work.file()).inOrder(workArea).forEach(rooms::add);
+        new RoomDoors(acts, session, runner, words, window, work.file(), readers).inOrder(workArea).forEach(rooms::add);
     }
 
     private boolean may(Permission permission) {
@@ -228,6 +222,11 @@ public final class DeskScreen extends StackPane {
             rooms.enter(RoomDoors.WORK);
             registration.open(typed);
         }
+    }
+
+    /** Where the keyboard was before something under the work took it. */
+    private void focusRoom() {
+        rooms.inView().ifPresentOrElse(Room::enter, documents::focus);
     }
 
     private void backToWork() {
@@ -254,7 +253,7 @@ public final class DeskScreen extends StackPane {
             registration.leave();
             rooms.enter(RoomDoors.RECEPTION);
         }
-        if (!rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
+        if (!documents.takeScan(scan) && !rooms.inView().map(room -> room.takeScan(scan)).orElse(false)) {
             scans.take(scan);
         }
     }
@@ -319,6 +318,8 @@ public final class DeskScreen extends StackPane {
         keys.bind("CtrlG", window::lock, control(KeyCode.G));
         keys.bindWhere("CtrlD", unlessAtTheDoor(documents::open), control(KeyCode.D));
         keys.bindWhere("CtrlV", documents::paste, control(KeyCode.V));
+        keys.bindWhere("CtrlM", unlessAtTheDoor(readers::toggleCamera), control(KeyCode.M));
+        keys.bindWhere("CtrlI", unlessAtTheDoor(readers::choose), control(KeyCode.I));
         keys.bind("CtrlQ", window::signOut, control(KeyCode.Q));
     }
 

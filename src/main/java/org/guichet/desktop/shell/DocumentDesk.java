@@ -15,6 +15,8 @@ import org.guichet.desktop.document.DocumentViewModel;
 import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.convocation.PaperSeal;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
@@ -28,24 +30,44 @@ final class DocumentDesk {
     private final DeskSession session;
     private final Words words;
     private final Rooms rooms;
+    private final DeskReaders readers;
     private final Runnable left;
     private @Nullable DocumentScreen open;
+    private boolean asked;
 
     /** @param left once nothing stands before the room any more */
     DocumentDesk(
-            DeskActs acts, DeskSession session, ActRunner runner, Words words, WorkInHand work, Rooms rooms, Runnable left) {
+            DeskActs acts, DeskSession session, ActRunner runner, Words words, WorkInHand work, Rooms rooms, DeskReaders readers,
+            Runnable left) {
         this.session = session;
         this.words = words;
         this.rooms = rooms;
+        this.readers = readers;
         this.left = left;
-        model = new DocumentViewModel(acts.documents(), session, runner, work);
+        model = new DocumentViewModel(acts, session, runner, work, readers.model()::present);
         work.file().addListener((_, _, _) -> model.refresh());
     }
 
-    /** To choose or to paste one. */
+    /** Somebody wants a document read: whatever comes now is one, a passport too, until the screen is left. */
     void open() {
         model.clear();
         front();
+        asked = true;
+    }
+
+    /** A scan while a document was asked for; a number or a paper of ours belongs to its person. */
+    boolean takeScan(WedgeScan scan) {
+        boolean document = open != null && asked && scan.kind() != WedgeScan.Kind.NUMBER && !PaperSeal.looksLikeOne(scan.text());
+        if (document) {
+            model.text(scan.text());
+        }
+        return document;
+    }
+
+    void focus() {
+        if (open != null) {
+            open.focusFirst();
+        }
     }
 
     void show(ReadDocument document) {
@@ -59,7 +81,7 @@ final class DocumentDesk {
 
     void leave() {
         if (open != null) {
-            open = null;
+            forget();
             left.run();
         }
     }
@@ -67,6 +89,7 @@ final class DocumentDesk {
     /** Somebody goes to another room: nothing stands before it any more. */
     void forget() {
         open = null;
+        asked = false;
     }
 
     /** What was copied; a field keeps its own paste. */
@@ -79,7 +102,7 @@ final class DocumentDesk {
     boolean paste(KeyEvent event) {
         boolean here = mayRead() && !(event.getTarget() instanceof TextInputControl);
         if (here) {
-            front();
+            open();
             paste();
         }
         return here;
@@ -124,8 +147,9 @@ final class DocumentDesk {
 
     private void front() {
         if (open == null) {
-            DocumentScreen screen =
-                    new DocumentScreen(model, words, session.agent().role().may(Permission.REGISTER), this::paste, this::leave);
+            DocumentScreen screen = new DocumentScreen(
+                    model, words, session.agent().role().may(Permission.REGISTER),
+                    new DocumentScreen.Ways(this::paste, readers::toggleCamera, readers::choose, this::leave));
             open = screen;
             rooms.front(screen);
             screen.focusFirst();

@@ -167,14 +167,20 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             }
         });
         locked = screen;
+        if (desk != null) {
+            desk.rest(true);
+        }
         getChildren().setAll(List.of(screen, buttons(), trouble));
         screen.focusFirst();
     }
 
     private void backToDesk() {
-        locked = null;
         DeskScreen screen = desk;
         if (screen != null) {
+            if (locked != null) {
+                screen.rest(false);
+            }
+            locked = null;
             getChildren().setAll(List.of(screen, trouble));
             screen.focusFirst();
         }
@@ -209,6 +215,13 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     /** The waiting room's wall, open or not. */
     public WaitingRoomDisplay display() {
         return display;
+    }
+
+    @Override
+    public void scanned(WedgeScan scan) {
+        if (desk != null && isOpen() && !trouble.isVisible()) {
+            desk.onScan(scan);
+        }
     }
 
     @Override
@@ -292,9 +305,9 @@ public final class GuichetRoot extends StackPane implements WindowActs {
 
         @Override
         public void take(WedgeScan scan) {
-            if (desk != null && isOpen() && !trouble.isVisible()) {
-                desk.onScan(scan);
-            } else if (signIn != null) {
+            if (signIn == null) {
+                scanned(scan);
+            } else {
                 signIn.refuseScan();
             }
         }

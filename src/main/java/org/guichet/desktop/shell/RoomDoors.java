@@ -53,13 +53,15 @@ final class RoomDoors {
     private final Words words;
     private final WindowActs window;
     private final ObservableValue<@Nullable PersonFile> file;
+    private final DeskReaders readers;
     private final List<Rooms.Door> doors = new ArrayList<>();
 
     /** @param file of the person in hand */
     RoomDoors(
             DeskActs acts, DeskSession session, ActRunner runner, Words words, WindowActs window,
-            ObservableValue<@Nullable PersonFile> file) {
+            ObservableValue<@Nullable PersonFile> file, DeskReaders readers) {
         this.file = file;
+        this.readers = readers;
         this.acts = acts;
         this.session = session;
         this.runner = runner;
@@ -106,7 +108,8 @@ final class RoomDoors {
 
     private void reception() {
         wide(Permission.ADMIT, RECEPTION, MaterialDesignD.DOOR_OPEN, "Ctrl+E",
-                () -> new ReceptionRoom(acts, session, runner, words, window::openDisplay, window::openDocument));
+                () -> new ReceptionRoom(
+                        acts, session, runner, words, readers.model(), window::openDisplay, window::openDocument));
     }
 
     private void wide(Permission permission, String name, Ikon icon, String key, Supplier<Room> room) {

@@ -63,7 +63,7 @@ final class ScanRoute {
             return;
         }
         runner.lookUp(() -> acts.documents().examine().text(session, scan.text()), result -> runner.settle(result, read -> {
-            boolean signed = read.filter(each -> each.mrz() == null || each.twoDDoc() != null || each.seal() != null).isPresent();
+            boolean signed = read.filter(each -> !each.isZoneAlone()).isPresent();
             if (signed) {
                 read.ifPresent(showDocument);
             } else {

@@ -1,5 +1,7 @@
 package org.guichet.desktop.shell;
 
+import org.guichet.domain.document.WedgeScan;
+
 /** What a screen may ask of the window around it. */
 public interface WindowActs {
 
@@ -11,6 +13,9 @@ public interface WindowActs {
     void nextAppearance();
 
     void switchLanguage();
+
+    /** A device of the desk read something: it goes where a scan goes, unless something lies over the desk. */
+    void scanned(WedgeScan scan);
 
     /** Opens the waiting room's wall in a window of its own. */
     void openDisplay();

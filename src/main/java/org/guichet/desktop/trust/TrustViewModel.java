@@ -5,15 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
-import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.domain.trust.TrustEntry;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.document.CertificateIntake.Found;
 import org.guichet.workflow.document.DocumentActs;
 
 /** The certificates of the site. */
@@ -44,14 +43,25 @@ final class TrustViewModel {
         runner.read(() -> acts.certificates().read(file), read -> load(file, read));
     }
 
-    private void load(Path file, Optional<List<TrustedCertificate>> read) {
-        if (read.isEmpty()) {
-            runner.tell(Notice.attention("trust.unreadable", "trust.unreadable.remedy"));
-            return;
+    private void load(Path file, Found found) {
+        switch (found) {
+            case Found.Unreadable() -> runner.tell(Notice.attention("trust.unreadable", "trust.unreadable.remedy"));
+            case Found.Forged() -> runner.tell(Notice.blocked("trust.forged", "trust.forged.remedy"));
+            case Found.Certificates certificates -> load(file, certificates);
         }
+    }
+
+    /** Who made a list is said, for the administrator to judge; a list that nobody signed is told. */
+    private void load(Path file, Found.Certificates found) {
         Path name = file.getFileName() == null ? file : file.getFileName();
-        runner.run(() -> acts.trust().load(session, read.get(), name.toString()), loaded -> {
-            runner.tell(Notice.done("trust.loaded", loaded.added(), loaded.known()));
+        runner.run(() -> acts.trust().load(session, found.all(), name.toString()), loaded -> {
+            if (found.unsignedList()) {
+                runner.tell(Notice.attention("trust.unsigned", "trust.unsigned.remedy", loaded.added(), loaded.known()));
+            } else if (found.signer().isEmpty()) {
+                runner.tell(Notice.done("trust.loaded", loaded.added(), loaded.known()));
+            } else {
+                runner.tell(Notice.done("trust.loadedSigned", loaded.added(), loaded.known(), found.signer()));
+            }
             show(loaded.all());
         });
     }

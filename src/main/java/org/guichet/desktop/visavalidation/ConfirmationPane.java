@@ -12,12 +12,14 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Medium;
+import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
+import org.guichet.workflow.visavalidation.IssueConfirmation.AdviceWording;
 import org.guichet.workflow.visavalidation.IssueConfirmation.Wording;
 
-/** After the validation: the confirmation as it will be printed, and what can be done with it. */
+/** After the last step: the confirmation, or the advice given instead, as it will be printed, and what can be done with it. */
 final class ConfirmationPane extends VBox {
 
     private static final double PAGE_WIDTH = 420;
@@ -25,7 +27,7 @@ final class ConfirmationPane extends VBox {
     private final ValidationViewModel model;
     private final ActRunner runner;
     private final Consumer<String> open;
-    private final Wording wording;
+    private final VisaValidation validation;
     private final Button print;
 
     /** @param open shows a saved file with the platform's own viewer */
@@ -34,27 +36,27 @@ final class ConfirmationPane extends VBox {
         this.model = model;
         this.runner = runner;
         this.open = open;
-        String title = "permit." + validation.visa().title();
-        wording = new Wording(Texts.in(Language.FRENCH).text(title), Texts.in(Language.ENGLISH).text(title));
+        this.validation = validation;
+        boolean validated = validation.isValidated();
         setSpacing(12);
         ImageView page = new ImageView();
         page.setPreserveRatio(true);
         page.setFitWidth(PAGE_WIDTH);
         page.setSmooth(true);
-        page.setId("confirmation-preview");
-        page.setAccessibleText(words.text("confirmation.preview"));
+        page.setId(validated ? "confirmation-preview" : "advice-preview");
+        page.setAccessibleText(words.text(validated ? "confirmation.preview" : "advice.preview"));
         StackPane frame = new StackPane(page);
         frame.getStyleClass().add("paper");
         frame.setMinHeight(120);
         frame.setMaxWidth(PAGE_WIDTH + 2);
-        print = words.button("confirmation.print", "F9", this::print);
-        print.setId("print-confirmation");
+        print = words.button(validated ? "confirmation.print" : "advice.print", "F9", this::print);
+        print.setId(validated ? "print-confirmation" : "print-advice");
         print.getStyleClass().add("primary");
         Button save = words.button("receipt.save", "Ctrl+S", this::save);
         save.setId("save-confirmation");
         save.getStyleClass().add("primary");
         getChildren().addAll(new HBox(8, print, save), frame);
-        model.issue(wording, Medium.SCREEN, pdf ->
+        issue(Medium.SCREEN, pdf ->
                 model.preview(pdf, png -> page.setImage(new Image(new ByteArrayInputStream(png)))));
     }
 
@@ -63,11 +65,27 @@ final class ConfirmationPane extends VBox {
     }
 
     void print() {
-        model.issue(wording, Medium.PAPER, model::print);
+        issue(Medium.PAPER, model::print);
     }
 
     void save() {
-        new FileSaving(runner, open, "confirmation.saved")
-                .ask(this, model.fileName(), then -> model.issue(wording, Medium.FILE, then));
+        new FileSaving(runner, open, validation.isValidated() ? "confirmation.saved" : "advice.saved")
+                .ask(this, model.fileName(), then -> issue(Medium.FILE, then));
+    }
+
+    private void issue(Medium medium, Consumer<byte[]> then) {
+        Texts french = Texts.in(Language.FRENCH);
+        Texts english = Texts.in(Language.ENGLISH);
+        VisaKind kind = validation.visa().kind();
+        if (validation.isValidated()) {
+            String title = "permit." + validation.visa().title();
+            model.issue(new Wording(french.text(title), english.text(title)), medium, then);
+        } else {
+            model.issueAdvice(
+                    new AdviceWording(
+                            french.text("visaKind", kind), english.text("visaKind", kind), french.text("visaAdvicePaper", kind),
+                            english.text("visaAdvicePaper", kind)),
+                    medium, then);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.guichet.desktop.visavalidation;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ final class HomePane extends StepPane {
     private final ComboBox<AddressProof.Kind> proof = new ComboBox<>(
             FXCollections.observableArrayList(AddressProof.Kind.PAPER_SEEN, AddressProof.Kind.DECLARED));
     private final VBox said = new VBox(8);
-    private Optional<AddressProof> scanned = Optional.empty();
+    private Optional<ReadSignedPaper.Proof> scanned = Optional.empty();
 
     HomePane(ValidationViewModel model, Words words) {
         this.model = model;
@@ -52,8 +53,8 @@ final class HomePane extends StepPane {
         grid.add(new HBox(8, postcode, city), 1, 2);
         name(3, "visa.phone", phone);
         name(4, "visa.email", email);
-        phone.setText(model.person().phone());
-        email.setText(model.person().email());
+        phone.setText(model.contact().phone());
+        email.setText(model.contact().email());
         proof.setId("home-proof");
         proof.setConverter(proofs());
         proof.setValue(AddressProof.Kind.PAPER_SEEN);
@@ -66,7 +67,7 @@ final class HomePane extends StepPane {
         HBox last = new HBox(8, save);
         last.setAlignment(Pos.CENTER_LEFT);
         model.specimenVisa().ifPresent(visa -> last.getChildren().add(
-                specimen(words, "visa.specimenHome", () -> putIn(visa.home()))));
+                specimen(words, "visa.specimenHome", () -> model.readProof(visa.proof(), this::take))));
         getChildren().addAll(words.label("visa.homeHint", "muted"), grid, said, last);
     }
 
@@ -111,7 +112,7 @@ final class HomePane extends StepPane {
         if (!proof.inTheirName()) {
             said.getChildren().add(new Callout(Notice.Kind.ATTENTION, words.text("visa.proofOfAnother")));
         }
-        scanned = Optional.of(proof.proof());
+        scanned = Optional.of(proof);
         putIn(proof.address());
     }
 
@@ -136,8 +137,18 @@ final class HomePane extends StepPane {
 
     private void save() {
         HomeAddress address = new HomeAddress(street.getText(), extra.getText(), postcode.getText(), city.getText());
-        AddressProof shown = scanned.orElseGet(() -> new AddressProof(proof.getValue(), "", null));
+        AddressProof shown = scanned.filter(each -> isOf(each.address(), address)).map(ReadSignedPaper.Proof::proof)
+                .orElseGet(() -> scanned.isPresent() ? AddressProof.DECLARED : new AddressProof(proof.getValue(), "", null));
         model.declareHome(new Home(address, shown, phone.getText(), email.getText()));
+    }
+
+    /** What was changed by hand after the scan is the person's word, and no proof any more. */
+    private static boolean isOf(HomeAddress proved, HomeAddress typed) {
+        return spaced(proved.inOneLine()).equals(spaced(typed.inOneLine()));
+    }
+
+    private static String spaced(String text) {
+        return text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 
     private StringConverter<AddressProof.Kind> proofs() {

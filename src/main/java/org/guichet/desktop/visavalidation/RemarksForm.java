@@ -18,13 +18,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.guichet.desktop.cardpickup.Callout;
+import org.guichet.desktop.cardpickup.StepPane;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.TypedDate;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication.PermitType;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.VisaKind;
 import org.guichet.workflow.demonstration.SpecimenVisa;
+import org.guichet.workflow.visavalidation.ReadSeal;
 import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +76,38 @@ final class RemarksForm extends VBox {
         HBox ground = new HBox(8, words.label("visa.title", "muted"), title);
         ground.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(seal(), words.label("visa.remarks", "strong"));
-        model.specimenVisa().ifPresent(visa -> getChildren().add(specimen(visa)));
+        model.specimenVisa().ifPresent(visa -> getChildren().addAll(
+                specimen(visa), StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()))));
         getChildren().addAll(kindChoices, ground, line, wrong);
     }
 
-    /** In words and shape; an altered seal is told, and alone does not void a visa. */
+    /** In words and shape, with why; an altered seal is told, and alone does not void a visa. */
     private VBox seal() {
-        VBox box = new VBox();
-        model.seal().addListener((_, _, found) -> box.getChildren().setAll(new Callout(
-                found == SealCheck.AUTHENTIC ? Notice.Kind.DONE : found == SealCheck.ALTERED ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
-                words.texts().text("sealCheck", found) + (found == SealCheck.ALTERED ? " " + words.text("visa.sealAltered") : ""))));
+        VBox box = new VBox(6);
+        box.setId("visa-seal");
+        model.seal().addListener((_, _, found) -> show(found, box));
+        show(model.seal().get(), box);
         return box;
+    }
+
+    private void show(ReadSeal.Sealed found, VBox box) {
+        box.getChildren().clear();
+        OutcomeReason why = found.why();
+        if (why == null) {
+            return;
+        }
+        boolean doubtful = found.check() == SealCheck.ALTERED || found.check() == SealCheck.MISMATCH;
+        String said = words.texts().text("sealCheck", found.check()) + " – "
+                + (found.check() == SealCheck.MISMATCH ? words.text("visa.sealMismatch") : words.texts().text("outcomeReason", why));
+        box.getChildren().add(new Callout(
+                found.check() == SealCheck.AUTHENTIC ? Notice.Kind.DONE : doubtful ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
+                doubtful ? said + " " + words.text("visa.sealAltered") : said));
+        for (ReadSeal.Difference each : found.differences()) {
+            Label line = new Label(words.text("visa.sealDiffers", words.texts().text("datum", each.kind()),
+                    each.onSeal().isEmpty() ? "–" : each.onSeal(), each.onDocument()));
+            line.setWrapText(true);
+            box.getChildren().add(line);
+        }
     }
 
     /** A specimen has no paper to look at: what would stand on it is said, for the agent to choose and to type. */
@@ -152,7 +176,7 @@ final class RemarksForm extends VBox {
             say("visa.wrong.from");
             from.requestFocus();
         } else {
-            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), model.seal().get()));
+            model.readVisa(new Remarks((VisaKind) kind.getUserData(), title.getValue().name(), first.get(), model.seal().get().check()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.Employment;
 import org.guichet.domain.visavalidation.Home;
 import org.guichet.domain.visavalidation.LateDecision;
+import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.Tax;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.Visa;
@@ -32,9 +33,10 @@ record StepSummary(Words words, ZoneId zone, LocalDate today) {
     }
 
     private String visa(Visa visa) {
-        return words.text(
+        String read = words.text(
                 "visa.summary", visa.number(), words.texts().text("visaKind", visa.kind()), words.text("permit." + visa.title()),
                 visa.validUntil());
+        return visa.seal() == SealCheck.NOT_READ ? read : read + " · " + words.texts().text("sealCheck", visa.seal());
     }
 
     private String passport(@Nullable IdentityCheck check) {

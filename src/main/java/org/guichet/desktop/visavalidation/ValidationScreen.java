@@ -82,12 +82,11 @@ public final class ValidationScreen extends StepList {
         confirmation = null;
         Closing closing = now == null ? null : now.closing();
         if (now != null && closing != null) {
-            if (closing.isValidated()) {
-                confirmation = new ConfirmationPane(model, now, runner, words, open);
-                rows.add(confirmation);
-            } else {
+            if (!closing.isValidated()) {
                 rows.add(new Callout(Notice.Kind.ATTENTION, words.texts().text("visaAdvice", now.visa().kind())));
             }
+            confirmation = new ConfirmationPane(model, now, runner, words, open);
+            rows.add(confirmation);
         }
         Node openRow = null;
         for (ValidationStep step : steps(now)) {

@@ -18,7 +18,6 @@ import org.guichet.domain.fee.Fee;
 import org.guichet.domain.fee.Reduction;
 import org.guichet.domain.visavalidation.ExpiryDates;
 import org.guichet.domain.visavalidation.Home;
-import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.DeskSession;
@@ -28,7 +27,11 @@ import org.guichet.workflow.cardpickup.ReceiptPress;
 import org.guichet.workflow.demonstration.SpecimenVisa;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.visavalidation.ExamineVisa;
+import org.guichet.workflow.visavalidation.IssueConfirmation;
 import org.guichet.workflow.visavalidation.IssueConfirmation.Wording;
+import org.guichet.workflow.file.Contact;
+import org.guichet.workflow.file.PersonFile;
+import org.guichet.workflow.visavalidation.ReadSeal;
 import org.guichet.workflow.visavalidation.ReadSignedPaper;
 import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +47,20 @@ public final class ValidationViewModel {
     private final ObjectProperty<@Nullable VisaValidation> validation;
     private final ObjectProperty<ValidationStep> openStep;
     private final ObjectProperty<ExamineVisa.@Nullable Examination> visa = new SimpleObjectProperty<>();
-    private final ObjectProperty<SealCheck> seal = new SimpleObjectProperty<>(SealCheck.NOT_READ);
+    private final ObjectProperty<ReadSeal.Sealed> seal = new SimpleObjectProperty<>(ReadSeal.Sealed.NOT_READ);
+    private final Contact contact;
+    private String sealBefore = "";
     private final ObjectProperty<ExaminePassport.@Nullable Examination> passport = new SimpleObjectProperty<>();
 
     /** @param known null before the visa is read */
     public ValidationViewModel(
-            DeskActs acts, DeskSession session, ActRunner runner, Applicant person, List<PermitApplication> applications,
-            @Nullable VisaValidation known) {
+            DeskActs acts, DeskSession session, ActRunner runner, PersonFile file, @Nullable VisaValidation known) {
         this.acts = acts;
         this.session = session;
         this.runner = runner;
-        this.person = person;
-        this.applications = List.copyOf(applications);
+        this.person = file.person();
+        this.applications = List.copyOf(file.applications());
+        this.contact = file.contact();
         validation = new SimpleObjectProperty<>(known);
         openStep = new SimpleObjectProperty<>(next(known));
     }
@@ -66,6 +71,11 @@ public final class ValidationViewModel {
 
     public Applicant person() {
         return person;
+    }
+
+    /** How the file says that the person is reached. */
+    Contact contact() {
+        return contact;
     }
 
     /** Null before the visa is read. */
@@ -116,7 +126,12 @@ public final class ValidationViewModel {
     }
 
     void examineVisa(String zone) {
-        runner.read(() -> acts.validation().examineVisa().run(person, zone), visa::set);
+        runner.read(() -> acts.validation().examineVisa().run(person, zone), found -> {
+            visa.set(found);
+            if (!sealBefore.isEmpty() && found instanceof ExamineVisa.Examination.Compared) {
+                readSeal(sealBefore);
+            }
+        });
     }
 
     void examinePassport(String zone) {
@@ -125,7 +140,7 @@ public final class ValidationViewModel {
 
     /** The same document once more is a new answer. */
     void forgetVisa() {
-        seal.set(SealCheck.NOT_READ);
+        seal.set(ReadSeal.Sealed.NOT_READ);
         visa.set(null);
     }
 
@@ -134,16 +149,24 @@ public final class ValidationViewModel {
     }
 
     /** What the visa's seal said; not read before a scan. */
-    ReadOnlyObjectProperty<SealCheck> seal() {
+    ReadOnlyObjectProperty<ReadSeal.Sealed> seal() {
         return seal;
     }
 
-    /** Of the visa in hand. */
+    /** Of the visa in hand; one that is scanned before its zone waits for it. */
     void readSeal(String text) {
         if (visa.get() instanceof ExamineVisa.Examination.Compared compared) {
-            runner.read(() -> acts.validation().signedPaper().seal(compared.mrz(), text), found -> found.ifPresentOrElse(
+            sealBefore = "";
+            runner.read(() -> acts.validation().seal().run(compared.mrz(), passportNumber(), text), found -> found.ifPresentOrElse(
                     seal::set, () -> runner.tell(Notice.attention("visa.noSeal", "scan.again"))));
+        } else {
+            sealBefore = text;
+            runner.tell(Notice.attention("visa.sealFirst", "visa.sealFirst.remedy"));
         }
+    }
+
+    private String passportNumber() {
+        return passport.get() instanceof ExaminePassport.Examination.Compared compared ? compared.mrz().documentNumber() : "";
     }
 
     void readProof(String text, Consumer<ReadSignedPaper.Proof> then) {
@@ -219,6 +242,14 @@ public final class ValidationViewModel {
         }
     }
 
+    /** The advice given instead, in the same way. */
+    void issueAdvice(IssueConfirmation.AdviceWording wording, Medium medium, Consumer<byte[]> then) {
+        VisaValidation now = validation.get();
+        if (now != null) {
+            runner.run(() -> acts.validation().confirmation().advise(session, person, now, wording, medium), then);
+        }
+    }
+
     void preview(byte[] pdf, Consumer<byte[]> png) {
         runner.read(() -> acts.validation().confirmation().preview(pdf), png);
     }
@@ -230,7 +261,9 @@ public final class ValidationViewModel {
     String fileName() {
         VisaValidation now = validation.get();
         VisaValidation.Closing closing = now == null ? null : now.closing();
-        return (closing == null ? "" : closing.reference()) + ".pdf";
+        String reference = now == null || closing == null ? "" : closing.isValidated()
+                ? closing.reference() : acts.validation().confirmation().adviceReference(now, closing);
+        return reference + ".pdf";
     }
 
     /** The visa that this synthetic person carries; a demonstration only. */
@@ -260,10 +293,15 @@ public final class ValidationViewModel {
         });
     }
 
+    private boolean isValidated() {
+        VisaValidation now = validation.get();
+        return now != null && now.isValidated();
+    }
+
     private void tellPrinted(ReceiptPress.Printed printed) {
         runner.tell(
                 switch (printed) {
-                    case HANDED_TO_PRINTER -> Notice.done("confirmation.printed");
+                    case HANDED_TO_PRINTER -> Notice.done(isValidated() ? "confirmation.printed" : "advice.printed");
                     case NO_PRINTER -> Notice.attention("receipt.noPrinter", "confirmation.noPrinter.remedy");
                     case PRINTER_REFUSED -> Notice.attention("confirmation.printerRefused", "confirmation.printerRefused.remedy");
                 });

@@ -18,6 +18,7 @@ import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.document.reading.DocumentReader;
 import org.guichet.workflow.cardpickup.ExaminePassport;
 import org.guichet.workflow.visavalidation.ExamineVisa.Examination;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class VisaPane extends StepPane {
             model.examinePassport(scan.text());
             return true;
         }
-        if (mrz == null && scan.kind() == WedgeScan.Kind.TEXT && remarks != null) {
+        if (mrz == null && scan.kind() == WedgeScan.Kind.TEXT && (remarks != null || DocumentReader.looksSigned(scan.text()))) {
             model.readSeal(scan.text());
             return true;
         }

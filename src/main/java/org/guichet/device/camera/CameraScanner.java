@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;
@@ -80,6 +81,7 @@ public final class CameraScanner implements CameraReader {
 
         @Override
         public long step() {
+            long begun = System.nanoTime();
             try {
                 Cameras.OpenCamera camera = open == null ? opened() : open;
                 BufferedImage picture = camera.frame();
@@ -88,7 +90,7 @@ public final class CameraScanner implements CameraReader {
                     listener.saw(frame(picture));
                     reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
                 }
-                return PICTURE;
+                return Math.max(1, PICTURE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             } catch (DeviceTrouble trouble) {
                 release();
                 tell(trouble.state());

@@ -14,6 +14,9 @@ public final class SimulatedPort implements SerialPorts {
 
     public static final String ID = "simulated-scanner";
 
+    /** Visible digital seals begin so and are bytes of any value: a scanner sends them as they are. */
+    private static final char SEAL = 0xdc;
+
     private static final int PART = 24;
     private static final long WAIT_MILLIS = 50;
 
@@ -43,7 +46,8 @@ public final class SimulatedPort implements SerialPorts {
     }
 
     void scan(String code) {
-        byte[] bytes = (code + "\r").getBytes(StandardCharsets.UTF_8);
+        boolean binary = !code.isEmpty() && code.charAt(0) == SEAL;
+        byte[] bytes = binary ? code.getBytes(StandardCharsets.ISO_8859_1) : (code + "\r").getBytes(StandardCharsets.UTF_8);
         for (int from = 0; from < bytes.length; from += PART) {
             parts.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART)));
         }

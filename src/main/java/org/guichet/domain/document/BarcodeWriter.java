@@ -5,4 +5,7 @@ public interface BarcodeWriter {
 
     /** @param text of capital letters and digits for the smallest code; a quarter of it may be damaged */
     ModuleGrid qr(String text);
+
+    /** @param latin one character a byte, as documents carry them */
+    ModuleGrid dataMatrix(String latin);
 }

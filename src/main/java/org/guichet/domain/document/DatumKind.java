@@ -22,7 +22,8 @@ public enum DatumKind {
     CITY("city"),
     COUNTRY("addressCountry"),
     PHONE("phone"),
-    EMPLOYER("employer");
+    EMPLOYER("employer"),
+    EMAIL("email");
 
     private final String reportName;
 

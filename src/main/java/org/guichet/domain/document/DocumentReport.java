@@ -1,6 +1,7 @@
 package org.guichet.domain.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,18 @@ public record DocumentReport(
         return new DocumentReport("mrz-" + name(mrz.format()), fields(mrz, today), checks,
                 mrz.isIntact() ? OutcomeReason.NOTHING_SIGNED : OutcomeReason.CHECK_DIGIT, reason, mrz.isIntact(),
                 MrzCorrections.propose(mrz).stream().map(DocumentReport::correction).toList());
+    }
+
+    /** A zone with a digit in a name or the like: misread, or made by somebody who does not know zones. */
+    public static DocumentReport of(MrzParser.Misread misread, LocalDate today) {
+        Mrz mrz = misread.mrz();
+        List<Check> checks = new ArrayList<>(checks(mrz));
+        misread.offences().forEach(each -> checks.add(new Check(
+                name(each.reason()), false, "line " + each.line() + ", column " + each.column() + ": "
+                        + mrz.lines().get(each.line() - 1).charAt(each.column() - 1) + " stands where none of its kind belongs")));
+        return new DocumentReport("mrz-" + name(mrz.format()), fields(mrz, today), checks, OutcomeReason.ZONE_MISREAD,
+                OutcomeReason.ZONE_MISREAD.sentence(), false,
+                MrzCorrections.propose(misread).stream().map(DocumentReport::correction).toList());
     }
 
     /** A barcode whose contents nothing here judges. */

@@ -17,6 +17,12 @@ public final class MrzCorrections {
     /** Bounds the work: no zone has more promising combinations. */
     private static final int MOST_COMBINATIONS = 512;
 
+    /** More would choose for nobody. */
+    private static final int MOST_PROPOSALS = 24;
+
+    /** A name with more digits in it is no name. */
+    private static final int MOST_LETTERS = 3;
+
     private MrzCorrections() {}
 
     /** All that make the zone intact; none where it is intact already, or beyond repair by one character a digit. */
@@ -30,11 +36,55 @@ public final class MrzCorrections {
         }
         List<MrzCorrection> proposals = new ArrayList<>();
         for (List<Change> changes : combinations) {
-            MrzParser.parse(String.join("\n", applied(mrz.lines(), changes)))
-                    .filter(Mrz::isIntact)
-                    .ifPresent(corrected -> proposals.add(new MrzCorrection(changes, corrected)));
+            MrzParser.parse(String.join("\n", applied(mrz.lines(), changes))).ifPresent(corrected -> {
+                if (corrected.isIntact()) {
+                    proposals.add(new MrzCorrection(changes, corrected));
+                } else if (!changes.isEmpty()) {
+                    proposals.addAll(withTheComposite(changes, corrected));
+                }
+            });
         }
-        return List.copyOf(proposals);
+        return proposals.stream().distinct().limit(MOST_PROPOSALS).toList();
+    }
+
+    /** A field that only the digit over all of them covers was misread as well. */
+    private static List<MrzCorrection> withTheComposite(List<Change> changes, Mrz corrected) {
+        List<CheckDigit> failed = corrected.failedChecks();
+        if (failed.size() != 1 || failed.getFirst().field() != MrzField.COMPOSITE) {
+            return List.of();
+        }
+        List<MrzCorrection> proposals = new ArrayList<>();
+        for (Change last : choicesPerFailure(corrected).getFirst()) {
+            List<Change> all = new ArrayList<>(changes);
+            all.add(last);
+            MrzParser.parse(String.join("\n", applied(corrected.lines(), List.of(last)))).filter(Mrz::isIntact)
+                    .ifPresent(whole -> proposals.add(new MrzCorrection(all, whole)));
+        }
+        return proposals;
+    }
+
+    /** The same for a zone with a digit where only letters belong: the letter that it is read for, where then every digit agrees. */
+    public static List<MrzCorrection> propose(MrzParser.Misread misread) {
+        List<Change> letters = new ArrayList<>();
+        for (MrzReading.Unreadable offence : misread.offences()) {
+            char read = misread.mrz().lines().get(offence.line() - 1).charAt(offence.column() - 1);
+            Character other = CONFUSED.get(read);
+            if (other == null || offence.reason() != MrzReading.Reason.DIGIT_AMONG_LETTERS || letters.size() == MOST_LETTERS) {
+                return List.of();
+            }
+            MrzField field = MrzLayout.of(misread.mrz().format()).letters(offence.line() - 1, offence.column() - 1);
+            letters.add(new Change(field, offence.line(), offence.column(), read, other));
+        }
+        return MrzParser.parse(String.join("\n", applied(misread.mrz().lines(), letters))).map(corrected -> {
+            if (corrected.isIntact()) {
+                return List.of(new MrzCorrection(letters, corrected));
+            }
+            return propose(corrected).stream().map(more -> {
+                List<Change> all = new ArrayList<>(letters);
+                all.addAll(more.changes());
+                return new MrzCorrection(all, more.corrected());
+            }).toList();
+        }).orElse(List.of());
     }
 
     /** For each failing digit of a field, the single changes that make it agree; for the composite digit only when it fails alone. */

@@ -54,6 +54,20 @@ record MrzLayout(
         return new Slot(line, from, to);
     }
 
+    /** The field of letters at that place, of those that hold no digits. */
+    MrzField letters(int line, int column) {
+        if (nationality.holds(line, column) && !nationality.equals(issuer)) {
+            return MrzField.NATIONALITY;
+        }
+        if (issuer.holds(line, column)) {
+            return MrzField.ISSUER;
+        }
+        if (givenNames != null && givenNames.holds(line, column)) {
+            return MrzField.GIVEN_NAMES;
+        }
+        return names.holds(line, column) ? MrzField.SURNAME : MrzField.DOCUMENT_CODE;
+    }
+
     /** Every check digit of these lines, the one over all fields last. */
     List<CheckedSpan> checkedSpans(List<String> lines) {
         List<CheckedSpan> spans = new ArrayList<>();

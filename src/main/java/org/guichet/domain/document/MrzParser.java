@@ -21,24 +21,13 @@ public final class MrzParser {
     private MrzParser() {}
 
     public static MrzReading read(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            return new Unreadable(Reason.WRONG_LENGTH, 1, 1);
-        }
-        List<String> typed = linesOf(text);
-        if (typed.isEmpty()) {
-            return new Unreadable(Reason.EMPTY, 1, 1);
-        }
-        List<String> lines = cut(typed);
-        if (lines.isEmpty()) {
-            return wrongLength(typed);
-        }
-        MrzFormat format = format(lines);
-        if (format == null) {
-            return new Unreadable(Reason.UNKNOWN_DOCUMENT_CODE, 1, 1);
-        }
-        MrzLayout layout = MrzLayout.of(format);
-        Unreadable offence = firstOffence(layout, lines);
-        return offence != null ? offence : new Read(mrz(format, layout, lines));
+        return switch (form(text)) {
+            case Form.None(Unreadable why) -> why;
+            case Form.Zone(var format, var lines) -> {
+                List<Unreadable> offences = offences(MrzLayout.of(format), lines);
+                yield offences.isEmpty() ? new Read(mrz(format, MrzLayout.of(format), lines)) : offences.getFirst();
+            }
+        };
     }
 
     /** The zone, where the text is one; its digits may disagree. */
@@ -46,15 +35,53 @@ public final class MrzParser {
         return read(text) instanceof Read(Mrz mrz) ? Optional.of(mrz) : Optional.empty();
     }
 
-    private static List<String> linesOf(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : capitals(text).split("[\\r\\n\\u0085\\u2028\\u2029]+", -1)) {
-            String bare = line.replaceAll("[\\s\\u00a0\\u202f\\u200b\\ufeff]+", "");
-            if (!bare.isEmpty()) {
-                lines.add(bare);
-            }
+    /**
+     * A zone of the right size with characters where none of their kind belong: a digit in a name. Empty for a text that can be read, and
+     * for one that is no zone at all.
+     */
+    public static Optional<Misread> misread(String text) {
+        if (!(form(text) instanceof Form.Zone(var format, var lines))) {
+            return Optional.empty();
         }
-        return lines;
+        List<Unreadable> offences = offences(MrzLayout.of(format), lines);
+        boolean readable = offences.stream().noneMatch(each -> each.reason() == Reason.FOREIGN_CHARACTER);
+        return offences.isEmpty() || !readable
+                ? Optional.empty() : Optional.of(new Misread(mrz(format, MrzLayout.of(format), lines), offences));
+    }
+
+    /** @param offences each with its place; one or more */
+    public record Misread(Mrz mrz, List<Unreadable> offences) {
+
+        public Misread {
+            offences = List.copyOf(offences);
+        }
+    }
+
+    /** What the lines of a text are by their lengths and the first letter. */
+    private sealed interface Form {
+
+        record Zone(MrzFormat format, List<String> lines) implements Form {}
+
+        record None(Unreadable why) implements Form {}
+    }
+
+    private static Form form(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return new Form.None(new Unreadable(Reason.WRONG_LENGTH, 1, 1));
+        }
+        List<String> typed = MrzText.lines(text);
+        if (typed.isEmpty()) {
+            return new Form.None(new Unreadable(Reason.EMPTY, 1, 1));
+        }
+        List<String> lines = cut(typed);
+        if (lines.isEmpty()) {
+            lines = MrzText.within(text);
+        }
+        if (lines.isEmpty()) {
+            return new Form.None(wrongLength(typed));
+        }
+        MrzFormat format = format(lines);
+        return format == null ? new Form.None(new Unreadable(Reason.UNKNOWN_DOCUMENT_CODE, 1, 1)) : new Form.Zone(format, lines);
     }
 
     /** The lines of a zone: as they came where their lengths are right, else all characters cut anew; empty where neither fits. */
@@ -76,16 +103,6 @@ public final class MrzParser {
         return IntStream.range(0, count).mapToObj(i -> all.substring(i * length, (i + 1) * length)).toList();
     }
 
-    /** Only a-z: other letters must stay to be refused, and some would change their number. */
-    private static String capitals(String text) {
-        StringBuilder capitals = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            capitals.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
-        }
-        return capitals.toString();
-    }
-
     private static Unreadable wrongLength(List<String> typed) {
         int wanted = typed.size() >= 3 ? MrzFormat.TD1.lineLength()
                 : typed.getFirst().length() > 40 ? MrzFormat.TD3.lineLength() : MrzFormat.TD2.lineLength();
@@ -100,7 +117,7 @@ public final class MrzParser {
 
     /** Size and first letter tell the format; null where no format of that size begins so. */
     private static @Nullable MrzFormat format(List<String> lines) {
-        char first = lines.getFirst().charAt(0);
+        char first = firstLetter(lines);
         boolean card = first == 'A' || first == 'C' || first == 'I' || first == 'P';
         return switch (lines.getFirst().length()) {
             case 30 -> card ? MrzFormat.TD1 : null;
@@ -110,22 +127,29 @@ public final class MrzParser {
         };
     }
 
-    /** A TD2 card has the nationality's letters where the old French card has the end of its number and a digit. */
-    private static boolean isFrenchIdentity(List<String> lines) {
-        return lines.getFirst().startsWith("IDFRA") && !lines.get(1).startsWith("FRA", 10);
+    /** A 1 is what readers make of an I: what the zone is can be told, and the place is an offence. */
+    private static char firstLetter(List<String> lines) {
+        char first = lines.getFirst().charAt(0);
+        return first == '1' ? 'I' : first;
     }
 
-    private static @Nullable Unreadable firstOffence(MrzLayout layout, List<String> lines) {
+    /** A TD2 card has the nationality's letters where the old French card has the end of its number and a digit. */
+    private static boolean isFrenchIdentity(List<String> lines) {
+        return lines.getFirst().matches("[I1]DFRA.*") && !lines.get(1).startsWith("FRA", 10);
+    }
+
+    private static List<Unreadable> offences(MrzLayout layout, List<String> lines) {
+        List<Unreadable> offences = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             for (int column = 0; column < lines.get(line).length(); column++) {
                 char c = lines.get(line).charAt(column);
                 Reason reason = offence(layout, line, column, c);
                 if (reason != null) {
-                    return new Unreadable(reason, line + 1, column + 1);
+                    offences.add(new Unreadable(reason, line + 1, column + 1));
                 }
             }
         }
-        return null;
+        return offences;
     }
 
     private static @Nullable Reason offence(MrzLayout layout, int line, int column, char c) {
@@ -134,7 +158,8 @@ public final class MrzParser {
         if (!letter && !digit && c != '<') {
             return Reason.FOREIGN_CHARACTER;
         }
-        if (digit && (holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
+        boolean first = line == 0 && column == 0;
+        if (digit && (first || holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
                 || holds(layout.issuer(), line, column) || holds(layout.nationality(), line, column))) {
             return Reason.DIGIT_AMONG_LETTERS;
         }
@@ -142,7 +167,7 @@ public final class MrzParser {
     }
 
     private static boolean holds(@Nullable Slot slot, int line, int column) {
-        return slot != null && slot.line() == line && slot.from() <= column && column < slot.to();
+        return slot != null && slot.holds(line, column);
     }
 
     private static Mrz mrz(MrzFormat format, MrzLayout layout, List<String> lines) {

@@ -20,7 +20,9 @@ public enum OutcomeReason {
     CERTIFICATE_NOT_YET_VALID(Outcome.UNVERIFIABLE, "the signature holds, but the certificate was not valid yet on the signing date"),
     NO_SIGNING_DATE(Outcome.UNVERIFIABLE, "the signature holds, but the document does not say when it was signed"),
     /** The scanner dropped what stands between the fields, and no way to put it back makes the signature hold. */
-    SEPARATORS_LOST(Outcome.UNVERIFIABLE, "the scanner dropped the separators between the fields");
+    SEPARATORS_LOST(Outcome.UNVERIFIABLE, "the scanner dropped the separators between the fields"),
+    /** A digit in a name, or a sex that is none. */
+    ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered");
 
     private final Outcome outcome;
     private final String sentence;

@@ -9,6 +9,10 @@ record Slot(int line, int from, int to) {
         return lines.get(line).substring(from, to);
     }
 
+    boolean holds(int otherLine, int column) {
+        return otherLine == line && from <= column && column < to;
+    }
+
     int width() {
         return to - from;
     }

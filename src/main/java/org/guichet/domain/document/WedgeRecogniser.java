@@ -43,7 +43,14 @@ public final class WedgeRecogniser {
 
     /** What a device read that hands over whole readings; empty where it is too short for a scan. */
     public static Optional<WedgeScan> whole(String reading) {
-        return scan(reading + "\r", false);
+        // A seal is bytes of any value: what looks like a closing Enter is part of its signature.
+        return isSeal(reading)
+                ? Optional.of(new WedgeScan(WedgeScan.Kind.TEXT, reading, false, null)) : scan(reading + "\r", false);
+    }
+
+    /** Doc 9303 part 13, 2.2: DC, then the version. */
+    private static boolean isSeal(String reading) {
+        return reading.length() > SHORTEST_ZONE && reading.charAt(0) == 0xdc && (reading.charAt(1) == 2 || reading.charAt(1) == 3);
     }
 
     /** Takes one character, Enter as CR or LF. Returns what the pause before it has decided. */

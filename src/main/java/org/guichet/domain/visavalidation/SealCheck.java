@@ -7,5 +7,7 @@ public enum SealCheck {
     AUTHENTIC,
     /** Told, and recorded: a failed signature alone does not void a visa. */
     ALTERED,
-    UNVERIFIABLE
+    UNVERIFIABLE,
+    /** It says something else than the zone beside it, or than the passport: one of them was changed, or they belong to two visas. */
+    MISMATCH
 }

@@ -32,6 +32,9 @@ public sealed interface ValidationAct extends Act {
     /** By a supervisor, once the deadline is past. */
     record LatenessDecided(boolean validate, String reason, LocalDate on) implements ValidationAct {}
 
+    /** Takes that decision back: the visa waits for one again. */
+    record LatenessReopened() implements ValidationAct {}
+
     /** @param reference printed on the confirmation */
     record VisaValidated(String reference, LocalDate on) implements ValidationAct {}
 

@@ -46,6 +46,8 @@ public enum ValidationRefusal implements RefusalReason {
     LATENESS_REASON_MISSING,
     /** The detail is how many characters it may have. */
     LATENESS_REASON_TOO_LONG,
+    /** Nothing is decided that could be taken back. */
+    LATENESS_NOT_DECIDED,
     /** The detail is the deadline. */
     VALIDATION_DECISION_AWAITED,
     /** It was decided that this visa is not validated. */

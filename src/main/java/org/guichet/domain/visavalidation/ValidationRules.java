@@ -12,6 +12,7 @@ import org.guichet.domain.visavalidation.ValidationAct.ArrivalDeclared;
 import org.guichet.domain.visavalidation.ValidationAct.EmploymentDeclared;
 import org.guichet.domain.visavalidation.ValidationAct.HomeDeclared;
 import org.guichet.domain.visavalidation.ValidationAct.LatenessDecided;
+import org.guichet.domain.visavalidation.ValidationAct.LatenessReopened;
 import org.guichet.domain.visavalidation.ValidationAct.TaxTaken;
 import org.guichet.domain.visavalidation.ValidationAct.ValidationSettled;
 import org.guichet.domain.visavalidation.ValidationAct.ValidationStepReopened;
@@ -80,6 +81,8 @@ public final class ValidationRules {
                     .map(ValidationRules::refused)
                     .orElseGet(() -> accept(known.with(new Tax(tax.dueCents(), tax.reduction(), tax.source(), tax.stamp()))));
             case LatenessDecided decided -> decided(known, operation, decided);
+            case LatenessReopened _ -> known.decision() == null
+                    ? refuse(ValidationRefusal.LATENESS_NOT_DECIDED) : accept(known.withoutDecision());
             case VisaValidated validated -> validate(known, operation, validated);
             case VisaRead _, AdviceGiven _, ValidationSettled _, ValidationStepReopened _ ->
                 throw new IllegalStateException("decided above");

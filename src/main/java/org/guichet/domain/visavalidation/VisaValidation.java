@@ -156,6 +156,10 @@ public record VisaValidation(
         return new VisaValidation(visa, version + 1, visaSettled, passport, arrival, home, employment, tax, decided, closing);
     }
 
+    VisaValidation withoutDecision() {
+        return new VisaValidation(visa, version + 1, visaSettled, passport, arrival, home, employment, tax, null, closing);
+    }
+
     VisaValidation with(Closing closed) {
         return new VisaValidation(visa, version + 1, visaSettled, passport, arrival, home, employment, tax, decision, closed);
     }

@@ -28,12 +28,16 @@ public final class DemonstrationPapers implements SpecimenPapers {
     private final CardStock stock;
     private final StockBook room;
     private final Clock clock;
+    private final DemonstrationVisas visas;
 
-    public DemonstrationPapers(ApplicantRegister register, CardStock stock, StockBook room, Clock clock) {
+    /** @param signer of documents with a signed code; empty in a home that has none */
+    public DemonstrationPapers(
+            ApplicantRegister register, CardStock stock, StockBook room, Clock clock, Optional<DemonstrationSigner> signer) {
         this.register = register;
         this.stock = stock;
         this.room = room;
         this.clock = clock;
+        this.visas = new DemonstrationVisas(signer.orElse(null));
     }
 
     @Override
@@ -45,7 +49,17 @@ public final class DemonstrationPapers implements SpecimenPapers {
     public Optional<SpecimenVisa> visa(long applicantId) {
         return register.find(applicantId)
                 .filter(person -> person.birthDate() != null)
-                .map(person -> DemonstrationVisas.of(person, birth(person), sex(person), LocalDate.now(clock)));
+                .map(this::visaOf);
+    }
+
+    private SpecimenVisa visaOf(Applicant person) {
+        return visas.of(person, birth(person), sex(person), LocalDate.now(clock), number(person));
+    }
+
+    @Override
+    public String signed(long applicantId, int nth) {
+        Applicant person = register.find(applicantId).or(() -> register.find(1)).orElseThrow();
+        return visas.signed(person, birth(person), sex(person), LocalDate.now(clock), nth);
     }
 
     @Override
@@ -71,9 +85,12 @@ public final class DemonstrationPapers implements SpecimenPapers {
         boolean expired = person.id() % 11 == 3;
         LocalDate expiry = expired ? today.minusMonths(2) : today.plusYears(1 + person.id() % 8).plusDays(person.id() % 200);
         String surname = person.id() % 9 == 4 ? respelled(person.surname()) : person.surname();
-        String number = String.format(Locale.ROOT, "%02dX%06d", person.id() % 90 + 10, Math.floorMod(person.id() * 7919, 1_000_000L));
         return String.join("\n", MrzWriter.td3(MrzContent.passport(
-                person.nationality(), number, surname, person.givenNames(), birth(person), sex(person), expiry)));
+                person.nationality(), number(person), surname, person.givenNames(), birth(person), sex(person), expiry)));
+    }
+
+    private static String number(Applicant person) {
+        return String.format(Locale.ROOT, "%02dX%06d", person.id() % 90 + 10, Math.floorMod(person.id() * 7919, 1_000_000L));
     }
 
     private String card(ResidenceCard card, Applicant person) {

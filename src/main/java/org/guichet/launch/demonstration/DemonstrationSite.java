@@ -103,6 +103,7 @@ public final class DemonstrationSite {
         DemonstrationStaff.enrol(base);
         new MorningAtDesks(date).of(DemonstrationStaff.DESKS, DemonstrationStaff.AGENTS).forEach(base::desk);
         DemonstrationSeal.enrol(base);
+        DemonstrationSigner.enrol(base, date);
         stockRoom(base);
         remember(base, date, people);
     }
@@ -161,6 +162,9 @@ public final class DemonstrationSite {
         nextDay(Ground.of(store)).ifPresent(date -> {
             if (DemonstrationSeal.of(settings).isEmpty()) {
                 DemonstrationSeal.enrol(base);
+            }
+            if (DemonstrationSigner.of(settings).isEmpty()) {
+                DemonstrationSigner.enrol(base, date);
             }
             if (store.staff().agents().isEmpty()) {
                 DemonstrationStaff.enrol(base);

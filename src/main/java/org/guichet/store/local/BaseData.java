@@ -23,6 +23,7 @@ import org.guichet.domain.sitedata.SiteDataAct.SiteArranged;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.trust.TrustEntry;
 import org.jooq.DSLContext;
 
 /**
@@ -125,6 +126,11 @@ public final class BaseData implements SiteStart {
         bringing.ifPresentOrElse(
                 site -> site.arrange(CONSOLE, SiteArranged.withPurposes(purposes)),
                 () -> database.change(context -> LocalPurposes.replace(context, purposes)));
+    }
+
+    /** A certificate that a demonstration begins with. */
+    public void certificate(TrustEntry entry) {
+        database.change(context -> WholeStateRows.save(context, entry));
     }
 
     @Override

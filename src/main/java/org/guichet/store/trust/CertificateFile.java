@@ -44,12 +44,18 @@ public final class CertificateFile {
     /** What a file had in it. */
     public sealed interface Content {
 
-        /** @param passedOver those that are not in force, have no key on a curve, or can't be read */
-        record Certificates(List<TrustedCertificate> certificates, int passedOver) implements Content {
+        /**
+         * @param passedOver those that are not in force, have no key on a curve, or can't be read
+         * @param signature of a trust list over itself; none of any other file
+         */
+        record Certificates(List<TrustedCertificate> certificates, int passedOver, ListSignature signature) implements Content {
             public Certificates {
                 certificates = List.copyOf(certificates);
             }
         }
+
+        /** A trust list that was changed after it was signed: nothing of it is believed. */
+        record Forged(String signer) implements Content {}
 
         /** Nothing of the kinds that can be read. */
         record Nothing() implements Content {}
@@ -57,27 +63,31 @@ public final class CertificateFile {
 
     public static Content read(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] == 0x30) {
-            return content(List.of(der(bytes, null)));
+            return content(List.of(der(bytes, null)), ListSignature.NONE);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("<") && text.contains("TrustServiceStatusList")) {
+            ListSignature signature = ListSignature.of(bytes);
+            if (signature.state() == ListSignature.State.BROKEN) {
+                return new Content.Forged(signature.signer());
+            }
             return content(TrustListXml.read(bytes).stream()
                     .map(entry -> entry.inForce()
                             ? der(decoded(entry.certificate()), entry.tradeName()) : Optional.<TrustedCertificate>empty())
-                    .toList());
+                    .toList(), signature);
         }
         List<Optional<TrustedCertificate>> found = new ArrayList<>();
         Matcher block = PEM.matcher(text);
         while (block.find()) {
             found.add(der(decoded(block.group(1)), null));
         }
-        return content(found);
+        return content(found, ListSignature.NONE);
     }
 
-    private static Content content(List<Optional<TrustedCertificate>> found) {
+    private static Content content(List<Optional<TrustedCertificate>> found, ListSignature signature) {
         List<TrustedCertificate> read = found.stream().flatMap(Optional::stream).distinct().toList();
         return read.isEmpty() ? new Content.Nothing()
-                : new Content.Certificates(read, (int) found.stream().filter(Optional::isEmpty).count());
+                : new Content.Certificates(read, (int) found.stream().filter(Optional::isEmpty).count(), signature);
     }
 
     private static byte[] decoded(String base64) {

@@ -123,6 +123,7 @@ public final class ActTypes {
         add("visa.employment-declared", 1, ValidationAct.EmploymentDeclared.class);
         add("visa.tax-taken", 1, ValidationAct.TaxTaken.class);
         add("visa.lateness-decided", 1, ValidationAct.LatenessDecided.class);
+        add("visa.lateness-reopened", 1, ValidationAct.LatenessReopened.class);
         add("visa.validated", 1, ValidationAct.VisaValidated.class);
         add("visa.advice-given", 1, ValidationAct.AdviceGiven.class);
         add("visa.validation-settled", 1, ValidationAct.ValidationSettled.class);

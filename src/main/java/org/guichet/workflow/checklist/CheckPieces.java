@@ -8,6 +8,7 @@ import org.guichet.domain.change.Proposal;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.ChecklistRefusal;
 import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.PersonPieces.Missing;
 import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
@@ -61,6 +62,12 @@ public final class CheckPieces {
     public Result<View> noteMissing(DeskSession session, PersonFile file, Procedure procedure, String note) {
         List<String> missing = read.view(file, procedure).missing().stream().map(Piece::id).toList();
         return record(session, file, procedure, new MissingNoted(missing, note.strip()));
+    }
+
+    /** Takes a note back: what was noted before counts again, or nothing. */
+    public Result<View> unnote(DeskSession session, PersonFile file, Procedure procedure, @Nullable Missing before) {
+        return record(session, file, procedure,
+                before == null ? new MissingNoted(List.of(), "") : new MissingNoted(before.pieces(), before.note()));
     }
 
     private Result<View> record(DeskSession session, PersonFile file, Procedure procedure, PiecesAct act) {

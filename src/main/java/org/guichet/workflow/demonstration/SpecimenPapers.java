@@ -11,6 +11,12 @@ public interface SpecimenPapers {
     /** Empty for somebody who is no person of the demonstration. */
     Optional<SpecimenVisa> visa(long applicantId);
 
+    /**
+     * A signed document that somebody hands over, of that person where they are one of the demonstration: in turn one that is
+     * authentic, one that was changed, one of an unknown signer, a seal, and a seal that was changed.
+     */
+    String signed(long applicantId, int nth);
+
     /** The three lines of the residence card's MRZ. */
     Optional<String> card(String serial);
 

@@ -3,6 +3,7 @@ package org.guichet.workflow.document;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +43,13 @@ public final class ExamineDocument {
                 .orElseGet(() -> Result.done(reader().read(text, LocalDate.now(clock))));
     }
 
-    /** The first document among the codes of a picture: a signed one before any other. */
-    public Result<Optional<ReadDocument>> codes(DeskSession session, List<BarcodeText> codes) {
-        return session.<Optional<ReadDocument>>lacks(Permission.LOOK_UP).orElseGet(() -> {
+    /** All that the codes of a picture say, signed documents first. */
+    public Result<List<ReadDocument>> codes(DeskSession session, List<BarcodeText> codes) {
+        return session.<List<ReadDocument>>lacks(Permission.LOOK_UP).orElseGet(() -> {
             DocumentReader reader = reader();
-            List<ReadDocument> read =
-                    codes.stream().flatMap(code -> reader.read(code, LocalDate.now(clock)).stream()).toList();
-            return Result.done(read.stream().filter(each -> each.twoDDoc() != null || each.seal() != null).findFirst()
-                    .or(() -> read.stream().findFirst()));
+            return Result.done(codes.stream().map(code -> reader.any(code, LocalDate.now(clock)))
+                    .sorted(Comparator.comparing((ReadDocument each) -> !each.isSigned()).thenComparing(each -> !each.isZoneAlone()))
+                    .toList());
         });
     }
 

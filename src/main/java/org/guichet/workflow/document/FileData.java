@@ -12,12 +12,13 @@ final class FileData {
 
     private FileData() {}
 
-    /** What was taken out of a document counts where the file itself says nothing. */
+    /** What was declared or taken out of a document last counts; the foreigner number is the file's own. */
     static Map<DatumKind, String> of(PersonFile file, Map<DatumKind, TakenDatum> taken) {
         Map<DatumKind, String> data = new EnumMap<>(DatumKind.class);
         taken.forEach((kind, datum) -> data.put(kind, datum.value()));
-        put(data, DatumKind.FOREIGNER_NUMBER, file.person().foreignerNumber().map(ForeignerNumber::digits).orElse(""));
+        file.person().foreignerNumber().map(ForeignerNumber::digits).ifPresent(number -> data.put(DatumKind.FOREIGNER_NUMBER, number));
         put(data, DatumKind.PHONE, file.person().phone());
+        put(data, DatumKind.EMAIL, file.person().email());
         return data;
     }
 

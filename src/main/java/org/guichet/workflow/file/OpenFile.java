@@ -26,6 +26,7 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -44,6 +45,7 @@ public final class OpenFile {
     private final QueueBook book;
     private final AuditTrail trail;
     private final ConsultationPurposes purposes;
+    private final TakeoverBook takeovers;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public final class OpenFile {
             QueueBook book,
             AuditTrail trail,
             ConsultationPurposes purposes,
+            TakeoverBook takeovers,
             Ledger ledger,
             Clock clock) {
         this.register = register;
@@ -64,6 +67,7 @@ public final class OpenFile {
         this.book = book;
         this.trail = trail;
         this.purposes = purposes;
+        this.takeovers = takeovers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -125,7 +129,8 @@ public final class OpenFile {
                 ticket,
                 TodaysSlots.of(slots, today, day).admitting(),
                 register.registrationOf(person.id()),
-                purposes.all());
+                purposes.all(),
+                takeovers.of(person.id()));
     }
 
     private @Nullable String ticketInHand(DeskSession session, long applicantId) {

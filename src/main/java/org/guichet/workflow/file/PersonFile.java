@@ -12,6 +12,7 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
+import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.visavalidation.VisaValidation;
 
 /**
@@ -26,6 +27,7 @@ import org.guichet.domain.visavalidation.VisaValidation;
  * @param toAdmit the slot that would let the person in now
  * @param registration who made the file; empty for one that came with the site's data
  * @param purposes the site's, for those named in the history
+ * @param taken what documents and declarations said of the person
  */
 public record PersonFile(
         Applicant person,
@@ -37,7 +39,13 @@ public record PersonFile(
         Optional<Ticket> ticket,
         Optional<Appointment> toAdmit,
         Optional<Registration> registration,
-        List<ConsultationPurpose> purposes) {
+        List<ConsultationPurpose> purposes,
+        TakenData taken) {
+
+    /** How the person is reached now. */
+    public Contact contact() {
+        return Contact.of(person, taken);
+    }
 
     /** Whether letting the person in means that they come back after they missed a call. */
     public boolean comesBack() {

@@ -13,26 +13,32 @@ import org.guichet.domain.notice.Notice.Status;
 import org.guichet.domain.notice.NoticeAct.NoticeQueued;
 import org.guichet.domain.notice.NoticeAct.NoticeWithdrawn;
 import org.guichet.domain.notice.NoticeBook;
+import org.guichet.domain.takeover.TakeoverBook;
+import org.guichet.workflow.file.Contact;
 
 /** The messages that go with an act about a card, as part of its gesture: on each channel that the person has left. */
 public final class TellPerson {
 
     private final NoticeBook book;
+    private final TakeoverBook takeovers;
     private final NoticeTexts texts;
 
-    public TellPerson(NoticeBook book, NoticeTexts texts) {
+    /** @param takeovers what people declared last: where they are reached now */
+    public TellPerson(NoticeBook book, TakeoverBook takeovers, NoticeTexts texts) {
         this.book = book;
+        this.takeovers = takeovers;
         this.texts = texts;
     }
 
     /** @param turn 1 for the first message of its kind; none for somebody without telephone and e-mail, or who has been told */
     public List<Proposal> of(Matter matter, int turn, Applicant person, CardPickup pickup) {
         List<Proposal> acts = new ArrayList<>();
-        if (!person.phone().isBlank()) {
-            add(acts, matter, turn, person, pickup, Channel.SMS, person.phone());
+        Contact contact = Contact.of(person, takeovers.of(person.id()));
+        if (!contact.phone().isBlank()) {
+            add(acts, matter, turn, person, pickup, Channel.SMS, contact.phone());
         }
-        if (!person.email().isBlank()) {
-            add(acts, matter, turn, person, pickup, Channel.EMAIL, person.email());
+        if (!contact.email().isBlank()) {
+            add(acts, matter, turn, person, pickup, Channel.EMAIL, contact.email());
         }
         return acts;
     }

@@ -36,6 +36,9 @@ import org.guichet.workflow.rebooking.RebookingPlan.Planned;
 /** Finds new dates within the site's agenda, from tomorrow on. Changes nothing and is not recorded. */
 public final class PlanDates {
 
+    /** A plan for many serves nobody. */
+    private static final int NO_DESK = 0;
+
     private final AppointmentBook appointments;
     private final QueueBook queue;
     private final ApplicantRegister register;
@@ -60,7 +63,7 @@ public final class PlanDates {
     /** For the appointment with that number. */
     public Result<Proposals> propose(DeskSession session, String number, int most) {
         return session.<Proposals>lacks(Permission.REBOOK).orElseGet(() -> appointments.find(number)
-                .map(appointment -> propose(appointment, most))
+                .map(appointment -> propose(session, appointment, most))
                 .orElseGet(() -> Result.refused(RebookingRefusal.APPOINTMENT_UNKNOWN)));
     }
 
@@ -70,12 +73,12 @@ public final class PlanDates {
         return session.<Proposals>lacks(Permission.REBOOK).orElseGet(() -> appointments.ofApplicant(applicantId).stream()
                 .filter(each -> RebookingRules.fixed(each).isEmpty())
                 .min(Comparator.comparingLong(each -> Math.abs(each.slot().toLocalDate().toEpochDay() - today.toEpochDay())))
-                .map(appointment -> propose(appointment, most))
+                .map(appointment -> propose(session, appointment, most))
                 .orElseGet(() -> Result.refused(RebookingRefusal.APPOINTMENT_UNKNOWN)));
     }
 
-    private Result<Proposals> propose(Appointment appointment, int most) {
-        Optional<Left> fixed = fixed(appointment, new Tickets());
+    private Result<Proposals> propose(DeskSession session, Appointment appointment, int most) {
+        Optional<Left> fixed = fixed(appointment, new Tickets(), session.desk().number());
         if (fixed.isPresent()) {
             return Result.refused(fixed.get().why(), fixed.get().detail());
         }
@@ -94,7 +97,8 @@ public final class PlanDates {
 
     /** That date for that appointment. */
     public Result<RebookingPlan> plan(DeskSession session, Appointment appointment, LocalDateTime to) {
-        return session.<RebookingPlan>lacks(Permission.REBOOK).orElseGet(() -> Result.done(plan(List.of(appointment), dates(),
+        return session.<RebookingPlan>lacks(Permission.REBOOK).orElseGet(() -> Result.done(plan(
+                List.of(appointment), session.desk().number(), dates(),
                 (each, dates) -> dates.hold(new AgendaSlot(to, each.procedure())) ? Optional.of(to) : Optional.empty(),
                 each -> new Left(each, RebookingRefusal.SLOT_FULL, to.toString()))));
     }
@@ -103,7 +107,7 @@ public final class PlanDates {
     public Result<RebookingPlan> plan(DeskSession session, Collection<String> numbers) {
         return session.<RebookingPlan>lacks(Permission.REBOOK).orElseGet(() -> {
             List<Appointment> known = numbers.stream().distinct().flatMap(each -> appointments.find(each).stream()).toList();
-            return Result.done(plan(byUrgency(known), dates(), (each, dates) -> dates.hold(each.procedure()),
+            return Result.done(plan(byUrgency(known), NO_DESK, dates(), (each, dates) -> dates.hold(each.procedure()),
                     each -> new Left(each, none(each), "")));
         });
     }
@@ -112,13 +116,14 @@ public final class PlanDates {
         Optional<LocalDateTime> of(Appointment appointment, NewDates dates);
     }
 
+    /** @param desk that may give whoever it serves another slot: the ticket is ended there */
     private RebookingPlan plan(
-            List<Appointment> all, NewDates dates, Choice choice, Function<Appointment, Left> nothingFree) {
+            List<Appointment> all, int desk, NewDates dates, Choice choice, Function<Appointment, Left> nothingFree) {
         List<Planned> planned = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         Tickets tickets = new Tickets();
         for (Appointment each : all) {
-            Optional<Left> fixed = fixed(each, tickets);
+            Optional<Left> fixed = fixed(each, tickets, desk);
             if (fixed.isPresent()) {
                 left.add(fixed.get());
                 continue;
@@ -149,15 +154,22 @@ public final class PlanDates {
         return new NewDates(agenda.get(), LocalDate.now(clock).atTime(LocalTime.MAX), appointments::on);
     }
 
-    /** Somebody who is in the room is received, unless they wait and nobody has called them yet. */
-    private static Optional<Left> fixed(Appointment appointment, Tickets tickets) {
+    /**
+     * Somebody who is in the room is received, unless they wait and nobody has called them yet; or this desk receives them, and sends
+     * them for what is missing.
+     */
+    private static Optional<Left> fixed(Appointment appointment, Tickets tickets, int desk) {
         Optional<RebookingRefusal> fixed = RebookingRules.fixed(appointment);
         if (fixed.isPresent()) {
             return Optional.of(new Left(appointment, fixed.get(), ""));
         }
         return tickets.of(appointment)
-                .filter(ticket -> !mayBeWithdrawn(ticket) && ticket.status() != TicketStatus.MISSED)
+                .filter(ticket -> !mayBeWithdrawn(ticket) && ticket.status() != TicketStatus.MISSED && !isServedAt(ticket, desk))
                 .map(ticket -> new Left(appointment, RebookingRefusal.REBOOKING_IN_QUEUE, ticket.admission().number()));
+    }
+
+    private static boolean isServedAt(Ticket ticket, int desk) {
+        return ticket.isAt(desk) && (ticket.status() == TicketStatus.CALLED || ticket.status() == TicketStatus.SERVED);
     }
 
     /** Whoever came for several things would lose the others with the ticket. */

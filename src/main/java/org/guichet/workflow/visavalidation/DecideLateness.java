@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.visavalidation.ValidationAct.LatenessDecided;
+import org.guichet.domain.visavalidation.ValidationAct.LatenessReopened;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -23,5 +24,11 @@ public final class DecideLateness {
     public Result<VisaValidation> run(DeskSession session, String visa, boolean validate, String reason) {
         LatenessDecided act = new LatenessDecided(validate, reason.strip(), LocalDate.now(clock));
         return gesture.record(session, Permission.DECIDE_LATENESS, visa, List.of(ValidationGesture.proposal(visa, act)));
+    }
+
+    /** Takes a decision back, as long as nothing was closed by it. */
+    public Result<VisaValidation> undo(DeskSession session, String visa) {
+        return gesture.record(
+                session, Permission.DECIDE_LATENESS, visa, List.of(ValidationGesture.proposal(visa, new LatenessReopened())));
     }
 }

@@ -1,5 +1,7 @@
 package org.guichet.workflow.visavalidation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.guichet.domain.staff.Permission;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.ExpiryDates;
 import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.LateDecision;
 import org.guichet.domain.visavalidation.Tax;
 import org.guichet.domain.visavalidation.ValidationRefusal;
 import org.guichet.domain.visavalidation.ValidationStep;
@@ -70,6 +73,35 @@ public final class IssueConfirmation {
         });
     }
 
+    /** What the visa is and what to do instead, in both languages. */
+    public record AdviceWording(String kindFrench, String kindEnglish, String adviceFrench, String adviceEnglish) {}
+
+    /** The paper of somebody whose visa is not validated; each issue is in the trail. */
+    public Result<byte[]> advise(
+            DeskSession session, Applicant person, VisaValidation validation, AdviceWording wording, Medium medium) {
+        Closing closing = validation.closing();
+        if (closing == null || closing.isValidated()) {
+            return Result.refused(ValidationRefusal.ADVICE_NOT_DUE);
+        }
+        return session.<byte[]>lacks(Permission.VALIDATE_VISA).orElseGet(() -> {
+            LateDecision decision = validation.decision();
+            String reference = adviceReference(validation, closing);
+            byte[] pdf = press.pdf(new Advice(
+                    site.name(), reference, holder(person), validation.visa().number(), wording.kindFrench(), wording.kindEnglish(),
+                    wording.adviceFrench(), wording.adviceEnglish(),
+                    decision == null || decision.validate() ? "" : decision.reason(), session.desk().number(),
+                    session.agent().displayName(), closing.at(), site.zone(), site.demonstration()));
+            Proposal issued = new Proposal(validation.aggregate(), new ReceiptIssued(reference, medium));
+            return Result.of(ledger.record(session.login(), List.of(issued)), _ -> pdf);
+        });
+    }
+
+    /** A, the day of the advice, and the visa's number: it is given once. */
+    public String adviceReference(VisaValidation validation, Closing closing) {
+        LocalDate day = closing.at().atZone(site.zone()).toLocalDate();
+        return "A-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + validation.visa().number();
+    }
+
     public byte[] preview(byte[] pdf) {
         return printing.preview(pdf);
     }
@@ -97,15 +129,12 @@ public final class IssueConfirmation {
         Home home = Objects.requireNonNull(validation.home());
         Tax tax = Objects.requireNonNull(validation.tax());
         StampNumber stamp = tax.stamp();
-        Holder holder = new Holder(
-                person.fullName(), person.birthDate(), person.nationality(),
-                person.foreignerNumber().map(ForeignerNumber::masked).orElse(""));
         return new Confirmation(
                 site.name(),
                 session.desk().number(),
                 session.agent().displayName(),
                 closing.reference(),
-                holder,
+                holder(person),
                 visa.number(),
                 wording.titleFrench(),
                 wording.titleEnglish(),
@@ -120,5 +149,11 @@ public final class IssueConfirmation {
                 dates(visa),
                 codes.of(SealedPaper.Kind.VISA_CONFIRMATION, closing.reference(), visa.number(), closing.at()).orElse(null),
                 site.demonstration());
+    }
+
+    private static Holder holder(Applicant person) {
+        return new Holder(
+                person.fullName(), person.birthDate(), person.nationality(),
+                person.foreignerNumber().map(ForeignerNumber::masked).orElse(""));
     }
 }

@@ -11,15 +11,13 @@ import java.util.function.Supplier;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.document.DocumentReport.Outcome;
-import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.Transliteration;
 import org.guichet.domain.document.reading.DocumentReader;
 import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.HomeAddress;
-import org.guichet.domain.visavalidation.SealCheck;
 
-/** What a signed code says that comes with a visa: a 2D-Doc as a proof of address, a seal on the visa itself. Saves nothing. */
+/** What a 2D-Doc says that comes with a visa: a proof of address, or any paper with a date. Saves nothing. */
 public final class ReadSignedPaper {
 
     private final Supplier<DocumentReader> reader;
@@ -78,21 +76,6 @@ public final class ReadSignedPaper {
                 && (Transliteration.capitals(surname).contains(Transliteration.capitals(person.surname()))
                         || Transliteration.recommended(surname).contains(Transliteration.recommended(person.surname())));
         return new Proof(address, new AddressProof(kind, issuer, document.issuedOn().orElse(null)), theirs);
-    }
-
-    /**
-     * What the seal on a visa is worth; empty for a text that is no seal.
-     *
-     * @param visa as its zone says: a seal of another visa is altered
-     */
-    public Optional<SealCheck> seal(Mrz visa, String text) {
-        return read(text).filter(document -> document.seal() != null).map(document -> {
-            Mrz sealed = document.mrz();
-            boolean another = sealed != null && !sealed.documentNumber().equals(visa.documentNumber());
-            Outcome outcome = document.report().outcome();
-            return another || outcome == Outcome.ALTERED
-                    ? SealCheck.ALTERED : outcome == Outcome.AUTHENTIC ? SealCheck.AUTHENTIC : SealCheck.UNVERIFIABLE;
-        });
     }
 
     private Optional<ReadDocument> read(String text) {

@@ -4,6 +4,7 @@ package org.guichet.workflow.visavalidation;
 public record ValidationActs(
         ExamineVisa examineVisa,
         ReadSignedPaper signedPaper,
+        ReadSeal seal,
         ReadVisa readVisa,
         CheckPassport checkPassport,
         DeclareStay declare,

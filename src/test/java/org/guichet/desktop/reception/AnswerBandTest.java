@@ -61,7 +61,7 @@ class AnswerBandTest {
 
     private void check(Language language, RefusalReason reason, String detail) {
         ReceptionViewModel model = new ReceptionViewModel(
-                fixture.acts, fixture.site.session(Role.RECEPTION, DeskFixture.DESK), new ActRunner(background));
+                fixture.acts, fixture.site.session(Role.RECEPTION, DeskFixture.DESK), new ActRunner(background), _ -> false);
         AnswerBand band = new AnswerBand(model, new Words(language), () -> {}, () -> {});
         String idle = text(band, "door-title");
         model.tell(ActRunner.refusal(reason, detail));

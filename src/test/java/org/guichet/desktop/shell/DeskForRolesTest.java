@@ -22,6 +22,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.staff.Role;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.language.Language;
@@ -189,6 +190,8 @@ class DeskForRolesTest {
         @Override
         public void lock() {}
 
+        @Override
+        public void scanned(WedgeScan scan) {}
 
         @Override
         public void signOut() {}

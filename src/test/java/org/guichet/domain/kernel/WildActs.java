@@ -228,7 +228,7 @@ final class WildActs {
 
     private static Act validation(SplittableRandom random) {
         LocalDate on = random.nextBoolean() ? Synthetic.DAY : day(random);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new ValidationAct.VisaRead(
                     random.nextLong(0, 3), random.nextInt(4) > 0 ? VisaKind.VLS_TS : one(random, VisaKind.values()),
                     random.nextBoolean() ? "TALENT" : text(random), random.nextBoolean() ? Synthetic.DAY : day(random),
@@ -247,6 +247,7 @@ final class WildActs {
             case 6 -> new ValidationAct.LatenessDecided(random.nextBoolean(), text(random), day(random));
             case 7 -> new ValidationAct.VisaValidated(text(random), on);
             case 8 -> new ValidationAct.AdviceGiven();
+            case 10 -> new ValidationAct.LatenessReopened();
             case 9 -> new ValidationAct.ValidationSettled(moment(random), text(random), text(random));
             default -> new ValidationAct.ValidationStepReopened(one(random, ValidationStep.values()));
         };

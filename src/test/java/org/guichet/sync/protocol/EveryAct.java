@@ -98,7 +98,8 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(), sinceSitesGetData())
+                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(), sinceDecisionsAreTakenBack(),
+                        sinceSitesGetData())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -324,6 +325,10 @@ final class EveryAct {
                         List.of(new ConsultationPurpose("PHONE", "Au téléphone", "On the telephone")),
                         List.of(new ServiceDesk(3, Set.of(Procedure.CARD_PICKUP))),
                         List.of(new SiteDataAct.NamedValue("agenda", "MON 08:45-16:15/15 CARD_PICKUP=4"))));
+    }
+
+    private static List<Act> sinceDecisionsAreTakenBack() {
+        return List.of(new ValidationAct.LatenessReopened());
     }
 
     static TrustedCertificate certificate(@Nullable String listedAs) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guichet.domain.document.AzertyLayout;
 import org.guichet.domain.document.BarcodeText;
 import org.guichet.domain.document.DatumKind;
@@ -47,10 +48,24 @@ public final class DocumentReader {
         seals = new SealJudge(store, check);
     }
 
+    /** Whether a text is a signed code by its beginning, without reading it. */
+    public static boolean looksSigned(String text) {
+        return TWO_D_DOC.matcher(text).matches() || SEAL_IN_HEXADECIMAL.matcher(text.toUpperCase(Locale.ROOT)).matches()
+                || (text.length() > 2 && text.charAt(0) == SealParser.MAGIC && (text.charAt(1) == 2 || text.charAt(1) == 3));
+    }
+
     /** @param today resolves the years of a zone */
     public Optional<ReadDocument> read(String text, LocalDate today) {
         String bare = KIND_OF_CODE.matcher(AROUND.matcher(text).replaceAll("")).replaceFirst("");
-        return signed(bare, today).or(() -> MrzParser.parse(bare).map(mrz -> ReadDocument.of(mrz, today)));
+        return signed(bare, today).or(() -> zone(bare, today));
+    }
+
+    /** As it is; else as a keyboard of another layout may have made it; else with what is wrong in it. */
+    private static Optional<ReadDocument> zone(String text, LocalDate today) {
+        return Stream.of(text, AzertyLayout.withDigits(text), AzertyLayout.asAmerican(text))
+                .flatMap(each -> MrzParser.parse(each).stream())
+                .findFirst().map(mrz -> ReadDocument.of(mrz, today))
+                .or(() -> MrzParser.misread(text).map(misread -> ReadDocument.of(misread, today)));
     }
 
     /** Bytes of a file, or of a code whose content is binary. */
@@ -63,6 +78,11 @@ public final class DocumentReader {
 
     public Optional<ReadDocument> read(BarcodeText barcode, LocalDate today) {
         return seal(barcode.bytes(), today).or(() -> read(barcode.text(), today));
+    }
+
+    /** A code of whatever content: one that is no document is told as it is. */
+    public ReadDocument any(BarcodeText barcode, LocalDate today) {
+        return read(barcode, today).orElseGet(() -> ReadDocument.of(barcode));
     }
 
     private Optional<ReadDocument> signed(String text, LocalDate today) {

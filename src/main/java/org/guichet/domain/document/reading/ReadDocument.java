@@ -7,9 +7,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.domain.document.BarcodeText;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.document.DocumentReport;
 import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.seal.Seal;
 import org.guichet.domain.document.twoddoc.TwoDDoc;
@@ -37,6 +39,25 @@ public record ReadDocument(
 
     static ReadDocument of(Mrz mrz, LocalDate today) {
         return new ReadDocument(DocumentReport.of(mrz, today), data(mrz, today), cut(mrz), mrz, null, null);
+    }
+
+    /** Nothing of it is known for sure: it has no zone to compare and nothing to take over. */
+    static ReadDocument of(MrzParser.Misread misread, LocalDate today) {
+        return new ReadDocument(DocumentReport.of(misread, today), Map.of(), Set.of(), null, null, null);
+    }
+
+    /** A code whose content nothing here judges. */
+    static ReadDocument of(BarcodeText barcode) {
+        return new ReadDocument(DocumentReport.of(barcode), Map.of(), Set.of(), null, null, null);
+    }
+
+    /** Whether it is a machine-readable zone and nothing else: it is not signed. */
+    public boolean isZoneAlone() {
+        return report.kind().startsWith("mrz-");
+    }
+
+    public boolean isSigned() {
+        return twoDDoc != null || seal != null;
     }
 
     /** When the paper was made out, as its signed code says; empty for a zone. */

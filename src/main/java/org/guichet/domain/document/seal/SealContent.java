@@ -20,7 +20,7 @@ final class SealContent {
     private static final int LINE_CARD = 30;
 
     /** A visa's seal leaves the optional data at the end of line 2 out (Doc 9303 part 13, table 5). */
-    private static final int SECOND_LINE = 28;
+    static final int SECOND_LINE = 28;
 
     private static final int DAYS_MONTHS_YEARS = 3;
     private static final int NOT_SAID = 0xff;

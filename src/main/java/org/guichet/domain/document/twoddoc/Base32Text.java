@@ -41,6 +41,16 @@ final class Base32Text {
         return bytes(encoded).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
     }
 
+    /** Without padding. */
+    static String of(byte[] bytes) {
+        StringBuilder text = new StringBuilder(lengthFor(bytes.length));
+        for (int bit = 0; bit < bytes.length * 8; bit += 5) {
+            int pair = (bytes[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < bytes.length ? bytes[bit / 8 + 1] & 0xff : 0);
+            text.append(ALPHABET.charAt(pair >> (11 - bit % 8) & 31));
+        }
+        return text.toString();
+    }
+
     static boolean isOfAlphabet(char c) {
         return ALPHABET.indexOf(c) >= 0;
     }

@@ -60,6 +60,17 @@ final class MissingSeparators {
         return all.stream().limit(MOST_WAYS).toList();
     }
 
+    /** The data without one of their separators: some encoders print one that they did not sign. */
+    static List<String> withoutOne(String data) {
+        List<String> ways = new ArrayList<>();
+        int at = data.lastIndexOf(TwoDDocParser.GS);
+        while (at >= 0 && ways.size() < MOST_WAYS) {
+            ways.add(data.substring(0, at) + data.substring(at + 1));
+            at = data.lastIndexOf(TwoDDocParser.GS, at - 1);
+        }
+        return ways;
+    }
+
     private static Set<String> ways(String data, String type, int mostInserted, boolean usual) {
         MissingSeparators search = new MissingSeparators(data, type, mostInserted, usual);
         search.walk(0, "", new HashSet<>(), 0);

@@ -61,7 +61,9 @@ public final class TwoDDocJudge {
         Judgement judgement = judgement(document);
         if (judgement.why() == OutcomeReason.SIGNATURE_DISAGREES) {
             String data = document.signed().substring(document.header().length());
-            for (String restored : MissingSeparators.restored(data, document.header().type())) {
+            List<String> ways = new ArrayList<>(MissingSeparators.restored(data, document.header().type()));
+            ways.addAll(MissingSeparators.withoutOne(data));
+            for (String restored : ways) {
                 String text = document.signed().substring(0, document.header().length()) + restored
                         + document.text().substring(document.signed().length());
                 if (TwoDDocParser.read(text) instanceof Read(var other) && proves(judgement(other))) {

@@ -32,7 +32,7 @@ public final class DocumentSamples {
     }
 
     public static List<TrustedCertificate> certificates(String file) {
-        return CertificateFile.read(file(file)) instanceof Certificates(var read, int _)
+        return CertificateFile.read(file(file)) instanceof Certificates(var read, int _, var _)
                 ? read : Assertions.fail("no certificate: " + file);
     }
 

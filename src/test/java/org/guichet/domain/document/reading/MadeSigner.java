@@ -77,7 +77,8 @@ public final class MadeSigner {
     }
 
     public TrustedCertificate trusted() {
-        return CertificateFile.read(certificate) instanceof Certificates(var read, int _) ? read.getFirst() : Assertions.fail("not read");
+        return CertificateFile.read(certificate) instanceof Certificates(var read, int _, var _)
+                ? read.getFirst() : Assertions.fail("not read");
     }
 
     /** r and s one after the other. */

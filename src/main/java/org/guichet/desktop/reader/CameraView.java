@@ -1,4 +1,4 @@
-package org.guichet.desktop.reception;
+package org.guichet.desktop.reader;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,19 +8,22 @@ import org.guichet.desktop.words.Words;
 import org.guichet.workflow.scanner.ReaderState;
 
 /** What the camera sees, so that a paper is held in the right place; or why there is nothing to see. */
-final class CameraView extends StackPane {
+public final class CameraView extends StackPane {
 
     private static final double WIDTH = 192;
     private static final double HEIGHT = 144;
 
     private final ReadersViewModel model;
     private final Words words;
+    private final String otherKey;
     private final LivePicture picture = new LivePicture("camera-picture", WIDTH, HEIGHT);
     private final Label said = new Label();
 
-    CameraView(ReadersViewModel model, Words words) {
+    /** @param otherKey what is said of a code that nobody wants here */
+    public CameraView(ReadersViewModel model, Words words, String otherKey) {
         this.model = model;
         this.words = words;
+        this.otherKey = otherKey;
         setId("camera-view");
         getStyleClass().add("camera-view");
         setMinSize(WIDTH, HEIGHT);
@@ -44,7 +47,7 @@ final class CameraView extends StackPane {
         ReaderState state = model.camera().get();
         setVisible(state != ReaderState.OFF);
         boolean other = state == ReaderState.READY && model.otherCode().get();
-        said.setText(other ? words.text("camera.otherCode") : state == ReaderState.READY ? "" : words.texts().text("camera", state));
+        said.setText(other ? words.text(otherKey) : state == ReaderState.READY ? "" : words.texts().text("camera", state));
         setAccessibleText(said.getText().isEmpty() ? words.texts().text("camera", state) : said.getText());
     }
 }

@@ -1,4 +1,4 @@
-package org.guichet.desktop.reception;
+package org.guichet.desktop.reader;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,11 +16,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Beside the field: the camera, open or not, and the scanner on a line. */
-final class ReaderButtons extends HBox {
+public final class ReaderButtons extends HBox {
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-    ReaderButtons(ReadersViewModel model, Words words, Runnable choose, Runnable look) {
+    public ReaderButtons(ReadersViewModel model, Words words, Runnable choose, Runnable look) {
         setSpacing(8);
         Button camera = button(words, MaterialDesignC.CAMERA_OUTLINE, "Ctrl+M", "reader.camera", look);
         camera.setId("toggle-camera");

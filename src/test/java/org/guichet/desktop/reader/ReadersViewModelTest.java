@@ -1,4 +1,4 @@
-package org.guichet.desktop.reception;
+package org.guichet.desktop.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.thread.Background;
 import org.guichet.domain.document.HeldCodes;
+import org.guichet.domain.document.WedgeScan;
 import org.guichet.inmemory.InMemoryReaders;
 import org.guichet.workflow.scanner.CameraFrame;
 import org.guichet.workflow.scanner.CodeReaders;
@@ -44,7 +45,7 @@ class ReadersViewModelTest {
     private long now;
     private final ReadersViewModel model = new ReadersViewModel(
             new CodeReaders(serial, camera), new ActRunner(background), scan -> scanned.add(scan.text()),
-            () -> garbled.add("garbled"), () -> now);
+            scan -> scan.kind() != WedgeScan.Kind.TEXT || scan.text().startsWith("GUI"), () -> garbled.add("garbled"), () -> now);
 
     @AfterEach
     void close() {

@@ -1,10 +1,11 @@
-package org.guichet.desktop.reception;
+package org.guichet.desktop.reader;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,12 +25,16 @@ import org.guichet.workflow.scanner.ReaderState;
 import org.guichet.workflow.scanner.SerialLine;
 import org.jspecify.annotations.Nullable;
 
-/** The readers at the door besides the keyboard. They are open while the room is in view; what they read goes where a scan goes. */
-final class ReadersViewModel {
+/**
+ * The readers of a desk besides the keyboard, while somebody works at it. The scanner chosen for the desk is open all the while, the
+ * camera when it is asked for; what they read goes where a scan goes.
+ */
+public final class ReadersViewModel {
 
     private final CodeReaders readers;
     private final ActRunner runner;
     private final Consumer<WedgeScan> scanned;
+    private final Predicate<WedgeScan> wanted;
     private final Runnable garbled;
     private final LongSupplier nanos;
     private final HeldCodes held = new HeldCodes();
@@ -47,13 +52,17 @@ final class ReadersViewModel {
 
     /**
      * @param scanned what was read and is worth an answer
+     * @param wanted whether what the camera sees is worth one: papers have other codes on them too
      * @param garbled something came along the line that is no code
      * @param nanos a clock that only goes forward
      */
-    ReadersViewModel(CodeReaders readers, ActRunner runner, Consumer<WedgeScan> scanned, Runnable garbled, LongSupplier nanos) {
+    public ReadersViewModel(
+            CodeReaders readers, ActRunner runner, Consumer<WedgeScan> scanned, Predicate<WedgeScan> wanted, Runnable garbled,
+            LongSupplier nanos) {
         this.readers = readers;
         this.runner = runner;
         this.scanned = scanned;
+        this.wanted = wanted;
         this.garbled = garbled;
         this.nanos = nanos;
     }
@@ -62,7 +71,7 @@ final class ReadersViewModel {
         return serial;
     }
 
-    ReadOnlyObjectProperty<ReaderState> camera() {
+    public ReadOnlyObjectProperty<ReaderState> camera() {
         return camera;
     }
 
@@ -71,7 +80,7 @@ final class ReadersViewModel {
         return frame;
     }
 
-    /** Whether the camera sees a code that lets nobody in. */
+    /** Whether the camera sees a code that nobody wants here. */
     ReadOnlyBooleanProperty otherCode() {
         return otherCode;
     }
@@ -89,8 +98,8 @@ final class ReadersViewModel {
         return line;
     }
 
-    /** The room is in view: the scanner of this desk is opened. */
-    void comeIn() {
+    /** Somebody works here: the scanner of this desk is opened. */
+    public void comeIn() {
         if (!in) {
             in = true;
             runner.read(readers.serial()::chosen, chosen -> {
@@ -101,7 +110,7 @@ final class ReadersViewModel {
     }
 
     /** Lets go of both; the camera stays closed until somebody asks for it again. */
-    void leave() {
+    public void leave() {
         in = false;
         stopSerial();
         stopCamera();
@@ -148,7 +157,7 @@ final class ReadersViewModel {
         serial.set(ReaderState.OFF);
     }
 
-    void toggleCamera() {
+    public void toggleCamera() {
         if (cameraEars == null) {
             look();
         } else {
@@ -174,7 +183,8 @@ final class ReadersViewModel {
         readers.camera().start(cameraId, ears);
     }
 
-    private void stopCamera() {
+    /** Lets go of the camera alone. */
+    public void stopCamera() {
         if (cameraEars != null) {
             cameraEars.over = true;
             cameraEars = null;
@@ -186,20 +196,19 @@ final class ReadersViewModel {
     }
 
     /** In a demonstration: the code is held before the reader that is open. @return false where no simulated one is */
-    boolean present(String code) {
+    public boolean present(String code) {
         return readers.camera().present(code) || readers.serial().present(code);
     }
 
     /** A camera sees every code on the paper, a scanner is pointed at one. */
     private void read(String text, boolean bySight) {
         Optional<WedgeScan> scan = WedgeRecogniser.whole(text);
-        boolean lets = scan.filter(each -> !bySight || each.kind() != WedgeScan.Kind.TEXT || ReceptionViewModel.isCode(each.text()))
-                .isPresent();
+        boolean counts = scan.filter(each -> !bySight || wanted.test(each)).isPresent();
         if (bySight) {
-            otherCode.set(!lets);
+            otherCode.set(!counts);
         }
         if (held.isNew(text, nanos.getAsLong())) {
-            if (lets) {
+            if (counts) {
                 scan.ifPresent(scanned);
             } else if (!bySight) {
                 garbled.run();

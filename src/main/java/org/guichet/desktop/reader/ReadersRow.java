@@ -1,4 +1,4 @@
-package org.guichet.desktop.reception;
+package org.guichet.desktop.reader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.guichet.workflow.scanner.SerialLine;
 import org.jspecify.annotations.Nullable;
 
 /** Which scanner and which camera this desk has. Opens by a key, and by itself when the scanner is gone. */
-final class ReadersRow extends HBox {
+public final class ReadersRow extends HBox {
 
     private static final double WIDE = 230;
 
@@ -33,8 +33,8 @@ final class ReadersRow extends HBox {
     private final Label state = new Label();
     private final Button connect;
 
-    /** @param leave gives the keyboard back to the field for the next person */
-    ReadersRow(ReadersViewModel model, Words words, Runnable leave) {
+    /** @param leave gives the keyboard back to where it was */
+    public ReadersRow(ReadersViewModel model, Words words, Runnable leave) {
         this.model = model;
         this.words = words;
         this.leave = leave;
@@ -100,7 +100,7 @@ final class ReadersRow extends HBox {
     }
 
     /** Opens with the keyboard in it, or closes. */
-    void toggle() {
+    public void toggle() {
         if (isVisible()) {
             close();
         } else {
