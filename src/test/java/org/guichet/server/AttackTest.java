@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -21,10 +22,12 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -253,6 +256,44 @@ class AttackTest {
             }
         }
         assertEquals(200, status(HttpRequest.newBuilder(fixture.base().resolve("/health")).build()));
+    }
+
+    /** What a desk signs may still be nonsense: a typed answer, never a fault of the server, and nothing of it is kept. */
+    @Test
+    void whateverIsSignedGetsATypedAnswerAndNothingOfNonsenseIsKept() throws Exception {
+        long before = fixture.stored.store.feedPoint(own.caller(), Long.MAX_VALUE).feedSeq();
+        List<Endpoint> endpoints = endpoints();
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 300; i++) {
+            Endpoint endpoint = endpoints.get(random.nextInt(endpoints.size()));
+            Request honest = honest(endpoint, own);
+            byte[] body = endpoint.hasABody() ? bent(honest.body(), random) : honest.body();
+            String path = random.nextBoolean() ? honest.path() : honest.path().replaceFirst("=[^&]*", "=" + random.nextInt(-9, 9_999));
+            Request nonsense = new Request(
+                    honest.method(), path, path, own.caller(), own.key(), Instant.now(), body, body);
+            HttpResponse<byte[]> answer = client.send(signed(nonsense).build(), bounded());
+            String text = new String(answer.body(), StandardCharsets.UTF_8);
+            assertTrue(answer.statusCode() < 500, endpoint + " " + answer.statusCode());
+            assertFalse(text.contains("org.guichet") || text.contains("Exception") || text.contains("\tat "), text);
+            if (answer.statusCode() >= 400 && answer.body().length > 0) {
+                assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""), endpoint.template());
+            }
+        }
+        assertEquals(before, fixture.stored.store.feedPoint(own.caller(), Long.MAX_VALUE).feedSeq());
+    }
+
+    /** The stream of hints never ends: its beginning is enough. */
+    private static HttpResponse.BodyHandler<byte[]> bounded() {
+        return answer -> answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+                ? BodySubscribers.replacing(new byte[0]) : BodySubscribers.ofByteArray();
+    }
+
+    private static byte[] bent(byte[] body, SplittableRandom random) {
+        byte[] bent = Arrays.copyOf(body, random.nextInt(3) == 0 ? random.nextInt(body.length + 1) : body.length + random.nextInt(40));
+        for (int flips = random.nextInt(6); flips > 0 && bent.length > 0; flips--) {
+            bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);
+        }
+        return bent;
     }
 
     @Test
