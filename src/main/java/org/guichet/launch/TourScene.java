@@ -196,6 +196,11 @@ final class TourScene {
 
     }
 
+    /** On the screen's thread, as what {@link #until} waits for. */
+    boolean isThere(String id) {
+        return scene.lookup("#" + id) != null;
+    }
+
     Node find(String id) {
         Node node = scene.lookup("#" + id);
         if (node == null) {

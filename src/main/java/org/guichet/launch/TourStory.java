@@ -61,6 +61,7 @@ final class TourStory {
         callUntilCleanPickup();
         pickUp();
         new TourValidation(scene, desk, this::picture).tell();
+        new TourDocuments(scene, this::picture).tell();
         new TourStock(scene, this::picture).tell();
         takeFingers();
         supervise();

@@ -46,7 +46,7 @@ final class TourValidation {
 
     private static boolean isClean(Ticket ticket) {
         long id = ticket.admission().applicantId();
-        return id % 11 != 3 && id % 9 != 4;
+        return id % 11 != 3 && id % 11 != 5 && id % 11 != 8 && id % 9 != 4;
     }
 
     private @Nullable Ticket inHand() {
@@ -60,6 +60,7 @@ final class TourValidation {
         scene.push("visa-specimen");
         scene.push("visa-kind-" + visa.kind());
         scene.type("visa-from", DAY.format(visa.validFrom()));
+        scene.push("visa-specimenSeal");
         picture.accept("visa-read");
         scene.push("save-visa");
         scene.push("identity-specimen");

@@ -24,9 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 final class DatumRows extends GridPane {
 
     static final int DIGITS = 9;
-    private static final double NAME = 74;
+    private static final double NAME = 96;
     private static final double VALUE = 72;
-    private static final double VERDICT = 74;
+    private static final double VERDICT = 112;
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Words words;

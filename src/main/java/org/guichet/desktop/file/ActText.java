@@ -32,6 +32,7 @@ import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.sitedata.SiteDataAct;
+import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.visavalidation.ValidationAct;
@@ -114,6 +115,8 @@ public final class ActText {
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case TrustAct.CertificateTrusted trusted -> words.text("act.CertificateTrusted", trusted.certificate().label());
             case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
+            case TakeoverAct.DatumTaken taken when taken.document().equals(TakenDatum.DECLARED) ->
+                words.text("act.DatumDeclared", words.texts().text("datum", taken.kind()), taken.value());
             case TakeoverAct.DatumTaken taken ->
                 words.text(
                         "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),

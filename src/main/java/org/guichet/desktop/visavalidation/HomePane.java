@@ -68,7 +68,10 @@ final class HomePane extends StepPane {
         last.setAlignment(Pos.CENTER_LEFT);
         model.specimenVisa().ifPresent(visa -> last.getChildren().add(
                 specimen(words, "visa.specimenHome", () -> model.readProof(visa.proof(), this::take))));
-        getChildren().addAll(words.label("visa.homeHint", "muted"), grid, said, last);
+        Label hint = words.label("visa.homeHint", "muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(hint, grid, said, last);
     }
 
     @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.guichet.desktop.cardpickup.Callout;
@@ -76,8 +77,7 @@ final class RemarksForm extends VBox {
         HBox ground = new HBox(8, words.label("visa.title", "muted"), title);
         ground.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(seal(), words.label("visa.remarks", "strong"));
-        model.specimenVisa().ifPresent(visa -> getChildren().addAll(
-                specimen(visa), StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()))));
+        model.specimenVisa().ifPresent(visa -> getChildren().add(specimen(visa)));
         getChildren().addAll(kindChoices, ground, line, wrong);
     }
 
@@ -97,7 +97,8 @@ final class RemarksForm extends VBox {
             return;
         }
         boolean doubtful = found.check() == SealCheck.ALTERED || found.check() == SealCheck.MISMATCH;
-        String said = words.texts().text("sealCheck", found.check()) + " – "
+        String check = words.texts().text("sealCheck", found.check());
+        String said = check.substring(0, 1).toUpperCase(words.language().locale()) + check.substring(1) + ". "
                 + (found.check() == SealCheck.MISMATCH ? words.text("visa.sealMismatch") : words.texts().text("outcomeReason", why));
         box.getChildren().add(new Callout(
                 found.check() == SealCheck.AUTHENTIC ? Notice.Kind.DONE : doubtful ? Notice.Kind.BLOCKED : Notice.Kind.ATTENTION,
@@ -111,12 +112,18 @@ final class RemarksForm extends VBox {
     }
 
     /** A specimen has no paper to look at: what would stand on it is said, for the agent to choose and to type. */
-    private Label specimen(SpecimenVisa visa) {
+    private HBox specimen(SpecimenVisa visa) {
         Label says = new Label(words.text("visa.specimenSays", words.texts().text("visaKind", visa.kind()), visa.validFrom()));
         says.getStyleClass().addAll("specimen", "small");
         says.setWrapText(true);
         says.setId("visa-specimen-says");
-        return says;
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        Button seal = StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()));
+        seal.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, says, seal);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     void focusFirst() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;
@@ -16,7 +17,10 @@ import org.guichet.workflow.scanner.ReaderListener;
 import org.guichet.workflow.scanner.ReaderState;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through a camera on a thread of its own and reads the codes that are held before it. */
+/**
+ * Looks through a camera on a thread of its own, and reads the codes that are held before it on another: a page that is hard to read does
+ * not make the live picture stand still.
+ */
 public final class CameraScanner implements CameraReader {
 
     /** Milliseconds before the next try to open what could not be opened. */
@@ -29,6 +33,7 @@ public final class CameraScanner implements CameraReader {
     private final Optional<SimulatedCamera> twin;
     private final BarcodeReader reader;
     private @Nullable DeviceThread thread;
+    private @Nullable DeviceThread codes;
     private volatile boolean twinIsOpen;
 
     /** @param twin in a demonstration only */
@@ -48,13 +53,18 @@ public final class CameraScanner implements CameraReader {
 
     @Override
     public void start(String id, ReaderListener listener) {
-        thread = DeviceThread.start("camera", new Looking(id, listener), thread);
+        AtomicReference<@Nullable BufferedImage> newest = new AtomicReference<>();
+        thread = DeviceThread.start("camera", new Looking(id, listener, newest), thread);
+        codes = DeviceThread.start("camera-codes", new Reading(listener, newest), codes);
     }
 
     @Override
     public void stop() {
         if (thread != null) {
             thread.end();
+        }
+        if (codes != null) {
+            codes.end();
         }
     }
 
@@ -71,12 +81,15 @@ public final class CameraScanner implements CameraReader {
 
         private final String id;
         private final ReaderListener listener;
+        private final AtomicReference<@Nullable BufferedImage> newest;
         private Cameras.@Nullable OpenCamera open;
         private ReaderState told = ReaderState.OFF;
 
-        Looking(String id, ReaderListener listener) {
+        /** @param newest where the last picture is left for the codes in it */
+        Looking(String id, ReaderListener listener, AtomicReference<@Nullable BufferedImage> newest) {
             this.id = id;
             this.listener = listener;
+            this.newest = newest;
         }
 
         @Override
@@ -88,7 +101,7 @@ public final class CameraScanner implements CameraReader {
                 if (picture != null) {
                     tell(ReaderState.READY);
                     listener.saw(frame(picture));
-                    reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
+                    newest.set(picture);
                 }
                 return Math.max(1, PICTURE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             } catch (DeviceTrouble trouble) {
@@ -123,6 +136,32 @@ public final class CameraScanner implements CameraReader {
                 open.close();
                 open = null;
             }
+        }
+    }
+
+    /** The codes of the newest picture; those that came while the one before was read are passed over. */
+    private final class Reading implements DeviceThread.Work {
+
+        private final ReaderListener listener;
+        private final AtomicReference<@Nullable BufferedImage> newest;
+
+        Reading(ReaderListener listener, AtomicReference<@Nullable BufferedImage> newest) {
+            this.listener = listener;
+            this.newest = newest;
+        }
+
+        @Override
+        public long step() {
+            BufferedImage picture = newest.getAndSet(null);
+            if (picture != null) {
+                reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
+            }
+            return PICTURE / 2;
+        }
+
+        @Override
+        public void release() {
+            newest.set(null);
         }
     }
 

@@ -26,7 +26,7 @@ public final class SimulatedCamera implements Cameras {
     static final int WIDTH = 640;
     static final int HEIGHT = 480;
 
-    private static final long HELD_NANOS = 2_500_000_000L;
+    private static final long HELD_NANOS = 4_000_000_000L;
     private static final int TELEPHONE_WIDTH = 330;
     private static final int TELEPHONE_HEIGHT = 470;
     private static final int PAPER = 456;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The machine's own cameras. Its driver is asked directly: webcam-capture's own classes would start threads of their own. */
 public final class SystemCameras implements Cameras {
 
-    /** Enough for a code that fills a third of the picture, and read in a few hundredths of a second. */
-    private static final int WANTED_WIDTH = 640;
+    /** Enough for the dense code of a 2D-Doc that fills a third of the picture. */
+    private static final int WANTED_WIDTH = 1280;
 
     /** Time without a picture after which a camera counts as gone: some need seconds for the first. */
     private static final long PATIENCE_NANOS = 8_000_000_000L;

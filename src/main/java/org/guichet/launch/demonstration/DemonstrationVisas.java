@@ -1,5 +1,6 @@
 package org.guichet.launch.demonstration;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ final class DemonstrationVisas {
     private static final LocalDate TWO_D_DOC_EPOCH = LocalDate.of(2000, 1, 1);
     private static final int LONGEST_NAME = 38;
     private static final char GS = 0x1d;
+    private static final char RS = 0x1e;
     private static final byte[] NO_SIGNATURE = new byte[64];
     private static final int EXCEPTIONS = 11;
     private static final int PROOF_CHANGED = 5;
@@ -104,7 +106,7 @@ final class DemonstrationVisas {
             return DemonstrationSigner.strange(data);
         }
         String signed = signer == null ? TwoDDocWriter.signed(data, NO_SIGNATURE) : signer.twoDDoc(data);
-        return worth == Worth.AUTHENTIC ? signed : changed(signed, Transliteration.recommended(home.street()));
+        return worth == Worth.AUTHENTIC ? signed : changed(signed, printed(home.street()));
     }
 
     /** Somebody wrote another house number into it. */
@@ -133,10 +135,15 @@ final class DemonstrationVisas {
     private static String data(String signer, Applicant person, HomeAddress home, LocalDate issued) {
         String days = String.format(Locale.ROOT, "%04X", TWO_D_DOC_EPOCH.until(issued, ChronoUnit.DAYS));
         String whole = "M/" + Transliteration.recommended(person.surname()) + "/" + Transliteration.recommended(person.givenNames());
-        String name = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
+        String name = whole.length() <= LONGEST_NAME ? whole + GS : whole.substring(0, LONGEST_NAME) + RS;
         return "DC04" + signer + days + days + "0101FR"
-                + "26FR24" + home.postcode() + "10" + name + GS + "22" + Transliteration.recommended(home.street()) + GS
-                + "25" + Transliteration.recommended(home.city()) + GS;
+                + "26FR24" + home.postcode() + "10" + name + "22" + printed(home.street()) + GS + "25" + printed(home.city()) + GS;
+    }
+
+    /** As bills print it: capitals without accents, digits, spaces. */
+    private static String printed(String line) {
+        return Normalizer.normalize(line, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", " ").strip();
     }
 
     private static LocalDate entry(long id, LocalDate today) {

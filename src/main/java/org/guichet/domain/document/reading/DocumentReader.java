@@ -139,7 +139,8 @@ public final class DocumentReader {
             Map<String, String> fields = judged.report().fields();
             for (DatumKind kind : DatumKind.values()) {
                 String value = fields.get(kind.reportName());
-                if (judged.seal() != null && value != null) {
+                boolean numberOfVisa = kind == DatumKind.DOCUMENT_NUMBER && zone != null && zone.isVisa();
+                if (judged.seal() != null && value != null && !numberOfVisa) {
                     data.putIfAbsent(kind, value);
                 }
             }

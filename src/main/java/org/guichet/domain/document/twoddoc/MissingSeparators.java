@@ -127,6 +127,7 @@ final class MissingSeparators {
             } else if (end - from >= identifier.least() && mayEnd(identifier, end - from) && follows(end, used)) {
                 walk(end, full ? value : value + TwoDDocParser.GS, used, full ? inserted : inserted + 1);
                 if (full) {
+                    walk(end, value + TwoDDocParser.RS, used, inserted + 1);
                     walk(end, value + TwoDDocParser.GS, used, inserted + 1);
                 }
             }

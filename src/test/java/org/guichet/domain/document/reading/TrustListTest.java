@@ -2,12 +2,33 @@ package org.guichet.domain.document.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.spec.ECGenParameterSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.DigestMethod;
+import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.SignedInfo;
+import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMSignContext;
+import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
+import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.document.trust.TrustStore;
@@ -17,7 +38,10 @@ import org.guichet.store.trust.CertificateFile.Content;
 import org.guichet.store.trust.CertificateFile.Content.Certificates;
 import org.guichet.store.trust.CertificateFile.Content.Nothing;
 import org.guichet.store.trust.EcdsaCheck;
+import org.guichet.store.trust.ListSignature;
+import org.guichet.store.trust.MadeCertificate;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** Certificates out of files: DER, PEM, and trust lists as authorities publish them. */
 class TrustListTest {
@@ -92,5 +116,57 @@ class TrustListTest {
         assertInstanceOf(Nothing.class, read(list.replace("<tsl:TrustServiceStatusList", entity + "<tsl:TrustServiceStatusList")));
         assertInstanceOf(Nothing.class, read("no certificate"));
         assertInstanceOf(Nothing.class, read(""));
+    }
+
+    /** As ETSI TS 119 612 asks: enveloped, with the signer's certificate in it. */
+    private static String signed(String list, String reference) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        Object certificate = CertificateFactory.getInstance("X.509").generateCertificate(
+                new ByteArrayInputStream(MadeCertificate.of(pair, "C=FR,CN=Editeur", "C=FR,CN=Editeur", "1", FROM, TO)));
+        DocumentBuilderFactory documents = DocumentBuilderFactory.newDefaultInstance();
+        documents.setNamespaceAware(true);
+        Document document = documents.newDocumentBuilder().parse(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+        document.getDocumentElement().setAttribute("Id", "list");
+        document.getDocumentElement().setIdAttribute("Id", true);
+        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+        Reference whole = factory.newReference(reference, factory.newDigestMethod(DigestMethod.SHA256, null), List.of(
+                factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
+                factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)), null, null);
+        SignedInfo info = factory.newSignedInfo(
+                factory.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+                factory.newSignatureMethod("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", null), List.of(whole));
+        KeyInfoFactory keys = factory.getKeyInfoFactory();
+        factory.newXMLSignature(info, keys.newKeyInfo(List.of(keys.newX509Data(List.of(certificate)))))
+                .sign(new DOMSignContext(pair.getPrivate(), document.getDocumentElement()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSignedListSaysWhoMadeItAndIsRefusedOnceItWasChanged() throws Exception {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Whoever", "77", FROM, TO);
+        for (String reference : List.of("", "#list")) {
+            String list = signed(list("granted", signer.certificate()), reference);
+            Certificates read = assertInstanceOf(Certificates.class, read(list));
+            assertEquals(ListSignature.State.HOLDS, read.signature().state());
+            assertTrue(read.signature().signer().contains("CN=Editeur"), read.signature().signer());
+            assertEquals(1, read.certificates().size());
+            assertInstanceOf(Content.Forged.class, read(list.replace("FR03", "FR04")));
+            assertInstanceOf(Content.Forged.class, read(list.replace("granted", "withdrawn")));
+        }
+        assertEquals(ListSignature.State.NONE,
+                assertInstanceOf(Certificates.class, read(list("granted", signer.certificate()))).signature().state());
+    }
+
+    @Test
+    void aSignatureOverAPartOfTheListProvesNothing() throws Exception {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Whoever", "77", FROM, TO);
+        String list = list("granted", signer.certificate()).replace("<tsl:TSPName>", "<tsl:TSPName Id=\"part\">");
+        String withPart = signed(list, "");
+        assertInstanceOf(Certificates.class, read(withPart));
+        assertInstanceOf(Content.Forged.class, read(withPart.replace("URI=\"\"", "URI=\"#part\"")));
     }
 }
