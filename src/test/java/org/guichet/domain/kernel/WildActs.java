@@ -203,7 +203,7 @@ final class WildActs {
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> random.nextBoolean()
+            case 34, 47 -> random.nextBoolean()
                     ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
             case 70, 71, 72 -> WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
