@@ -1,6 +1,5 @@
 package org.guichet.store.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,7 +84,7 @@ final class Database implements AutoCloseable {
         login.setProperty("user", "guichet");
         login.setProperty("password", password + " " + password);
         Database database = new Database("jdbc:h2:" + fileSystem + file + OPTIONS, login);
-        boolean there = Files.exists(home.databaseFile());
+        boolean there = FileUtils.exists(fileSystem + home.databaseFile().toAbsolutePath());
         try {
             database.idle.add(database.borrow());
             return database;

@@ -145,6 +145,9 @@ public final class Exchange {
         copy.offerAgainAfter(there.seq());
         sentUpTo = there.seq();
         boolean another = known.isPresent() && !known.get().incarnation().equals(greeting.incarnation());
+        if (another) {
+            copy.rewind(copy.cursor()); // places that another life of the store gave, and no feed has brought, mean nothing in this one
+        }
         copy.remember(new KnownStore(greeting.store(), greeting.incarnation()));
         agreed = true;
         return another;

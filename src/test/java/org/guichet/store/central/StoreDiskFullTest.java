@@ -3,117 +3,84 @@ package org.guichet.store.central;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.guichet.domain.setting.SettingAct;
-import org.guichet.domain.setting.SiteSetting;
-import org.guichet.store.central.CentralDatabase.Access;
+import java.util.Optional;
+import org.guichet.disk.SmallDisk;
+import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.change.AggregateId;
+import org.guichet.sync.protocol.FeedEntry;
+import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
-import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The store's disk is full, really: its tables are on a small file system. Where this user may not mount one, there is nothing to see. */
+/** The central database's disk is full, really. Where this user may not mount a small one, there is nothing to see. */
 class StoreDiskFullTest {
 
-    private static final int MEBIBYTES = 32;
+    private static final int MEBIBYTES = 300;
+    private static final int BATCH = 400;
+    private static final int MOST_BATCHES = 200;
 
     @TempDir
     Path folder;
 
-    private Path disk;
-    private boolean mounted;
-    private String tablespace = "";
-    private Access access;
-
-    private static boolean ran(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    @BeforeEach
-    void mount() throws IOException, InterruptedException {
-        disk = Files.createDirectories(folder.resolve("disk"));
-        boolean linux = Files.exists(Path.of("/bin/mount")) && Files.isDirectory(Path.of("/proc/self"));
-        mounted = linux && ran("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + MEBIBYTES + "m", "tmpfs", disk.toString());
-        Assumptions.assumeTrue(mounted, "a small file system can be mounted");
-        Path tables = Files.createDirectory(disk.resolve("tables"));
-        tablespace = "small_" + ProcessHandle.current().pid();
-        Access server = TestPostgres.named("postgres");
-        TestPostgres.execute(server, "create tablespace " + tablespace + " location '" + tables + "'");
-        TestPostgres.execute(server, "create database " + tablespace + " tablespace " + tablespace);
-        access = TestPostgres.named(tablespace);
-    }
-
-    @AfterEach
-    void unmount() throws IOException, InterruptedException {
-        if (!tablespace.isEmpty()) {
-            Access server = TestPostgres.named("postgres");
-            TestPostgres.execute(server, "drop database " + tablespace + " with (force)");
-            TestPostgres.execute(server, "drop tablespace " + tablespace);
+    private static List<List<SentBytes>> batch(TestDesk desk) {
+        List<List<SentBytes>> gestures = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+            gestures.add(desk.gesture(TestDesk.deed(
+                    new AggregateId(AggregateId.Kind.APPLICANT, Integer.toString(1 + i % 20)),
+                    new AuditedAct.FileOpened(AuditedAct.Purpose.PERSON_AT_THE_DESK, null))));
         }
-        for (int attempt = 0; mounted && attempt < 20 && !ran("umount", disk.toString()); attempt++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        return gestures;
     }
 
-    private static List<List<SentBytes>> acts(TestDesk desk) {
-        return List.of(desk.gesture(TestDesk.deed(
-                SiteSetting.LETTERHEAD.aggregate(), new SettingAct.SettingChanged("x".repeat(300)))));
+    private static long entries(StoreFixture fixture, TestDesk desk) throws StoreProblem {
+        FeedPoint at = FeedPoint.START;
+        while (true) {
+            FeedPage page = fixture.store.feed(desk.caller(), at, 2_000);
+            if (page.entries().isEmpty()) {
+                return at.feedSeq();
+            }
+            FeedEntry last = page.entries().getLast();
+            at = new FeedPoint(last.feedSeq(), last.feedHash());
+        }
     }
 
     @Test
-    void desksAreAskedToComeAgainNothingIsHalfThereAndAllGoesOnWhenThereIsRoom() throws Exception {
-        try (StoreFixture fixture = new StoreFixture(access)) {
+    void desksAreAskedToComeAgainNothingIsHalfTakenAndTheRestIsTakenWhenThereIsRoom() throws Exception {
+        Optional<SmallDisk> mounted = SmallDisk.mount(folder, MEBIBYTES);
+        Assumptions.assumeTrue(mounted.isPresent(), "a small file system can be mounted");
+        try (SmallDisk disk = mounted.orElseThrow();
+                EmbeddedPostgreSql postgres = EmbeddedPostgreSql.start(disk.folder());
+                StoreFixture fixture = new StoreFixture(postgres.access())) {
             fixture.administration.begin();
             fixture.administration.createSite(StoreFixture.NORTH, "Préfecture du Nord", StoreFixture::fill);
             TestDesk desk = fixture.desk(StoreFixture.NORTH, 1);
-            fixture.store.push(desk.caller(), acts(desk));
-            Path ballast = disk.resolve("ballast");
-            fill(ballast);
+            fixture.store.push(desk.caller(), batch(desk));
+            disk.fill();
+            long taken = BATCH;
+            List<List<SentBytes>> next = batch(desk);
             StoreProblem full = null;
-            List<List<SentBytes>> waiting = List.of();
-            for (int i = 0; full == null && i < 2_000; i++) {
-                waiting = acts(desk); // pages that are there already take a few
+            for (int i = 0; i < MOST_BATCHES && full == null; i++) {
                 try {
-                    fixture.store.push(desk.caller(), waiting);
+                    fixture.store.push(desk.caller(), next);
+                    taken += BATCH;
+                    next = batch(desk);
                 } catch (StoreProblem problem) {
                     full = problem;
                 }
             }
-            assertTrue(full != null, "it was never full");
-            assertEquals(Code.STORE_UNAVAILABLE, full.code());
-            assertTrue(full.retryAfter().isPresent(), "when to come again is said");
-            long kept = desk.end().seq() - 1;
-            assertEquals(kept, fixture.store.chain(desk.caller()).seq(), "all that was acknowledged, nothing of what was not");
-            assertEquals(kept, fixture.store.feed(desk.caller(), FeedPoint.START, 2_000).entries().size());
-            Files.delete(ballast);
-            PushAnswer answer = fixture.store.push(desk.caller(), waiting);
-            assertEquals(kept + 1, answer.placed().getFirst().feedSeq(), "and the same goes through");
-        }
-    }
-
-    private static void fill(Path file) throws IOException {
-        byte[] block = new byte[4_096];
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            assertTrue(Files.size(file) > 0, "the disk was not full already");
+            assertTrue(full != null && full.code() == Code.STORE_UNAVAILABLE && full.retryAfter().isPresent(), () -> "it was not full");
+            assertEquals(taken, entries(fixture, desk), "it still answers, and has all that was acknowledged");
+            disk.free();
+            assertEquals(taken + BATCH, fixture.store.push(desk.caller(), next).mark().newest());
+            assertEquals(taken + BATCH, entries(fixture, desk));
         }
     }
 }

@@ -260,8 +260,10 @@ final class Simulation {
     private void checkViews(Desk desk) {
         FeedPoint at = desk.copy.tables().cursor();
         boolean sameFeed = at.feedSeq() <= store.site().feed().size() && store.site().pointAt(at.feedSeq()).equals(at);
-        if (!desk.copy.tables().isWhole() || !sameFeed) {
-            return; // the desk has yet to notice that the store was restored
+        boolean sameStore =
+                desk.copy.store().filter(known -> known.incarnation().equals(store.site().incarnation())).isPresent();
+        if (!desk.copy.tables().isWhole() || !sameFeed || !sameStore) {
+            return; // the desk has yet to notice that the store was restored, and that what was taken there is to be offered again
         }
         Map<AggregateId, AggregateState> expected = new HashMap<>(acts.base());
         Set<AggregateId> touched = new HashSet<>();
