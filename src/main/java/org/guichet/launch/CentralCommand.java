@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
-            CentralBringCommand.class, CentralDumpCommand.class, CentralImportCommand.class, CentralRestoreCommand.class,
+            CentralBringCommand.class, CentralDumpCommand.class, CentralImportCommand.class, CentralKeyCommand.class,
+            CentralRestoreCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 

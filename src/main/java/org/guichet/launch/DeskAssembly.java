@@ -113,6 +113,7 @@ public final class DeskAssembly {
         SteeringBook steering = store.steering();
         DayAheadReader ahead = ahead(store, clock);
         TodaysPeople todays = todays(appointments, book, ledger, clock);
+        CaptureDevices devices = new CaptureDevices(store, clock, site.demonstration(), specimens);
         return new DeskActs(
                 site, clock, ledger, store.outbox(),
                 exchange(store, register, line),
@@ -129,7 +130,8 @@ public final class DeskAssembly {
                 door(store, register, site, clock, convocations),
                 steering(store, register, site, ahead, clock),
                 new ReadCallTimes(ahead, steering, store.settings()::closingTime, clock),
-                StockWiring.pickup(store, new ReadFees(store.fees(), SuppliedTables.fees()), site, clock),
+                StockWiring.pickup(
+                        store, new ReadFees(store.fees(), SuppliedTables.fees()), site, devices.comparison(line.templates()), clock),
                 StockWiring.stock(store, site, clock),
                 StockWiring.notices(store, site, clock),
                 StockWiring.receipt(store, site, clock),
@@ -142,7 +144,7 @@ public final class DeskAssembly {
                 checklists(store, site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
                 documents(store, clock),
-                CaptureDevices.enrolment(store, clock, site.demonstration()),
+                devices.enrolment(),
                 specimens);
     }
 
@@ -283,7 +285,7 @@ public final class DeskAssembly {
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
                 new ReadBoard(
-                        book, steering, register, store.staff(), store.desks(), door, store.validations(), day,
+                        book, steering, register, store.staff(), store.desks(), door, store.validations(), store.stockRoom(), day,
                         store.settings()::closingTime, clock),
                 new ExportDay(book, store.doors(), steering, new Sheets(), ledger, site.name(), clock));
     }

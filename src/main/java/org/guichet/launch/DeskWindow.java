@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskWindow extends Application {
 
     private static final Duration TICK = Duration.seconds(10);
+    private static final Duration PREPARE = Duration.minutes(1);
     private static final Duration LIFE = Duration.seconds(20);
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
@@ -105,6 +106,12 @@ public final class DeskWindow extends Application {
         shown = root;
         stage.getScene().setRoot(root);
         forever(TICK, root::tick);
+        forever(PREPARE, () -> work.capture(
+                () -> {
+                    desk.acts().pickup().checkFinger().prepare();
+                    return true;
+                },
+                _ -> {}));
         if (look.display()) {
             root.openDisplay();
         }

@@ -59,6 +59,6 @@ final class DoorReaders {
                 ? Optional.of(new SimulatedCamera(new ZxingQrWriter(), () -> pictures(settings))) : Optional.empty();
         return new CodeReaders(
                 new SerialScanner(new SystemPorts(), port, memory),
-                new CameraScanner(new SystemCameras(), camera, new ZxingBarcodeReader()));
+                new CameraScanner(new SystemCameras(SystemCameras.FOR_CODES), camera, new ZxingBarcodeReader()));
     }
 }

@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
             store.ledger().onSaved(operations -> followClock(operations, store, clock));
         }
         StoreLine.Running running = line.start(store, clock);
-        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store));
+        DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), line.templates());
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)
@@ -141,6 +142,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
     public void close() {
         closing.forEach(Runnable::run);
         people.close();
+        // the day may end while the program is not running: templates are fetched again, and never left behind
+        store.templates().keepOnly(LocalDate.MIN);
         store.close();
     }
 }

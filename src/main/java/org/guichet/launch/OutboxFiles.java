@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.guichet.domain.exchange.OutboxRefusal;
-import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.seal.SealedParts;
 import org.guichet.store.seal.StoreKey;
@@ -35,11 +33,8 @@ final class OutboxFiles implements ExportOutbox.Press {
         this.identity = identity;
     }
 
-    /** The store's key as it last said it; the one that came with the enrolment before that. */
     private Optional<Ready> ready() {
-        String key = desk.settings().get(HomeSettings.STORE_SEALING_KEY).orElse(enrolment.sealingKey());
-        Optional<StoreKey> known = key.isEmpty() ? Optional.empty() : StoreKey.read(Base64.getDecoder().decode(key));
-        return known.flatMap(each -> desk.deskCopy().store().map(store -> new Ready(store, each)));
+        return SealingKey.of(desk).flatMap(each -> desk.deskCopy().store().map(store -> new Ready(store, each)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import org.guichet.device.fingerprint.SourceAfisMatcher;
 import org.guichet.server.CentralServer;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.HintHub;
@@ -9,6 +10,7 @@ import org.guichet.store.central.CentralDatabase;
 import org.guichet.store.central.HintListener;
 import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.PostgresStore;
+import org.guichet.store.central.PostgresTemplates;
 
 /** A central store that serves desks: its database, the listener for hints and the server, stopped in the order that loses nothing. */
 final class RunningCentral implements AutoCloseable {
@@ -29,11 +31,16 @@ final class RunningCentral implements AutoCloseable {
         try {
             return new RunningCentral(
                     listener, CentralServer.start(
-                    listening, new Served(store, new PostgresCaptures(database), store, store), hub, database::answers, clock));
+                    listening, served(database, store), hub, database::answers, clock));
         } catch (CentralServer.NotListening e) {
             listener.close();
             throw new CommandFailure("cli.central.port", listening.host(), String.valueOf(listening.port()));
         }
+    }
+
+    private static Served served(CentralDatabase database, PostgresStore store) {
+        PostgresTemplates templates = new PostgresTemplates(database, new SourceAfisMatcher());
+        return new Served(store, new PostgresCaptures(database), templates, store, store);
     }
 
     int port() {

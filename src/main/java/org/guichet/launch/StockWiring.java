@@ -1,7 +1,6 @@
 package org.guichet.launch;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.change.Ledger;
@@ -9,6 +8,7 @@ import org.guichet.messaging.MessageTexts;
 import org.guichet.messaging.OutgoingFolder;
 import org.guichet.printing.StockLists;
 import org.guichet.store.local.LocalStore;
+import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.CheckFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
@@ -53,7 +53,7 @@ final class StockWiring {
                 new PickupSettings(store.siteSettings()), store.ledger(), site);
     }
 
-    static PickupActs pickup(LocalStore store, ReadFees fees, IssueReceipt.Site site, Clock clock) {
+    static PickupActs pickup(LocalStore store, ReadFees fees, IssueReceipt.Site site, CompareFinger finger, Clock clock) {
         CardStock stock = store.cards();
         Ledger ledger = store.ledger();
         PickupGesture gesture = new PickupGesture(stock, ledger);
@@ -67,7 +67,7 @@ final class StockWiring {
                 new TakeStamp(gesture),
                 new ReduceStamp(gesture, fees::table, store.applicants(), clock),
                 new TakeBackOldDocuments(gesture),
-                new CheckFinger(gesture, settings, Optional.empty()),
+                new CheckFinger(gesture, settings, finger),
                 new RecordSignature(gesture),
                 new ReopenStep(gesture),
                 new HandOverCard(gesture, store.queue(), clock),

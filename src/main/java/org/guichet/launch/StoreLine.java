@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.lookup.PersonElsewhere;
-import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.sync.client.CaptureLoop;
 import org.guichet.sync.client.CaptureUpload;
@@ -16,6 +15,7 @@ import org.guichet.sync.client.ExchangeLoop;
 import org.guichet.sync.client.Hints;
 import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
+import org.guichet.sync.client.HttpTemplateStore;
 import org.guichet.sync.client.LogWatch;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection.Identity;
@@ -24,6 +24,7 @@ import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.biometric.TemplateSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ final class StoreLine implements AutoCloseable {
 
     /** One exchange after another, for as long as it is open. */
     Running start(LocalStore desk, Clock clock) {
+        SealingKey.joined(desk, enrolment.sealingKey());
         ExchangeLoop loop = new ExchangeLoop(
                 exchange(desk), desk.deskCopy(), clock, new SplittableRandom());
         desk.ledger().onSaved(operations -> saved(operations, loop));
@@ -70,18 +72,17 @@ final class StoreLine implements AutoCloseable {
     Exchange exchange(LocalStore desk) {
         DeskCopy copy = desk.deskCopy();
         LogWatch watch = new LogWatch(store, desk.keptLog(), copy, enrolment.caller(), Clock.systemUTC(), new SplittableRandom());
-        return new Exchange(copy, store, enrolment.caller(), greeting -> remember(desk, greeting.sealingKey()), Optional.of(watch));
+        return new Exchange(
+                copy, store, enrolment.caller(), greeting -> SealingKey.remember(desk, greeting.sealingKey()), Optional.of(watch));
     }
 
     OutboxFiles files(LocalStore desk) {
+        SealingKey.joined(desk, enrolment.sealingKey());
         return new OutboxFiles(desk, enrolment, identity);
     }
 
-    /** The key that is sealed with from now on; the one before still opens what was sealed with it. */
-    private static void remember(LocalStore desk, String sealingKey) {
-        if (!sealingKey.isEmpty() && !desk.settings().get(HomeSettings.STORE_SEALING_KEY).equals(Optional.of(sealingKey))) {
-            desk.settings().put(HomeSettings.STORE_SEALING_KEY, sealingKey);
-        }
+    TemplateSource templates() {
+        return new StoreTemplates(new HttpTemplateStore(connection, identity), enrolment.caller());
     }
 
     CaptureUpload captures(LocalStore desk) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
@@ -144,8 +145,22 @@ final class TourStory {
         scene.push("capture-take");
         awaitScanner();
         picture("fingers-left-hand");
+        takePhotograph();
         scene.push("room-work");
         scene.press(KeyCode.F8, false);
+    }
+
+    private void takePhotograph() {
+        scene.push("part-PHOTO");
+        scene.until(() -> !scene.find("photo-take").isDisabled());
+        picture("photograph");
+        scene.push("photo-take");
+        scene.until(() -> scene.find("photo-findings") instanceof Pane list && list.getChildren().size() > 1);
+        picture("photograph-marks");
+        scene.push("photo-keep");
+        scene.until(() -> scene.find("photo-again").isVisible());
+        scene.push("part-SIGNATURE");
+        picture("signature");
     }
 
     private void awaitScanner() {

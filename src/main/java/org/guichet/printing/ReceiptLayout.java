@@ -79,6 +79,7 @@ final class ReceiptLayout extends PaperLayout {
         y = field(ReceiptLine.NAME, receipt.applicantName(), MARGIN, y);
         y = field(ReceiptLine.BIRTH_DATE, date(receipt.birthDate(), receipt), MARGIN, y);
         y = field(ReceiptLine.FOREIGNER_NUMBER, receipt.maskedForeignerNumber(), MARGIN, y);
+        y = receipt.finger().isEmpty() ? y : field(ReceiptLine.FINGER_CHECK, receipt.finger(), MARGIN, y);
         return receipt.receivedBy().isEmpty() ? y : field(ReceiptLine.RECEIVED_BY, receipt.receivedBy(), MARGIN, y);
     }
 

@@ -28,6 +28,8 @@ public enum ReceiptLine {
     AGENT,
     /** In front of who took the card in the holder's place. */
     RECEIVED_BY,
+    /** In front of what comparing a finger came to. */
+    FINGER_CHECK,
     /** Below the code. */
     CODE,
     /** Small print at the foot. */

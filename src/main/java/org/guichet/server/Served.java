@@ -4,6 +4,7 @@ import org.guichet.sync.protocol.CaptureStore;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskDirectory;
 import org.guichet.sync.protocol.StoreLog;
+import org.guichet.sync.protocol.TemplateStore;
 
 /** What stands behind the paths. */
-public record Served(CentralStore store, CaptureStore captures, DeskDirectory desks, StoreLog log) {}
+public record Served(CentralStore store, CaptureStore captures, TemplateStore templates, DeskDirectory desks, StoreLog log) {}

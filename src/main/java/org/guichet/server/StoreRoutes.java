@@ -23,6 +23,8 @@ import org.guichet.sync.protocol.SnapshotMessage;
 import org.guichet.sync.protocol.StoreLog;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.TemplateMessages;
+import org.guichet.sync.protocol.TemplateStore;
 import org.guichet.sync.protocol.WireLimits;
 
 /** The paths of the protocol (src/docs/sync-protocol.md, openapi.json beside this class). */
@@ -35,6 +37,7 @@ final class StoreRoutes {
     private final CentralStore store;
     private final StoreLog log;
     private final CaptureRoutes captures;
+    private final TemplateStore templates;
     private final Gate gate;
     private final Metrics metrics;
     private final Load load;
@@ -49,6 +52,7 @@ final class StoreRoutes {
         this.store = served.store();
         this.log = served.log();
         this.captures = new CaptureRoutes(served.captures(), gate);
+        this.templates = served.templates();
         this.gate = gate;
         this.metrics = metrics;
         this.load = load;
@@ -119,6 +123,11 @@ final class StoreRoutes {
         get(SITE + "/things/{kind}", gate.signed("thing", 0, (exchange, caller, _) -> {
             AggregateId id = thing(exchange.context().pathParam("kind"), exchange.query("key"));
             exchange.answer(SignedRequest.LINES, SnapshotMessage.writeThing(store.thing(caller, id)));
+        }));
+        post(SITE + "/templates", gate.signed("templates", WireLimits.SHORT_BYTES, (exchange, caller, body) -> {
+            TemplateMessages.Asked asked = TemplateMessages.readAsked(body);
+            byte[] sealed = templates.templates(caller, asked.people(), asked.key());
+            exchange.answer(SignedRequest.JSON, TemplateMessages.sealed(sealed));
         }));
         get(SITE + "/log", gate.signed("log", 0, (exchange, caller, _) -> {
             long known = exchange.number(exchange.query("known"));

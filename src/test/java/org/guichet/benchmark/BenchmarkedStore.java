@@ -72,7 +72,8 @@ final class BenchmarkedStore implements AutoCloseable {
         this.listener = HintListener.start(database, hub);
         this.server = CentralServer.start(
                 new Listening("localhost", 0, tls.map(SelfSigned::tls)),
-                new Served(store, new PostgresCaptures(database), store, store), hub, database::answers, Clock.systemUTC());
+                new Served(store, new PostgresCaptures(database), (_, _, _) -> new byte[0], store, store),
+                hub, database::answers, Clock.systemUTC());
         this.trust = tls.isPresent() ? Optional.of(tls.get().trust()) : Optional.empty();
     }
 

@@ -1,15 +1,14 @@
 package org.guichet.inmemory;
 
-import java.util.Optional;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.CheckFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.ConfirmIdentity;
 import org.guichet.workflow.cardpickup.ExamineCard;
 import org.guichet.workflow.cardpickup.ExaminePassport;
-import org.guichet.workflow.cardpickup.FingerComparison;
 import org.guichet.workflow.cardpickup.HandOverCard;
 import org.guichet.workflow.cardpickup.IssueProvisionalPaper;
 import org.guichet.workflow.cardpickup.IssueReceipt;
@@ -24,14 +23,13 @@ import org.guichet.workflow.cardpickup.SetCardAside;
 import org.guichet.workflow.cardpickup.TakeBackOldDocuments;
 import org.guichet.workflow.cardpickup.TakeStamp;
 import org.guichet.workflow.fee.ReadFees;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of a pickup in memory, wired as a desk wires them. */
 record InMemoryPickup(
         InMemoryLedger ledger, InMemoryRegister register, ReadFees fees, SettingBook settingBook, IssueReceipt.Site site,
         PaperlessPress press, SettableClock clock) {
 
-    PickupActs acts(CardStock stock, QueueBook book, @Nullable FingerComparison finger) {
+    PickupActs acts(CardStock stock, QueueBook book, CompareFinger finger) {
         PickupGesture gesture = new PickupGesture(stock, ledger);
         PickupSettings settings = new PickupSettings(settingBook);
         InMemoryPaperCode codes = new InMemoryPaperCode();
@@ -43,7 +41,7 @@ record InMemoryPickup(
                 new TakeStamp(gesture),
                 new ReduceStamp(gesture, fees::table, register, clock),
                 new TakeBackOldDocuments(gesture),
-                new CheckFinger(gesture, settings, Optional.ofNullable(finger)),
+                new CheckFinger(gesture, settings, finger),
                 new RecordSignature(gesture),
                 new ReopenStep(gesture),
                 new HandOverCard(gesture, book, clock),

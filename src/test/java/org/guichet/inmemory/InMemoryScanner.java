@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.biometric.FingerMatcher;
 import org.guichet.domain.biometric.FingerTemplate;
@@ -79,7 +80,7 @@ public final class InMemoryScanner implements FingerScanners, FingerMatcher {
     }
 
     @Override
-    public void watch(FoundScanner scanner, String subId, Watcher watcher) {}
+    public void watch(FoundScanner scanner, FingerGroup group, Watcher watcher) {}
 
     @Override
     public void stopWatching() {}

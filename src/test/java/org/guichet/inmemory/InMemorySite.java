@@ -16,6 +16,7 @@ import org.guichet.domain.appointment.AppointmentBook;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.audit.ConsultationPurposes;
+import org.guichet.domain.biometric.FingerMatcher;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.cardpickup.ResidenceCard;
@@ -50,7 +51,7 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
-import org.guichet.workflow.cardpickup.FingerComparison;
+import org.guichet.workflow.biometric.ReadEnrolment;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupSettings;
 import org.guichet.workflow.convocation.IssueConvocation;
@@ -107,7 +108,6 @@ import org.guichet.workflow.steering.MoveInQueue;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** A whole site in memory, wired as a desk is. */
 public final class InMemorySite {
@@ -118,7 +118,7 @@ public final class InMemorySite {
     private static final ConsultationPurposes PURPOSES = new FixedPurposes(
             List.of(new ConsultationPurpose("COUNTER", "Au guichet", "At the counter"), FixedPurposes.TELEPHONE));
 
-    public final InMemoryCaptures captures = new InMemoryCaptures(new InMemoryVault(), new InMemoryScanner());
+    public final InMemoryCaptures captures = InMemoryCaptures.empty();
     private final SettableClock clock;
     private final InMemoryLedger ledger;
     private final InMemoryRegister register;
@@ -128,7 +128,6 @@ public final class InMemorySite {
     private final PaperlessConfirmations confirmations = new PaperlessConfirmations();
     private DoorSettings doorSettings = DoorSettings.open(SITE);
     private Agenda agenda = Agenda.NONE;
-    private @Nullable FingerComparison finger;
 
     public final InMemoryLine conditions = new InMemoryLine();
     public InMemorySite(SettableClock clock, SiteData data) {
@@ -238,7 +237,7 @@ public final class InMemorySite {
                 steeringActs(),
                 new ReadCallTimes(ahead(), steering(), () -> CLOSING_TIME, clock),
                 new InMemoryPickup(ledger, register, new ReadFees(fees(), SuppliedTables.fees()), settings(), site(), press, clock)
-                        .acts(stock, book, finger),
+                        .acts(stock, book, captures.comparison(appointments, clock)),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
                 new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),
@@ -359,6 +358,7 @@ public final class InMemorySite {
                         desks(),
                         new ReadDoor(appointments, queue(), doors(), atTheDoor(), staff, clock),
                         validations(),
+                        stockRoom(),
                         ahead(),
                         () -> CLOSING_TIME,
                         clock),
@@ -369,9 +369,9 @@ public final class InMemorySite {
         return new DayAheadReader(queue(), appointments, steering(), staff, doors(), desks(), clock);
     }
 
-    /** A reader for fingers at the desk; the acts made after it have it. */
-    public void setFinger(FingerComparison comparison) {
-        finger = comparison;
+    /** With a matcher that looks at images. */
+    public ReadEnrolment enrolments(FingerMatcher matcher) {
+        return captures.read(register, settings(), matcher, ledger, clock);
     }
 
     public InMemoryStock stockRoom() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardStay;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.StockBook;
 import org.guichet.domain.cardpickup.StockDay;
@@ -67,6 +68,16 @@ public record InMemoryStock(InMemoryLedger ledger) implements StockBook {
                     ReturnedDocuments returned = card.returned();
                     Instant at = returned == null ? null : returned.at();
                     return at != null && !at.isBefore(from) && at.isBefore(until);
+                })
+                .toList();
+    }
+
+    @Override
+    public List<CardPickup> fingersInQuestion(Instant since) {
+        return here().filter(CardPickup::isFingerInQuestion)
+                .filter(card -> {
+                    FingerCheck finger = card.particulars().finger();
+                    return finger != null && !finger.at().isBefore(since);
                 })
                 .toList();
     }

@@ -14,11 +14,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.biometric.FingerGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** An agent takes ten fingers with the keyboard alone, of the simulated scanner over its protocol, onto the real store. */
@@ -85,6 +89,40 @@ class CaptureByKeyboardTest extends WindowTest {
         assertEquals(List.of(), found(folder));
         Files.write(home.resolve("planted"), ("before FIR\0" + "020\0 after").getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(found(home).size() == 1, "the search finds what is there");
+    }
+
+    /** Reaches what the arrows reach: a person tabs there. */
+    private void open(String part) throws Exception {
+        FxThread.runAndWait(() -> window.scene().lookup("#part-" + part).requestFocus());
+        press(KeyCode.SPACE);
+    }
+
+    private boolean isEnabled(String id) throws Exception {
+        return asked(() -> window.isShown(id) && !window.scene().lookup("#" + id).isDisabled());
+    }
+
+    @Test
+    void aPhotographAndASignatureLeaveNothingPlainInTheHome(FxRobot robot) throws Exception {
+        open("PHOTO");
+        patiently(() -> isEnabled("photo-take"));
+        press(KeyCode.ENTER);
+        patiently(() -> asked(() -> window.scene().lookup("#photo-findings") instanceof Pane list && list.getChildren().size() == 8));
+        FxThread.runAndWait(() -> window.scene().lookup("#photo-guide").requestFocus());
+        press(KeyCode.DOWN);
+        press(KeyCode.SPACE);
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        patiently(() -> enrolment().photo() != null);
+        open("SIGNATURE");
+        window.until(() -> window.isShown("signature-pad"));
+        robot.moveTo("#signature-pad").moveBy(-120, 10);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveBy(60, -40).moveBy(50, 60).moveBy(60, -50);
+        robot.release(MouseButton.PRIMARY);
+        press(KeyCode.ENTER);
+        patiently(() -> enrolment().signature() != null);
+        assertEquals(2, window.desk().acts().enrolment().vault().waiting().size());
+        assertEquals(List.of(), found(window.desk().store().folder()));
     }
 
     private static List<String> found(Path folder) throws IOException {

@@ -1,17 +1,29 @@
 package org.guichet.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.guichet.desktop.thread.FxThread;
+import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.Whereabouts;
+import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.Permission;
+import org.guichet.workflow.DeskSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A practised agent with a scanner: each key and each scan is counted; the signature is the person's. */
 class CountedPickupTest extends WindowTest {
@@ -41,9 +53,31 @@ class CountedPickupTest extends WindowTest {
         window.settle();
     }
 
-    /** The fullest pickup there is: a stamp is due, an old card and a provisional paper come back, the receipt is printed. */
+    /** As the site's administrator would in the settings' room. */
+    private void comparesFingers() throws Exception {
+        Agent administrator = window.desk().acts().staff().agents().stream()
+                .filter(each -> each.role().may(Permission.SET_UP_SITE)).findFirst().orElseThrow();
+        DeskSession session = new DeskSession(
+                administrator, window.desk().acts().staff().desks().getFirst(), window.desk().acts().clock().instant());
+        window.desk().acts().settings().change().run(session, SiteSetting.FINGER_CHECK, "YES");
+    }
+
+    private void untilTheFingerIsAskedFor() throws Exception {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> asked(() ->
+                window.isShown("compare-finger") && !window.scene().lookup("#compare-finger").isDisabled()));
+        window.settle();
+    }
+
+    private FingerCheck finger(String serial) throws Exception {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> window.card(serial).particulars().finger() != null);
+        window.settle();
+        return Objects.requireNonNull(window.card(serial).particulars().finger());
+    }
+
+    /** The fullest pickup there is: a stamp is due, papers come back, a finger is compared, the receipt is printed. */
     @Test
     void aPickupTakesAtMostTwelveKeysAndScans(FxRobot robot) throws Exception {
+        comparesFingers();
         CardPickup card = callPickup(each -> each.card().stampDueCents() > 0 && each.card().hasPapersToReturn());
         done.add("F2"); // the call of this person
         String serial = card.card().serial();
@@ -57,7 +91,11 @@ class CountedPickupTest extends WindowTest {
         key(KeyCode.ENTER);
         window.until(() -> window.card(serial).stamp() != null && window.isShown("save-old-documents"));
         key(KeyCode.ENTER);
-        window.until(() -> window.card(serial).returned() != null && window.isShown("signature-pad"));
+        window.until(() -> window.card(serial).returned() != null);
+        untilTheFingerIsAskedFor();
+        key(KeyCode.ENTER);
+        assertEquals(FingerCheck.Outcome.SAME_PERSON, finger(serial).outcome());
+        window.until(() -> window.isShown("signature-pad"));
         sign(robot);
         key(KeyCode.ENTER);
         window.until(() -> window.card(serial).signature() != null && window.isShown("hand-over"));
@@ -65,6 +103,24 @@ class CountedPickupTest extends WindowTest {
         window.until(() -> window.card(serial).isHandedOver() && window.isShown("receipt-preview"));
         key(KeyCode.F9);
         assertTrue(done.size() <= MOST, () -> done.size() + ": " + done);
+    }
+
+    /** Nothing is blocked; the supervisor's board shows it, and a finger that agrees takes it off again. */
+    @Test
+    void anothersFingerCallsTheSupervisorAndStopsNothing() throws Exception {
+        comparesFingers();
+        String serial = callPickup(_ -> true).card().serial();
+        FxThread.runAndWait(() -> window.scene().lookup("#step-line-FINGER").requestFocus());
+        press(KeyCode.ENTER);
+        untilTheFingerIsAskedFor();
+        window.papers().layAnothersFinger();
+        press(KeyCode.ENTER);
+        assertEquals(FingerCheck.Outcome.NOT_THE_SAME, finger(serial).outcome());
+        window.until(() -> notice().contains(window.words().text("finger.different")));
+        assertEquals(1, window.desk().store().stockRoom().fingersInQuestion(Instant.EPOCH).size());
+        LocalDate today = LocalDate.now(window.desk().acts().clock());
+        long person = window.card(serial).card().applicantId();
+        assertTrue(window.desk().store().templates().find(today, person).containsKey(Finger.RIGHT_INDEX));
     }
 
     private static void sign(FxRobot robot) {

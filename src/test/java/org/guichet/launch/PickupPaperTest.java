@@ -68,7 +68,8 @@ class PickupPaperTest {
         Receipt receipt = new Receipt(
                 "Préfecture imaginaire", List.of("Service des titres"), "Guichet 3", "Nadia Lambert", RECEIPT.reference(),
                 "Quillfeather, Leïla", "…001", LocalDate.of(1990, 3, 1), "K682T8YLO", "salarié", "•••• 3456", List.of("ancien titre"),
-                "OLDACRE Robin, représentant légal (passeport P1)", AT, ZONE, Synthetic.signature(), code, Language.FRENCH.locale(), true);
+                "OLDACRE Robin, représentant légal (passeport P1)", "", AT, ZONE, Synthetic.signature(), code, Language.FRENCH.locale(),
+                true);
         Texts texts = Texts.in(Language.FRENCH);
         return new ReceiptPdf(line -> texts.text(line.key())).bytes(receipt);
     }

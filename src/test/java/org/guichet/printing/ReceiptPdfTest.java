@@ -109,7 +109,7 @@ class ReceiptPdfTest {
     void emptyTextsStillMakeAPage() throws IOException {
         Receipt sample = SampleReceipts.french("", List.of(), null, true);
         Receipt empty = new Receipt(
-                "", List.of(), "", "", "", "", "", null, "", "", "", List.of(), "", sample.handedOverAt(), sample.zone(), null, null,
+                "", List.of(), "", "", "", "", "", null, "", "", "", List.of(), "", "", sample.handedOverAt(), sample.zone(), null, null,
                 sample.language(), true);
         assertEquals(1, Loader.loadPDF(new ReceiptPdf(line -> "").bytes(empty)).getNumberOfPages());
     }

@@ -24,14 +24,14 @@ final class SampleReceipts {
                 List.of("1, place imaginaire – 99000 Ailleurs", "Bureau 12, du lundi au vendredi"), "Guichet 4",
                 "Nadia Lambert", "RT-2026-000482",
                 name, "…043", LocalDate.of(1979, 6, 12), "K682T8YLO", "Carte de séjour pluriannuelle «\u00a0salarié\u00a0»",
-                "…4821", takenBack, "", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(), Locale.FRENCH,
-                demonstration);
+                "…4821", takenBack, "", "concordante", Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), signature, code(),
+                Locale.FRENCH, demonstration);
     }
 
     static Receipt english(String name) {
         return new Receipt("Demonstration prefecture – Residence permits", List.of(), "Desk 4", "Nadia Lambert", "RT-2026-000483",
                 name, "…043", null, "K682T8YLO", "Multi-year residence permit (employee)",
-                "", List.of(), "OLDACRE Noa, legal guardian (passport P1000003)",
+                "", List.of(), "OLDACRE Noa, legal guardian (passport P1000003)", "",
                 Instant.parse("2026-03-14T09:05:00Z"), ZoneId.of("Europe/Paris"), null, null, Locale.ENGLISH, false);
     }
 
@@ -67,6 +67,7 @@ final class SampleReceipts {
             case DESK -> "Guichet";
             case AGENT -> "Agent";
             case RECEIVED_BY -> "Remis à";
+            case FINGER_CHECK -> "Empreinte comparée";
             case CODE -> "Code signé de ce guichet";
             case FOOTER -> "Conservez ce reçu. Signalez toute erreur sur votre titre au service qui vous l’a remis.";
             case DEMONSTRATION -> "SPÉCIMEN – DÉMONSTRATION";

@@ -166,7 +166,7 @@ abstract class StoreRoomDay {
         PickupSteps.signature(site.acts(), agent, AMADOU);
         CardPickup handed = PickupSteps.handOver(site.acts(), agent, AMADOU);
         assertEquals(friend, handed.particulars().recipient());
-        var wording = new IssueReceipt.Wording(Locale.UK, "Desk 3", "student", List.of(), "", friend.name());
+        var wording = new IssueReceipt.Wording(Locale.UK, "Desk 3", "student", List.of(), "", friend.name(), "");
         assertTrue(done(site.acts().issueReceipt().run(agent, AMADOU, handed, wording, Medium.PAPER)).length > 0);
     }
 

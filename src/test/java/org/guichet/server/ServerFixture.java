@@ -35,8 +35,8 @@ public final class ServerFixture implements AutoCloseable {
         this.listener = HintListener.start(stored.database, hub);
         this.server = CentralServer.start(
                 new Listening("127.0.0.1", 0, Optional.empty()),
-                new Served(stored.store, new PostgresCaptures(stored.database), stored.store, stored.store), hub, stored.database::answers,
-                Clock.systemUTC());
+                new Served(stored.store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store),
+                hub, stored.database::answers, Clock.systemUTC());
     }
 
     public URI base() {

@@ -38,8 +38,9 @@ class ServerLifeTest {
 
     private static CentralServer start(StoreFixture stored, CentralStore store, Listening listening) {
         return CentralServer.start(
-                listening, new Served(store, new PostgresCaptures(stored.database), stored.store, stored.store), new HintHub(), () -> true,
-                Clock.systemUTC());
+                listening,
+                new Served(store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store),
+                new HintHub(), () -> true, Clock.systemUTC());
     }
 
     private static Listening onLoopback(int port, Optional<Tls> tls) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.desktop.biometric.CapturePart;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.DraftProblem;
@@ -24,6 +25,7 @@ import org.guichet.domain.audit.ChainFinding;
 import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
+import org.guichet.domain.biometric.PhotoFinding;
 import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.CardFault;
 import org.guichet.domain.cardpickup.FingerCheck;
@@ -220,6 +222,12 @@ final class TextFamilies {
             Map.entry("recipientProof", Recipient.Proof.class),
             Map.entry("stampGround", StampReduction.Ground.class),
             Map.entry("fingerOutcome", FingerCheck.Outcome.class),
+            Map.entry("receipt.finger", FingerCheck.Outcome.class),
+            Map.entry("photo.kind", PhotoFinding.Kind.class),
+            Map.entry("photo.measured", PhotoFinding.Kind.class),
+            Map.entry("photo.verdict", PhotoFinding.Verdict.class),
+            Map.entry("photo.camera", ReaderState.class),
+            Map.entry("capture.part", CapturePart.class),
             Map.entry("noticeStatus", Notice.Status.class),
             Map.entry("noticeChannel", Notice.Channel.class),
             Map.entry("noticeMatter", Notice.Matter.class),

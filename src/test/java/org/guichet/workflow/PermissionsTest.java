@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.UUID;
+import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PersonDraft;
@@ -64,6 +65,7 @@ import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
+import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.export.DayPress;
@@ -319,7 +321,10 @@ class PermissionsTest {
         acts.put("reduce a stamp", handOver((d, s) ->
                 d.acts.pickup().reduceStamp().run(s, LEILAS_CARD, StampReduction.Ground.EXEMPT, 0, "x")));
         acts.put("skip the finger", handOver((d, s) -> d.acts.pickup().checkFinger().skip(s, LEILAS_CARD, "")));
-        acts.put("compare a finger", handOver((d, s) -> d.acts.pickup().checkFinger().run(s, leilasCard(d))));
+        acts.put("compare a finger", handOver((d, s) ->
+                d.acts.pickup().checkFinger().compare(s, leilasCard(d), Finger.RIGHT_INDEX)));
+        acts.put("record a comparison", handOver((d, s) ->
+                d.acts.pickup().checkFinger().record(s, LEILAS_CARD, new CompareFinger.Compared.Same())));
         acts.put("read a paper's code", of(Permission.LOOK_UP, (d, s) -> d.acts.pickup().paperCode().run(s, "GUP")));
     }
 

@@ -1,15 +1,20 @@
 package org.guichet.desktop.biometric;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
@@ -22,7 +27,10 @@ import org.guichet.workflow.biometric.EnrolmentInHand;
 import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
 
-/** The person in hand's ten fingers. Enter takes those that come next; a finger is chosen with the keyboard or the mouse. */
+/**
+ * What is taken of the person in hand: ten fingers, a photograph, a signature. Enter does what comes next; a finger is chosen with the
+ * keyboard or the mouse.
+ */
 public final class CaptureRoom extends VBox implements Room {
 
     private final EnrolmentActs acts;
@@ -39,6 +47,13 @@ public final class CaptureRoom extends VBox implements Room {
     private final Label room = new Label();
     private final Button take;
     private final Button finish;
+    private final PhotoPane photo;
+    private final PhotoModel photoModel;
+    private final SignPane sign;
+    private final VBox fingers = new VBox(12);
+    private final StackPane content = new StackPane();
+    private final Map<CapturePart, ToggleButton> parts = new EnumMap<>(CapturePart.class);
+    private CapturePart part = CapturePart.FINGERS;
     private boolean inView;
     private boolean wantsKeyboard;
 
@@ -73,9 +88,63 @@ public final class CaptureRoom extends VBox implements Room {
         room.managedProperty().bind(room.textProperty().isNotEmpty());
         HBox buttons = new HBox(8, take, finish);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(person, now, buttons, reasons, last, work());
+        fingers.getChildren().addAll(now, buttons, reasons, last, work());
+        photoModel = model.photo();
+        photo = new PhotoPane(photoModel, words);
+        sign = new SignPane(model, words);
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(person, partBar(), content);
+        content.getChildren().setAll(fingers);
         listen();
         draw();
+    }
+
+    /** What is taken, with a mark where it is; arrows go from one to the next. */
+    private HBox partBar() {
+        HBox bar = new HBox(8);
+        bar.setId("capture-parts");
+        ToggleGroup group = new ToggleGroup();
+        for (CapturePart each : CapturePart.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("part-" + each.name());
+            button.setToggleGroup(group);
+            button.setSelected(each == part);
+            button.setOnAction(_ -> open(each));
+            parts.put(each, button);
+            bar.getChildren().add(button);
+        }
+        return bar;
+    }
+
+    private void open(CapturePart next) {
+        if (part == CapturePart.PHOTO && next != part) {
+            photoModel.leave();
+        }
+        part = next;
+        ToggleButton button = parts.get(next);
+        if (button != null) {
+            button.setSelected(true);
+        }
+        content.getChildren().setAll(switch (next) {
+            case FINGERS -> fingers;
+            case PHOTO -> photo;
+            case SIGNATURE -> sign;
+        });
+        switch (next) {
+            case FINGERS -> wantsKeyboard = true;
+            case PHOTO -> photo.enter(model.enrolment().get());
+            case SIGNATURE -> sign.focusFirst();
+        }
+        draw();
+    }
+
+    private boolean isDone(CapturePart each, @Nullable Enrolment enrolment) {
+        return enrolment != null && switch (each) {
+            case FINGERS -> enrolment.open().isEmpty();
+            case PHOTO -> enrolment.photo() != null;
+            case SIGNATURE -> enrolment.signature() != null;
+        };
     }
 
     private Node work() {
@@ -97,6 +166,7 @@ public final class CaptureRoom extends VBox implements Room {
         words.current().addListener((_, _, _) -> draw());
         file.addListener((_, _, now) -> {
             if (inView) {
+                open(CapturePart.FINGERS);
                 model.begin(now);
             }
         });
@@ -125,19 +195,26 @@ public final class CaptureRoom extends VBox implements Room {
         take.setDisable(model.busy().get() || model.wanted().isEmpty());
         finish.setVisible(goesOn);
         finish.setDisable(enrolment == null || !enrolment.open().isEmpty());
-        finish.setDefaultButton(goesOn && enrolment.open().isEmpty());
-        take.setDefaultButton(goesOn && !enrolment.open().isEmpty());
+        boolean here = part == CapturePart.FINGERS;
+        finish.setDefaultButton(here && goesOn && enrolment.open().isEmpty());
+        take.setDefaultButton(here && goesOn && !enrolment.open().isEmpty());
         keyboard();
         CaptureVault.Room left = acts.vault().room();
         room.setText(left == CaptureVault.Room.ENOUGH ? "" : words.texts().text("capture.room", left));
         reasons.show();
+        parts.forEach((each, button) -> {
+            String name = words.texts().text("capture.part", each);
+            button.setText(isDone(each, enrolment) ? words.text("capture.partDone", name) : name);
+        });
+        photo.show(enrolment);
+        sign.show(enrolment);
     }
 
     /** A button that is disabled loses the keyboard: it comes back with what is to be done next. */
     private void keyboard() {
         wantsKeyboard |= inView && model.busy().get();
         Button next = take.isDisabled() || !take.isVisible() ? finish : take;
-        if (wantsKeyboard && inView && next.isVisible() && !next.isDisabled()) {
+        if (part == CapturePart.FINGERS && wantsKeyboard && inView && next.isVisible() && !next.isDisabled()) {
             wantsKeyboard = false;
             next.requestFocus();
         }
@@ -152,6 +229,7 @@ public final class CaptureRoom extends VBox implements Room {
     public void enter() {
         inView = true;
         wantsKeyboard = true;
+        open(CapturePart.FINGERS);
         model.begin(file.getValue());
         scanners.look();
         draw();
@@ -160,6 +238,7 @@ public final class CaptureRoom extends VBox implements Room {
     @Override
     public void leave() {
         inView = false;
+        photoModel.leave();
         model.leave();
     }
 

@@ -17,6 +17,7 @@ import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.domain.biometric.Untaken;
+import org.guichet.domain.cardpickup.Signature;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.biometric.AccountForFingers.SecondAgent;
 import org.guichet.workflow.biometric.EnrolmentActs;
@@ -145,7 +146,11 @@ final class CaptureViewModel {
     /** Looks for a scanner and shows what it sees. */
     void look() {
         runner.capture(() -> acts.scanners().look(), found -> {
-            scanner.set(found.scanners().stream().filter(FoundScanner::isUsable).findFirst().orElse(null));
+            scanner.set(found.scanners().stream()
+                    .filter(FoundScanner::isUsable)
+                    .findFirst()
+                    .or(() -> found.scanners().stream().filter(FoundScanner::isAnswering).findFirst())
+                    .orElse(null));
             if (scanner.get() == null) {
                 Optional<ScannerFault> why = found.scanners().stream().flatMap(each -> each.fault().stream()).findFirst();
                 said.set(new Said(why.or(() -> Optional.of(ScannerFault.GONE)), List.of()));
@@ -167,12 +172,7 @@ final class CaptureViewModel {
         if (found == null || group.isEmpty()) {
             return;
         }
-        String part = switch (group.get()) {
-            case LEFT_FOUR -> "1";
-            case RIGHT_FOUR -> "2";
-            case THUMBS -> "3";
-        };
-        acts.scanners().watch(found, part, new FingerScanners.Watcher() {
+        acts.scanners().watch(found, group.get(), new FingerScanners.Watcher() {
             @Override
             public void accept(CameraFrame seen) {
                 // one at a time: a screen that is slow misses pictures, and never falls behind
@@ -214,16 +214,19 @@ final class CaptureViewModel {
         return finger == null ? Optional.ofNullable(enrolment.get()).flatMap(Enrolment::nextGroup) : Optional.of(finger.group());
     }
 
-    /** What a press of the button takes. */
+    /** What a press of the button takes: a group, or of a scanner for single fingers its next one. */
     List<Finger> wanted() {
         Enrolment now = enrolment.get();
         Finger finger = chosen.get();
         if (now == null) {
             return List.of();
         }
-        return finger != null
-                ? List.of(finger)
-                : group().map(group -> group.fingers().stream().filter(now.open()::contains).toList()).orElse(List.of());
+        if (finger != null) {
+            return List.of(finger);
+        }
+        FoundScanner found = scanner.get();
+        List<Finger> next = group().map(group -> group.fingers().stream().filter(now.open()::contains).toList()).orElse(List.of());
+        return found == null || found.takesSlaps() || next.isEmpty() ? next : next.subList(0, 1);
     }
 
     void take() {
@@ -278,6 +281,21 @@ final class CaptureViewModel {
         if (now != null) {
             runner.run(() -> acts.account().reopen(session, now, finger), enrolment::set);
         }
+    }
+
+    void sign(Signature signature) {
+        EnrolmentInHand now = hand.get();
+        if (now != null) {
+            runner.run(() -> acts.finish().sign(session, now, signature), after -> {
+                enrolment.set(after);
+                runner.tell(Notice.done("sign.kept", now.person().fullName()));
+            });
+        }
+    }
+
+    /** Of the same person. */
+    PhotoModel photo() {
+        return new PhotoModel(acts, session, runner, hand::get, enrolment::set);
     }
 
     void complete() {

@@ -2,6 +2,7 @@ package org.guichet.desktop.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -12,11 +13,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.queue.Admission;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.VisaValidation;
@@ -97,6 +102,7 @@ final class DecisionsPane extends VBox {
             case OpenDecision.LongWait(WaitingTicket row, var _) -> row.ticket().id().text();
             case OpenDecision.HoldOver(Ticket ticket, Instant _) -> ticket.id().text();
             case OpenDecision.LateValidation(VisaValidation each) -> each.visa().number();
+            case OpenDecision.FingerDiffers(CardPickup pickup) -> pickup.card().serial();
             case OpenDecision.CloseDoors _, OpenDecision.ToRedate _ -> "";
         };
     }
@@ -109,9 +115,34 @@ final class DecisionsPane extends VBox {
             case OpenDecision.LongWait(WaitingTicket row, var _) -> moves.askPin(row);
             case OpenDecision.HoldOver(Ticket ticket, Instant _) -> putBack(ticket);
             case OpenDecision.LateValidation(VisaValidation each) -> late.ask(each, holder(each));
+            case OpenDecision.FingerDiffers(CardPickup pickup) ->
+                board.runner().tell(Notice.attention("decisions.fingerGone", "decisions.fingerGone.remedy", holder(pickup), where(pickup)));
             case OpenDecision.ToRedate(List<Appointment> unlucky) -> moves.bulk().askRedateOf(
                     unlucky.stream().map(Appointment::number).toList(), words.text("decisions.doorsClosed"));
         }
+    }
+
+    private String holder(CardPickup pickup) {
+        ReadBoard.View view = board.view().get();
+        Applicant person = view == null ? null : view.people().get(pickup.card().applicantId());
+        return person == null ? pickup.card().serial() : person.fullName();
+    }
+
+    /** The desk at which the person stands; the card's number where no ticket says it. */
+    private String where(CardPickup pickup) {
+        ReadBoard.View view = board.view().get();
+        return (view == null ? List.<Ticket>of() : view.tickets()).stream()
+                .filter(ticket -> ticket.admission().applicantId() == pickup.card().applicantId())
+                .filter(ticket -> ticket.status() == TicketStatus.CALLED)
+                .flatMap(ticket -> Optional.ofNullable(ticket.place().desk()).stream())
+                .findFirst()
+                .map(desk -> words.text("decisions.fingerDesk", desk))
+                .orElseGet(() -> words.text("decisions.fingerCard", pickup.card().serial()));
+    }
+
+    private String aboutFinger(CardPickup pickup) {
+        FingerCheck finger = pickup.particulars().finger();
+        return finger == null ? "" : words.text("decisions.fingerAbout", where(pickup), figures.time(finger.at()));
     }
 
     private String holder(VisaValidation validation) {
@@ -173,6 +204,8 @@ final class DecisionsPane extends VBox {
                         words.text("decisions.waitAbout"), "move.pin");
                 case OpenDecision.LateValidation(VisaValidation each) -> say(
                         words.text("decisions.late", holder(each)), aboutLate(each), "decisions.lateDecide");
+                case OpenDecision.FingerDiffers(CardPickup pickup) -> say(
+                        words.text("decisions.finger", holder(pickup)), aboutFinger(pickup), "decisions.fingerGo");
                 case OpenDecision.ToRedate(List<Appointment> unlucky) -> say(
                         words.text("decisions.redate", unlucky.size()),
                         words.text("decisions.redateAbout"), "bulk.redate");

@@ -218,7 +218,7 @@ public final class PickupScreen extends ScrollPane {
             case CARD -> new CardPane(model, words);
             case STAMP -> new StampPane(model, words);
             case OLD_DOCUMENTS -> new OldDocumentsPane(model, words);
-            case FINGER -> new FingerPane(model, words);
+            case FINGER -> new FingerPane(model.finger(), words);
             case SIGNATURE -> new SignaturePane(model, words);
             case HAND_OVER -> new HandOverPane(model, words);
         };

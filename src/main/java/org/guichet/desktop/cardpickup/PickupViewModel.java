@@ -132,7 +132,7 @@ public final class PickupViewModel {
 
     private void readOffers() {
         runner.read(
-                () -> new Offers(acts.pickup().checkFinger().isOffered(pickup.get()), acts.pickup().confirmIdentity().proxyAllowed()),
+                () -> new Offers(acts.pickup().checkFinger().isOffered(), acts.pickup().confirmIdentity().proxyAllowed()),
                 offers -> {
                     proxyAllowed.set(offers.proxy());
                     fingerOffered.set(offers.finger());
@@ -169,12 +169,9 @@ public final class PickupViewModel {
         runner.read(() -> acts.pickup().reduceStamp().tariff(pickup.get()), then);
     }
 
-    public void compareFinger() {
-        step(() -> acts.pickup().checkFinger().run(session, pickup.get()));
-    }
-
-    public void skipFinger(String note) {
-        step(() -> acts.pickup().checkFinger().skip(session, serial(), note));
+    /** Asks at once which fingers can be compared. */
+    FingerModel finger() {
+        return new FingerModel(acts.pickup().checkFinger(), session, runner, acts.specimens(), pickup.get(), this::advance);
     }
 
     public void takeBack(Return oldCard, Return provisionalPaper) {
@@ -232,8 +229,9 @@ public final class PickupViewModel {
     }
 
     public Wording wording(
-            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stamp, String receivedBy) {
-        return new Wording(language, deskLabel, permitLabel, takenBack, stamp, receivedBy);
+            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stamp, String receivedBy,
+            String finger) {
+        return new Wording(language, deskLabel, permitLabel, takenBack, stamp, receivedBy, finger);
     }
 
     public int desk() {

@@ -15,6 +15,7 @@ import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.audit.AuditedAct.Medium;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.Recipient;
 import org.guichet.domain.cardpickup.ReturnedDocuments;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
@@ -81,6 +82,10 @@ final class ReceiptPane extends VBox {
                 words.texts().text("recipientDocument", recipient.document()), recipient.documentNumber());
     }
 
+    private String finger(@Nullable FingerCheck finger) {
+        return finger == null ? "" : words.texts().text("receipt.finger", finger.outcome());
+    }
+
     private Wording wording() {
         CardPickup pickup = model.pickup().get();
         List<String> takenBack = new ArrayList<>();
@@ -99,6 +104,7 @@ final class ReceiptPane extends VBox {
                 words.text("permit." + pickup.card().permitType()),
                 takenBack,
                 new PickupSummary(words).reduction(pickup),
-                receivedBy(pickup.particulars().recipient()));
+                receivedBy(pickup.particulars().recipient()),
+                finger(pickup.particulars().finger()));
     }
 }

@@ -4,17 +4,14 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;
 import org.guichet.domain.document.BarcodeReader;
-import org.guichet.workflow.scanner.CameraFrame;
 import org.guichet.workflow.scanner.CameraReader;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderListener;
-import org.guichet.workflow.scanner.ReaderState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CameraScanner implements CameraReader {
 
-    /** Milliseconds before the next try to open what could not be opened. */
-    private static final long RETRY = 2_000;
-
-    /** Milliseconds from one picture to the next: enough for a hand to see itself move. */
-    private static final long PICTURE = 40;
+    /** Milliseconds from one look for a new picture to the next. */
+    private static final long READING = 20;
 
     private final Cameras cameras;
     private final Optional<SimulatedCamera> twin;
@@ -54,7 +48,11 @@ public final class CameraScanner implements CameraReader {
     @Override
     public void start(String id, ReaderListener listener) {
         AtomicReference<@Nullable BufferedImage> newest = new AtomicReference<>();
-        thread = DeviceThread.start("camera", new Looking(id, listener, newest), thread);
+        LookingThrough looking = new LookingThrough(() -> open(id), listener::is, picture -> {
+            listener.saw(LookingThrough.frame(picture));
+            newest.set(picture);
+        });
+        thread = DeviceThread.start("camera", looking, thread);
         codes = DeviceThread.start("camera-codes", new Reading(listener, newest), codes);
     }
 
@@ -77,66 +75,26 @@ public final class CameraScanner implements CameraReader {
         return true;
     }
 
-    private final class Looking implements DeviceThread.Work {
+    private Cameras.OpenCamera open(String id) throws DeviceTrouble {
+        boolean simulated = twin.isPresent() && (id.isEmpty() || id.equals(SimulatedCamera.ID));
+        return simulated ? twinOpened(twin.get().open(id)) : cameras.open(id);
+    }
 
-        private final String id;
-        private final ReaderListener listener;
-        private final AtomicReference<@Nullable BufferedImage> newest;
-        private Cameras.@Nullable OpenCamera open;
-        private ReaderState told = ReaderState.OFF;
-
-        /** @param newest where the last picture is left for the codes in it */
-        Looking(String id, ReaderListener listener, AtomicReference<@Nullable BufferedImage> newest) {
-            this.id = id;
-            this.listener = listener;
-            this.newest = newest;
-        }
-
-        @Override
-        public long step() {
-            long begun = System.nanoTime();
-            try {
-                Cameras.OpenCamera camera = open == null ? opened() : open;
-                BufferedImage picture = camera.frame();
-                if (picture != null) {
-                    tell(ReaderState.READY);
-                    listener.saw(frame(picture));
-                    newest.set(picture);
-                }
-                return Math.max(1, PICTURE - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-            } catch (DeviceTrouble trouble) {
-                release();
-                tell(trouble.state());
-                return RETRY;
+    /** It can be shown something for as long as it is open. */
+    private Cameras.OpenCamera twinOpened(Cameras.OpenCamera opened) {
+        twinIsOpen = true;
+        return new Cameras.OpenCamera() {
+            @Override
+            public @Nullable BufferedImage frame() throws DeviceTrouble {
+                return opened.frame();
             }
-        }
 
-        private Cameras.OpenCamera opened() throws DeviceTrouble {
-            if (told == ReaderState.OFF) {
-                tell(ReaderState.OPENING);
+            @Override
+            public void close() {
+                twinIsOpen = false;
+                opened.close();
             }
-            boolean simulated = twin.isPresent() && (id.isEmpty() || id.equals(SimulatedCamera.ID));
-            Cameras.OpenCamera camera = simulated ? twin.get().open(id) : cameras.open(id);
-            open = camera;
-            twinIsOpen = simulated;
-            return camera;
-        }
-
-        private void tell(ReaderState state) {
-            if (state != told) {
-                told = state;
-                listener.is(state);
-            }
-        }
-
-        @Override
-        public void release() {
-            twinIsOpen = false;
-            if (open != null) {
-                open.close();
-                open = null;
-            }
-        }
+        };
     }
 
     /** The codes of the newest picture; those that came while the one before was read are passed over. */
@@ -156,18 +114,12 @@ public final class CameraScanner implements CameraReader {
             if (picture != null) {
                 reader.read(ImageFile.grey(picture)).forEach(code -> listener.read(code.text()));
             }
-            return PICTURE / 2;
+            return READING;
         }
 
         @Override
         public void release() {
             newest.set(null);
         }
-    }
-
-    private static CameraFrame frame(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        return new CameraFrame(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     }
 }

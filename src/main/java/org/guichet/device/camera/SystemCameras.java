@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class SystemCameras implements Cameras {
 
     /** Enough for the dense code of a 2D-Doc that fills a third of the picture. */
-    private static final int WANTED_WIDTH = 1280;
+    public static final int FOR_CODES = 1_280;
+
+    /** Enough for a photograph of 300 dots an inch out of the middle of it. */
+    public static final int FOR_PHOTOGRAPHS = 1_920;
 
     /** Time without a picture after which a camera counts as gone: some need seconds for the first. */
     private static final long PATIENCE_NANOS = 8_000_000_000L;
+
+    private final int wantedWidth;
+
+    /** @param wantedWidth pixels: a camera is opened with the resolution next to that */
+    public SystemCameras(int wantedWidth) {
+        this.wantedWidth = wantedWidth;
+    }
 
     @Override
     public List<Device> list() {
@@ -41,7 +51,7 @@ public final class SystemCameras implements Cameras {
                     .findFirst()
                     .orElseThrow(() -> new DeviceTrouble(ReaderState.GONE));
             Stream.of(device.getResolutions())
-                    .min(Comparator.comparingInt(each -> Math.abs(each.width - WANTED_WIDTH)))
+                    .min(Comparator.comparingInt(each -> Math.abs(each.width - wantedWidth)))
                     .ifPresent(device::setResolution);
             device.open();
             if (!device.isOpen()) {

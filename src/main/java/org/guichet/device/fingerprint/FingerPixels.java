@@ -3,6 +3,7 @@ package org.guichet.device.fingerprint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.guichet.device.scanner.ImageFile;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.document.GreyImage;
@@ -10,6 +11,11 @@ import org.jnbis.api.Jnbis;
 
 /** The pixels of a finger's image: raw, PNG and JPEG by the JDK, WSQ by JNBIS. JPEG 2000 is kept and sent, but not decoded here. */
 public final class FingerPixels {
+
+    static {
+        // JNBIS writes its images through ImageIO, which would put a copy of somebody's finger into a file
+        ImageIO.setUseCache(false);
+    }
 
     private FingerPixels() {}
 

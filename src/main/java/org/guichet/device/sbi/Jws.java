@@ -8,6 +8,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Jws {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_CERTIFICATES = 10;
+
+    /** RFC 7518, section 3.3. */
+    private static final int LEAST_KEY_BITS = 2048;
 
     private final List<X509Certificate> chain;
     private final byte[] payload;
@@ -47,6 +51,10 @@ final class Jws {
         if (!header.path("alg").asString("").equals("RS256")) {
             throw new SbiTrouble(ScannerFault.SIGNATURE_WRONG, "not signed by RS256");
         }
+        if (header.has("crit")) {
+            // RFC 7515, section 4.1.11: what one does not know and must know is refused
+            throw new SbiTrouble(ScannerFault.SIGNATURE_WRONG, "critical extensions that are not known");
+        }
         byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
         return new Jws(chain(header.path("x5c")), decoded(parts[1]), signed, decoded(parts[2]));
     }
@@ -54,8 +62,11 @@ final class Jws {
     /** The certificates' signatures and the trust in them are not asked here: {@link DeviceTrust}. */
     void verify() throws SbiTrouble {
         try {
+            if (!(chain.getFirst().getPublicKey() instanceof RSAPublicKey key) || key.getModulus().bitLength() < LEAST_KEY_BITS) {
+                throw new SbiTrouble(ScannerFault.SIGNATURE_WRONG, "no RSA key of " + LEAST_KEY_BITS + " bits");
+            }
             Signature check = Signature.getInstance("SHA256withRSA");
-            check.initVerify(chain.getFirst().getPublicKey());
+            check.initVerify(key);
             check.update(signedPart);
             if (!check.verify(signature)) {
                 throw new SbiTrouble(ScannerFault.SIGNATURE_WRONG, "the signature does not fit");

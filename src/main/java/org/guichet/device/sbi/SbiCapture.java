@@ -3,6 +3,7 @@ package org.guichet.device.sbi;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SbiCapture {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+    /** "ISO 8601 with format yyyy-mm-ddTHH:MM:ssZ": in UTC and without fractions, each reading of that fits. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
     private final DeviceTrust trust;
     private final Clock clock;
@@ -38,23 +40,23 @@ final class SbiCapture {
         this.clock = clock;
     }
 
+    /** All values are texts, as in the protocol's schemas and in the requests of its own client. */
     String request(FoundScanner scanner, FingerRequest asked) {
         ObjectNode request = JSON.createObjectNode();
         request.put("env", scanner.environment().isBlank() ? "Production" : scanner.environment());
         request.put("purpose", "Registration");
         request.put("specVersion", version(scanner.versions()));
         request.put("timeout", Integer.toString(asked.timeoutMillis()));
-        request.put("captureTime", OffsetDateTime.now(clock).format(TIME));
+        request.put("captureTime", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).format(TIME));
         request.put("transactionId", asked.transaction());
         ObjectNode bio = request.putArray("bio").addObject();
         bio.put("type", "Finger");
-        bio.put("count", asked.wanted().size());
+        bio.put("count", Integer.toString(asked.wanted().size()));
         names(bio.putArray("bioSubType"), asked.wanted());
-        names(bio.putArray("exception"), asked.exceptions());
-        bio.put("requestedScore", asked.requestedScore());
+        names(bio.putArray("exception"), scanner.takesSlaps() ? asked.exceptions() : List.of());
+        bio.put("requestedScore", Integer.toString(asked.requestedScore()));
         bio.put("deviceId", scanner.deviceId());
-        String subId = SbiFingers.subId(asked.group());
-        bio.put("deviceSubId", scanner.subIds().isEmpty() || scanner.subIds().contains(subId) ? subId : scanner.subIds().getFirst());
+        bio.put("deviceSubId", SbiFingers.subId(scanner, asked.group()));
         bio.put("previousHash", previous(asked));
         return JSON.writeValueAsString(request);
     }
@@ -87,13 +89,17 @@ final class SbiCapture {
         Set<Finger> seen = EnumSet.noneOf(Finger.class);
         String hash = previous(asked);
         Optional<SbiTrouble> missing = Optional.empty();
+        boolean afterMissing = false;
         for (JsonNode block : blocks) {
             String data = block.path("data").asString("");
             if (data.isEmpty()) {
                 missing = missing.or(() -> Optional.of(without(block)));
+                afterMissing = true;
                 continue;
             }
-            TakenFinger finger = finger(asked, block, data, hash);
+            // a block that says only that a finger is missing has no hash; services differ in what the next one is chained to
+            TakenFinger finger = finger(asked, block, data, afterMissing ? List.of(hash, HashChain.START) : List.of(hash));
+            afterMissing = false;
             if (!seen.add(finger.finger())) {
                 throw new SbiTrouble(ScannerFault.OTHER_FINGERS, "one finger twice");
             }
@@ -115,18 +121,21 @@ final class SbiCapture {
         }
     }
 
-    private TakenFinger finger(FingerRequest asked, JsonNode block, String data, String previous) throws SbiTrouble {
+    private TakenFinger finger(FingerRequest asked, JsonNode block, String data, List<String> previous) throws SbiTrouble {
         Jws signed = Jws.read(data);
         signed.verify();
         trust.check(signed.chain());
         JsonNode content = signed.content();
         SbiErrors.check(block.path("error"));
-        byte[] record = Jws.decoded(content.path("bioValue").asString(""));
+        String value = content.path("bioValue").asString("");
+        byte[] record = Jws.decoded(value);
         String transaction = content.path("transactionId").asString(content.path("registrationId").asString(""));
         if (!transaction.isEmpty() && !transaction.equals(asked.transaction())) {
             throw new SbiTrouble(ScannerFault.OTHER_REQUEST, "another transaction");
         }
-        if (!HashChain.closes(previous, List.of(record, signed.payload(), bytes(data)), block.path("hash").asString(""))) {
+        List<byte[]> hashed = List.of(record, signed.payload(), bytes(data), bytes(value));
+        String claimed = block.path("hash").asString("");
+        if (previous.stream().noneMatch(each -> HashChain.closes(each, hashed, claimed))) {
             throw new SbiTrouble(ScannerFault.CHAIN_BROKEN, "");
         }
         FingerImage image = image(record);

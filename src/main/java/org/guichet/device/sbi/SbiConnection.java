@@ -26,6 +26,7 @@ final class SbiConnection implements Closeable {
 
     private final Socket socket;
     private final BufferedInputStream in;
+    private ByteSource source = this::raw;
     private Deadline deadline;
     private int status;
     private final Map<String, String> headers = new HashMap<>();
@@ -114,6 +115,8 @@ final class SbiConnection implements Closeable {
         for (int i = 0; i <= MOST_HEADERS; i++) {
             String line = line();
             if (line.isEmpty()) {
+                boolean chunked = header("Transfer-Encoding").toLowerCase(Locale.ROOT).contains("chunked");
+                source = chunked ? new ChunkedSource(this::raw) : source;
                 return;
             }
             int colon = line.indexOf(':');
@@ -126,11 +129,8 @@ final class SbiConnection implements Closeable {
 
     /** The whole body: as long as announced, in chunks, or until the other side closes. */
     byte[] body(int most) throws IOException {
-        if (header("Transfer-Encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
-            return chunks(most);
-        }
         String announced = header("Content-Length");
-        if (announced.isEmpty()) {
+        if (announced.isEmpty() || source instanceof ChunkedSource) {
             return untilClosed(most);
         }
         if (!announced.matches("[0-9]{1,18}")) {
@@ -141,25 +141,6 @@ final class SbiConnection implements Closeable {
             throw new TooLong(most);
         }
         return exactly((int) length);
-    }
-
-    private byte[] chunks(int most) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        while (true) {
-            String size = line().split(";", 2)[0].strip();
-            if (!size.matches("[0-9a-fA-F]{1,8}")) {
-                throw new NotHttp("a chunk without a size");
-            }
-            long length = Long.parseLong(size, 16);
-            if (all.size() + length > most) {
-                throw new TooLong(most);
-            }
-            if (length == 0) {
-                return all.toByteArray();
-            }
-            all.writeBytes(exactly((int) length));
-            line();
-        }
     }
 
     private byte[] untilClosed(int most) throws IOException {
@@ -205,6 +186,10 @@ final class SbiConnection implements Closeable {
     }
 
     private int read(byte[] into, int from, int most) throws IOException {
+        return source.read(into, from, most);
+    }
+
+    private int raw(byte[] into, int from, int most) throws IOException {
         deadline.bound(socket);
         return in.read(into, from, most);
     }

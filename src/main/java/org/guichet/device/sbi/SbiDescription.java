@@ -1,6 +1,7 @@
 package org.guichet.device.sbi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,22 +22,35 @@ final class SbiDescription {
     /**
      * The scanners of fingers in an answer to MOSIPDINFO.
      *
-     * @throws SbiTrouble where the answer is no list of scanners, or says only that something is wrong
+     * @throws SbiTrouble where the answer is no list of scanners, or says nothing but that something is wrong
      */
     List<FoundScanner> read(int port, JsonNode answer) throws SbiTrouble {
         if (!answer.isArray()) {
             throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no list of devices");
         }
         List<FoundScanner> all = new ArrayList<>();
+        Optional<SbiTrouble> trouble = Optional.empty();
         for (JsonNode each : answer) {
-            JsonNode info = each.path("deviceInfo");
-            if (info.isMissingNode() || info.isNull()) {
-                SbiErrors.check(each.path("error"));
-                throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no description of a device");
+            try {
+                one(port, each).ifPresent(all::add);
+            } catch (SbiTrouble broken) {
+                // one device of a service that is described badly does not hide the others
+                trouble = trouble.or(() -> Optional.of(broken));
             }
-            scanner(port, info).ifPresent(all::add);
+        }
+        if (all.isEmpty() && trouble.isPresent()) {
+            throw trouble.get();
         }
         return all;
+    }
+
+    private Optional<FoundScanner> one(int port, JsonNode described) throws SbiTrouble {
+        JsonNode info = described.path("deviceInfo");
+        if (info.isMissingNode() || info.isNull()) {
+            SbiErrors.check(described.path("error"));
+            throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no description of a device");
+        }
+        return scanner(port, info);
     }
 
     private Optional<FoundScanner> scanner(int port, JsonNode info) throws SbiTrouble {
@@ -110,11 +124,11 @@ final class SbiDescription {
         };
     }
 
-    /** A list, or one value alone; numbers as they are written. */
+    /** A list, or one value alone, or a list written as one text; numbers as they are written. */
     private static List<String> texts(JsonNode node) {
         List<String> all = new ArrayList<>();
         if (node.isValueNode() && !node.isNull()) {
-            all.add(node.asString(""));
+            all.addAll(Arrays.stream(node.asString("").split("[\\[\\]\",\\s]+")).filter(each -> !each.isEmpty()).toList());
         }
         node.forEach(each -> all.add(each.asString("")));
         return all;

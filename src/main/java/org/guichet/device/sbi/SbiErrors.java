@@ -10,6 +10,12 @@ final class SbiErrors {
 
     private SbiErrors() {}
 
+    /** An answer that is nothing but an error: by itself, or within {@code error}, or in a list. */
+    static void checkAnswer(JsonNode answer) throws SbiTrouble {
+        JsonNode one = answer.isArray() ? answer.path(0) : answer;
+        check(one.path("error").isObject() ? one.path("error") : one);
+    }
+
     static void check(JsonNode error) throws SbiTrouble {
         String code = error.path("errorCode").asString(error.path("errorcode").asString(""));
         if (code.isEmpty() || code.equals("0")) {
@@ -23,10 +29,10 @@ final class SbiErrors {
     private static ScannerFault fault(String code) {
         return switch (code) {
             case "100" -> ScannerFault.NOT_REGISTERED;
-            case "101", "701" -> ScannerFault.NO_FINGER;
-            case "106", "202" -> ScannerFault.GONE;
-            case "110" -> ScannerFault.NOT_READY;
-            case "111", "703" -> ScannerFault.BUSY;
+            case "101", "701", "801" -> ScannerFault.NO_FINGER;
+            case "106", "202", "503" -> ScannerFault.GONE;
+            case "110", "607" -> ScannerFault.NOT_READY;
+            case "111", "702", "703" -> ScannerFault.BUSY;
             default -> ScannerFault.REFUSED;
         };
     }

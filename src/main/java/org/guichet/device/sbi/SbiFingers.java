@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
+import org.guichet.workflow.biometric.FoundScanner;
 
 /** Fingers and their groups in the protocol's words. */
 final class SbiFingers {
@@ -35,8 +36,16 @@ final class SbiFingers {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
-    /** {@code deviceSubId}: the part of a slap scanner that takes these. */
-    static String subId(FingerGroup group) {
+    /** {@code deviceSubId}: the part of a scanner that takes these; the first, or 0 for "not known", where it has none such. */
+    static String subId(FoundScanner scanner, FingerGroup group) {
+        String usual = usualSubId(group);
+        if (scanner.takesSlaps() && (scanner.subIds().isEmpty() || scanner.subIds().contains(usual))) {
+            return usual;
+        }
+        return scanner.subIds().isEmpty() ? "0" : scanner.subIds().getFirst();
+    }
+
+    private static String usualSubId(FingerGroup group) {
         return switch (group) {
             case LEFT_FOUR -> "1";
             case RIGHT_FOUR -> "2";

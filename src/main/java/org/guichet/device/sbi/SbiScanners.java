@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.device.DeviceThread;
+import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.workflow.biometric.FingerRequest;
 import org.guichet.workflow.biometric.FingerScanners;
 import org.guichet.workflow.biometric.FoundScanner;
@@ -88,8 +89,9 @@ public final class SbiScanners implements FingerScanners {
     }
 
     @Override
-    public synchronized void watch(FoundScanner scanner, String subId, Watcher watcher) {
-        watching = DeviceThread.start("finger-preview", new SbiStream(scanner, subId, watcher), watching);
+    public synchronized void watch(FoundScanner scanner, FingerGroup group, Watcher watcher) {
+        SbiStream stream = new SbiStream(scanner, SbiFingers.subId(scanner, group), watcher);
+        watching = DeviceThread.start("finger-preview", stream, watching);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.guichet.domain.document.GreyImage;
 
 /** Turns the bytes of an image file (PNG, JPEG, GIF, BMP, TIFF) into shades of grey. */
@@ -27,7 +28,8 @@ public final class ImageFile {
      */
     public static Optional<GreyImage> read(InputStream bytes) throws IOException {
         byte[] all = bytes.readAllBytes();
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(all))) {
+        // what ImageIO makes of a stream by itself is copied into a file: an image may be of somebody's finger
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(all))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             return readers.hasNext() ? decoded(readers.next(), stream) : Optional.empty();
         }
@@ -73,6 +75,10 @@ public final class ImageFile {
 
     /** Luminance by ITU-R BT.601; see-through pixels lie on white paper. */
     public static GreyImage grey(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            // its shades are as the file has them; asked for colours, the JDK would brighten them
+            return luminance(image.getRaster());
+        }
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] shades = new byte[width * height];

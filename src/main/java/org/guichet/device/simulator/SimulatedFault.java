@@ -42,7 +42,9 @@ public enum SimulatedFault {
     /** The person lays the other hand on it. */
     WRONG_HAND,
     /** The person lays one finger on it twice. */
-    REPEATED_FINGER;
+    REPEATED_FINGER,
+    /** Somebody else lays their fingers on it. */
+    ANOTHER_PERSON;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

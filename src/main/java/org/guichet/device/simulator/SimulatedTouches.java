@@ -3,18 +3,15 @@ package org.guichet.device.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.biometric.FingerRecords;
-import org.guichet.domain.biometric.ImageCoding;
 import org.guichet.domain.biometric.RecordEdition;
 
 /** What the person at the simulated scanner lays on it when asked for some fingers. */
 final class SimulatedTouches {
 
-    private static final int DOTS_PER_INCH = 500;
     private static final int HARDLY_LEGIBLE = 22;
 
     private final SimulatedScanner scanner;
@@ -57,15 +54,14 @@ final class SimulatedTouches {
         boolean bad = faults.happens(SimulatedFault.LOW_QUALITY);
         boolean otherHand = faults.happens(SimulatedFault.WRONG_HAND);
         boolean repeated = faults.happens(SimulatedFault.REPEATED_FINGER);
+        String who = faults.happens(SimulatedFault.ANOTHER_PERSON) ? person + " (another)" : person;
         SplittableRandom random = new SplittableRandom(touch * 31 + person.hashCode());
         List<Touch> all = new ArrayList<>();
         for (Finger finger : wanted) {
             Finger shown = repeated ? wanted.getFirst() : finger;
             shown = otherHand ? shown.opposite() : shown;
             int quality = bad ? HARDLY_LEGIBLE + random.nextInt(8) : Math.clamp(scanner.quality() + random.nextInt(15) - 7L, 1, 100);
-            byte[] shades = Impression.of(people.finger(person, shown), quality, random.nextLong());
-            FingerImage image = new FingerImage(
-                    Optional.of(finger), RidgePattern.WIDTH, RidgePattern.HEIGHT, DOTS_PER_INCH, quality, ImageCoding.RAW, shades);
+            FingerImage image = SimulatedPrints.image(people.finger(who, shown), finger, quality, random.nextLong());
             all.add(new Touch(finger, quality, FingerRecords.write(RecordEdition.OF_2011, image, System.currentTimeMillis())));
         }
         return all;

@@ -26,5 +26,9 @@ public enum EnrolmentRefusal implements RefusalReason {
     /** This desk has no key of the central store to seal captures for. */
     CAPTURE_KEY_MISSING,
     CAPTURE_DISK_FULL,
-    CAPTURE_UNWRITABLE
+    CAPTURE_UNWRITABLE,
+    /** What was made to be kept does not read as what it was made of. */
+    CAPTURE_NOT_READ_BACK,
+    PHOTO_MARKS_MISSING,
+    SIGNATURE_BLANK
 }

@@ -48,6 +48,11 @@ public enum Finger {
         return at((position + 4) % 10 + 1).orElseThrow();
     }
 
+    /** By its name in code. */
+    public static Optional<Finger> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
     /** @return empty for 0 (unknown) and for the codes of palms and slaps */
     public static Optional<Finger> at(int position) {
         return Arrays.stream(values()).filter(each -> each.position == position).findFirst();

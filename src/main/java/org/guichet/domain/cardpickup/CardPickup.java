@@ -98,6 +98,12 @@ public record CardPickup(
         return !isHandedOver() && (where().isInASlot() || where() == Whereabouts.MISSING);
     }
 
+    /** Whether the finger at the desk was not that of the file, and nothing has followed from it yet. */
+    public boolean isFingerInQuestion() {
+        FingerCheck finger = particulars.finger();
+        return finger != null && finger.outcome() == FingerCheck.Outcome.NOT_THE_SAME && !isHandedOver() && where() == Whereabouts.IN_STOCK;
+    }
+
     /** What the stamp has to be, in euro cents. */
     public int stampDueCents() {
         StampReduction reduction = particulars.reduction();

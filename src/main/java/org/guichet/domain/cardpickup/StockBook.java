@@ -27,5 +27,8 @@ public interface StockBook {
     /** Cards with which papers were taken back from one moment to before another. */
     List<CardPickup> papersTaken(Instant from, Instant until);
 
+    /** Cards of which a finger has been in question since a moment, and still is. */
+    List<CardPickup> fingersInQuestion(Instant since);
+
     StockDay day(LocalDate day);
 }

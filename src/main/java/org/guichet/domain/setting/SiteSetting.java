@@ -47,7 +47,9 @@ public enum SiteSetting {
     /** Age in years from which on fingers are taken, 0 to 99; 6, and for asylum 14, where it is not set. */
     FINGER_FROM_AGE(perProcedure("[0-9]{1,2}"), true),
     /** Whether a second agent confirms that a finger can't be taken; YES, or NO. */
-    FINGER_SECOND_AGENT("YES|NO", false);
+    FINGER_SECOND_AGENT("YES|NO", false),
+    /** How alike a finger and the one on record must be at a hand-over, 10 to 200 in SourceAFIS's measure; 40 where it is not set. */
+    FINGER_CHECK_SCORE("[1-9][0-9]|1[0-9]{2}|200", true);
 
     private static String perProcedure(String value) {
         return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";

@@ -15,6 +15,7 @@ import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
+import org.guichet.workflow.biometric.FingerScanners;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.demonstration.SpecimenVisa;
 
@@ -28,6 +29,7 @@ public final class DemonstrationPapers implements SpecimenPapers {
     private final CardStock stock;
     private final StockBook room;
     private final Clock clock;
+    private final DemonstrationScanner scanner = new DemonstrationScanner();
     private final DemonstrationVisas visas;
 
     /** @param signer of documents with a signed code; empty in a home that has none */
@@ -72,6 +74,16 @@ public final class DemonstrationPapers implements SpecimenPapers {
     @Override
     public Optional<String> delivered() {
         return room.at(Set.of(Whereabouts.EXPECTED), 1).stream().findFirst().flatMap(card -> card(card.card().serial()));
+    }
+
+    @Override
+    public FingerScanners scanner() {
+        return scanner;
+    }
+
+    @Override
+    public void layAnothersFinger() {
+        scanner.layAnothersFinger();
     }
 
     @Override

@@ -2,17 +2,16 @@ package org.guichet.store.capture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.guichet.domain.biometric.EnrolmentRefusal;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.OperationId;
 import org.guichet.store.home.FreeSpace;
+import org.guichet.store.seal.StoreKey;
 import org.guichet.sync.protocol.CaptureNote;
 import org.guichet.workflow.biometric.CaptureLabel;
 import org.guichet.workflow.biometric.CaptureVault;
@@ -21,9 +20,6 @@ import org.slf4j.LoggerFactory;
 
 /** Seals captures and puts them where they wait to be sent. */
 public final class CaptureSafe implements CaptureVault {
-
-    /** In a home: the text of the store's public key. */
-    public static final String KEY_FILE = "central-capture-key.txt";
 
     /** Below this nothing is sealed any more: what is left is for finishing the work in hand. */
     static final long LEAST_FREE = FreeSpace.RESERVE_BYTES + 32L * 1024 * 1024;
@@ -34,51 +30,24 @@ public final class CaptureSafe implements CaptureVault {
 
     private final CaptureFolder folder;
     private final String desk;
-    private final Optional<StoreKey> key;
+    private final Supplier<Optional<StoreKey>> key;
     private final LongSupplier free;
 
-    CaptureSafe(CaptureFolder folder, String desk, Optional<StoreKey> key, LongSupplier free) {
+    /**
+     * @param key the store's, as this desk knows it now; a new one is used from the next capture on
+     * @param free bytes that are left on the disk
+     */
+    public CaptureSafe(CaptureFolder folder, String desk, Supplier<Optional<StoreKey>> key, LongSupplier free) {
         this.folder = folder;
         this.desk = desk;
         this.key = key;
         this.free = free;
     }
 
-    /**
-     * @param home where the key's file is, or is not
-     * @throws IOException where it is and can't be read
-     */
-    public static CaptureSafe of(CaptureFolder folder, Path home, String desk) throws IOException {
-        return new CaptureSafe(folder, desk, key(home.resolve(KEY_FILE)), () -> FreeSpace.of(home));
-    }
-
-    private static Optional<StoreKey> key(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(StoreKey.read(Files.readString(file, StandardCharsets.US_ASCII)));
-        } catch (IllegalArgumentException noKey) {
-            LOG.warn("{} holds no key", file.getFileName());
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Gives a demonstration's home a key whose private half nobody keeps: what is sealed for it can never be opened.
-     *
-     * @throws IOException where it can't be written
-     */
-    public static void inventKey(Path home) throws IOException {
-        Path file = home.resolve(KEY_FILE);
-        if (!Files.exists(file)) {
-            Files.writeString(file, StoreKey.Pair.made().open().written(), StandardCharsets.US_ASCII);
-        }
-    }
-
     @Override
     public Sealing seal(OperationId operation, CaptureLabel label, byte[] plain) {
-        if (key.isEmpty()) {
+        Optional<StoreKey> store = key.get();
+        if (store.isEmpty()) {
             return new Sealing.NotSealed(EnrolmentRefusal.CAPTURE_KEY_MISSING);
         }
         if (room() == Room.NONE) {
@@ -86,7 +55,7 @@ public final class CaptureSafe implements CaptureVault {
         }
         try {
             ByteArrayOutputStream sealed = new ByteArrayOutputStream(plain.length + 4_096);
-            CaptureSeal.seal(key.get(), desk, operation, label, plain, sealed);
+            CaptureSeal.seal(store.get(), desk, operation, label, plain, sealed);
             return new Sealing.Sealed(folder.keep(operation, sealed.toByteArray()).name());
         } catch (IOException failed) {
             LOG.warn("a capture was not kept: {}", failed.getClass().getSimpleName());
@@ -120,7 +89,7 @@ public final class CaptureSafe implements CaptureVault {
 
     @Override
     public Room room() {
-        if (key.isEmpty()) {
+        if (key.get().isEmpty()) {
             return Room.NO_KEY;
         }
         long left = free.getAsLong();

@@ -13,13 +13,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.OperationId;
+import org.guichet.store.seal.StoreKey;
+import org.guichet.store.seal.StoreKeyPair;
+import org.guichet.store.seal.WrappedKey;
 import org.guichet.workflow.biometric.CaptureLabel;
 
 /**
@@ -40,8 +42,7 @@ public final class CaptureSeal {
     private static final byte[] INFO = "guichet capture 1".getBytes(StandardCharsets.US_ASCII);
     private static final int FRAME = 65_536;
     private static final int TAG = 16;
-    private static final int KEY = 32;
-    private static final int ENCAPSULATION = 32;
+    private static final int KEY_ID = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private CaptureSeal() {}
@@ -50,18 +51,16 @@ public final class CaptureSeal {
     public static void seal(
             StoreKey key, String desk, OperationId operation, CaptureLabel label, byte[] plain, OutputStream out)
             throws IOException {
-        byte[] secret = new byte[KEY];
+        byte[] secret = new byte[WrappedKey.KEY_BYTES];
         RANDOM.nextBytes(secret);
         try {
-            byte[] bound = labelled(key.id(), desk, operation, label);
-            HPKEContextWithEncapsulation context = StoreKey.hpke().setupBaseS(key.parameter(), INFO);
+            byte[] bound = labelled(Hash.of(key.bytes()), desk, operation, label);
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             head.writeBytes(bound);
-            head.writeBytes(context.getEncapsulation());
-            head.writeBytes(context.seal(bound, secret));
+            head.writeBytes(WrappedKey.wrap(key, INFO, bound, secret));
             out.write(head.toByteArray());
             frames(secret, sha256(head.toByteArray()), plain, out);
-        } catch (GeneralSecurityException | InvalidCipherTextException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
             Arrays.fill(secret, (byte) 0);
@@ -141,25 +140,30 @@ public final class CaptureSeal {
         }
     }
 
+    /** The SHA-256 of the public key that it was sealed for; empty where it is no sealed capture. */
+    public static Optional<Hash> keyId(byte[] sealed) {
+        boolean ours = sealed.length >= MAGIC.length + KEY_ID && Arrays.equals(sealed, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return ours ? Optional.of(new Hash(HexFormat.of().formatHex(sealed, MAGIC.length, MAGIC.length + KEY_ID))) : Optional.empty();
+    }
+
     /** At the central store. @throws SealBroken where the bytes are not what was sealed for this key */
-    public static Opened open(StoreKey.Pair pair, byte[] sealed) throws SealBroken {
+    public static Opened open(StoreKeyPair pair, byte[] sealed) throws SealBroken {
         ByteArrayInputStream bytes = new ByteArrayInputStream(sealed);
         DataInputStream in = new DataInputStream(bytes);
         try {
-            in.readFully(new byte[MAGIC.length + KEY]);
+            in.readFully(new byte[MAGIC.length + KEY_ID]);
             String desk = text(in);
             OperationId operation = OperationId.of(text(in));
             CaptureLabel label = new CaptureLabel(text(in), text(in));
-            byte[] bound = labelled(pair.open().id(), desk, operation, label);
+            byte[] bound = labelled(Hash.of(pair.publicKey().bytes()), desk, operation, label);
             if (!Arrays.equals(bound, 0, bound.length, sealed, 0, Math.min(bound.length, sealed.length))) {
                 throw new SealBroken("sealed for another key");
             }
-            byte[] encapsulation = in.readNBytes(ENCAPSULATION);
-            byte[] wrapped = in.readNBytes(KEY + TAG);
-            byte[] secret = StoreKey.hpke().setupBaseR(encapsulation, pair.keys(), INFO).open(bound, wrapped);
-            byte[] head = sha256(Arrays.copyOf(sealed, bound.length + ENCAPSULATION + KEY + TAG));
+            byte[] wrapped = in.readNBytes(WrappedKey.WRAPPED_BYTES);
+            byte[] secret = WrappedKey.unwrap(pair, INFO, bound, wrapped).orElseThrow(() -> new SealBroken("changed"));
+            byte[] head = sha256(Arrays.copyOf(sealed, bound.length + WrappedKey.WRAPPED_BYTES));
             return new Opened(desk, operation, label, plain(secret, head, in, bytes));
-        } catch (IOException | GeneralSecurityException | InvalidCipherTextException | IllegalArgumentException broken) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException broken) {
             throw new SealBroken(broken.getClass().getSimpleName());
         }
     }

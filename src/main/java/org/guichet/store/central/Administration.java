@@ -3,6 +3,7 @@ package org.guichet.store.central;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public final class Administration {
 
     /** A desk as the administrator sees it. */
     public record DeskLine(String desk, int number, String letter, long lastSeq, boolean revoked) {}
+
+    /**
+     * A key that desks seal for.
+     *
+     * @param publicKey in Base64
+     * @param here whether its private half is in the database, not in a file of the administrator
+     */
+    public record KeyLine(String id, String publicKey, boolean here, Instant madeAt) {}
 
     public static final Duration CODE_LASTS = Duration.ofDays(7);
     /** A site's code: what stands in addresses. */
@@ -58,6 +67,19 @@ public final class Administration {
         database.<Boolean>write(connection -> {
             StoreRows.identify(connection);
             StoreKeys.ensure(connection, keys);
+            return true;
+        });
+    }
+
+    /** The one that desks are given when they join, and at each exchange, stands first. */
+    public List<KeyLine> keys() throws StoreProblem {
+        return database.read(StoreKeys::all);
+    }
+
+    /** A new pair in the database: each desk seals for it from its next exchange on. */
+    public void newKey() throws StoreProblem {
+        database.<Boolean>write(connection -> {
+            StoreKeys.make(connection);
             return true;
         });
     }

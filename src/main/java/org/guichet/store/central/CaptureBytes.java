@@ -1,5 +1,6 @@
 package org.guichet.store.central;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.guichet.domain.change.Hash;
 
 /** A capture's bytes, part by part, so that never more than one is in memory. */
@@ -27,6 +29,23 @@ final class CaptureBytes {
             }
         }
         return new Hash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** All of it, as verified; empty where it has not come, or not wholly. */
+    static Optional<byte[]> whole(Connection connection, String site, Hash name) throws SQLException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (PreparedStatement parts = Rows.bound(
+                connection,
+                "select p.bytes from capture_part p join capture c on c.site = p.site and c.name = p.name"
+                        + " where p.site = ? and p.name = ? and c.verified_at is not null order by p.start",
+                site, Rows.bytes(name))) {
+            try (ResultSet row = parts.executeQuery()) {
+                while (row.next()) {
+                    all.writeBytes(row.getBytes(1));
+                }
+            }
+        }
+        return all.size() == 0 ? Optional.empty() : Optional.of(all.toByteArray());
     }
 
     private static MessageDigest sha256() {

@@ -48,12 +48,29 @@ final class StoreKeys {
                         wanted.id(), wanted.bytes());
             }
         } else if (now.isEmpty()) {
-            StoreKeyPair fresh = StoreKeyPair.generate();
-            Rows.write(
-                    connection,
-                    "insert into store_key (key_id, public_key, private_key) values (?, ?, ?)",
-                    fresh.publicKey().id(), fresh.publicKey().bytes(), fresh.privateBytes());
+            make(connection);
         }
+    }
+
+    /** Given to desks from now on; those before still open what was sealed with them. */
+    static void make(Connection connection) throws SQLException {
+        StoreKeyPair fresh = StoreKeyPair.generate();
+        Rows.write(
+                connection,
+                "insert into store_key (key_id, public_key, private_key, made_at) values (?, ?, ?, clock_timestamp())",
+                fresh.publicKey().id(), fresh.publicKey().bytes(), fresh.privateBytes());
+    }
+
+    /** The one that desks are given first. */
+    static List<Administration.KeyLine> all(Connection connection) throws SQLException {
+        List<Administration.KeyLine> all = new ArrayList<>();
+        Rows.each(
+                connection,
+                row -> all.add(new Administration.KeyLine(
+                        row.getString("key_id"), text(row.getBytes("public_key")), row.getBoolean("here"),
+                        row.getTimestamp("made_at").toInstant())),
+                "select key_id, public_key, private_key is not null as here, made_at from store_key order by made_at desc, key_id");
+        return all;
     }
 
     /** Empty for a key that is none of this store's, and for one whose private half is in a file. */

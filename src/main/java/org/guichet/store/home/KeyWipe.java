@@ -58,7 +58,7 @@ public final class KeyWipe {
     }
 
     /** With zeros, forced. */
-    static void overwrite(Path file) throws IOException {
+    public static void overwrite(Path file) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             open.write(new byte[(int) open.length()]);
             open.getFD().sync();

@@ -31,7 +31,7 @@ public final class OwnerOnly {
     }
 
     /** Parents that are missing are made as the platform makes them; an existing folder keeps its rights. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }

@@ -76,6 +76,7 @@ public final class HomeSettings {
             case FINGER_TRIES -> "finger_tries";
             case FINGER_FROM_AGE -> "finger_from_age";
             case FINGER_SECOND_AGENT -> "finger_second_agent";
+            case FINGER_CHECK_SCORE -> "finger_check_score";
         };
     }
 

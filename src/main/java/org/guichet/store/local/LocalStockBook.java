@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.FingerCheck;
 import org.guichet.domain.cardpickup.StockBook;
 import org.guichet.domain.cardpickup.StockDay;
 import org.guichet.domain.cardpickup.Whereabouts;
@@ -88,6 +89,19 @@ final class LocalStockBook implements StockBook {
         return database.read(context -> CardRows.fetch(
                 context,
                 CARD_PICKUP.PAPERS_TAKEN_AT.ge(Moments.column(from)).and(CARD_PICKUP.PAPERS_TAKEN_AT.lt(Moments.column(until)))));
+    }
+
+    @Override
+    public List<CardPickup> fingersInQuestion(Instant since) {
+        Condition compared = CARD_PICKUP.PARTICULARS.contains(FingerCheck.Outcome.NOT_THE_SAME.name());
+        return database.read(context -> CardRows.fetch(context, in(Set.of(Whereabouts.IN_STOCK)).and(compared))).stream()
+                .filter(card -> isSince(card, since))
+                .toList();
+    }
+
+    private static boolean isSince(CardPickup card, Instant since) {
+        FingerCheck finger = card.particulars().finger();
+        return card.isFingerInQuestion() && finger != null && !finger.at().isBefore(since);
     }
 
     @Override

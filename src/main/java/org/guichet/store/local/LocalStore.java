@@ -38,6 +38,7 @@ import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
 import org.guichet.domain.visavalidation.ValidationBook;
 import org.guichet.store.capture.CaptureFolder;
+import org.guichet.store.capture.TemplateFolder;
 import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
@@ -47,6 +48,7 @@ import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
 import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
+import org.guichet.workflow.biometric.TemplateBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -271,6 +273,11 @@ public final class LocalStore implements AutoCloseable {
     /** Sealed captures that wait for the central store. */
     public CaptureFolder captures() {
         return captures;
+    }
+
+    /** Fingers' templates of today's people, for this desk alone. */
+    public TemplateBook templates() {
+        return new TemplateFolder(home.folder().resolve("templates"), home.key());
     }
 
     /** Where logs go. */

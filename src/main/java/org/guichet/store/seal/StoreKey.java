@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The public key of a central store: whoever has it can seal for the store, and open nothing. */
 public final class StoreKey {
 
-    private static final int ID_LENGTH = 16;
+    /** Digits of {@link #id}. */
+    public static final int ID_LENGTH = 16;
 
     private final byte[] bytes;
 

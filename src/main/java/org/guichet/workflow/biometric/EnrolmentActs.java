@@ -6,5 +6,7 @@ public record EnrolmentActs(
         CaptureVault vault,
         ReadEnrolment read,
         TakeFingers take,
+        PhotoCamera camera,
+        TakePhoto photo,
         AccountForFingers account,
         FinishEnrolment finish) {}

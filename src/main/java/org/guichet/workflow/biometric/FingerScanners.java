@@ -1,6 +1,7 @@
 package org.guichet.workflow.biometric;
 
 import java.util.function.Consumer;
+import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.workflow.scanner.CameraFrame;
 
 /** The fingerprint scanners of this machine. All but {@link #stopWatching} may take seconds and belong away from the screen. */
@@ -16,7 +17,7 @@ public interface FingerScanners {
      * Shows what the scanner sees, on a thread of its own, until it is stopped or the scanner ends it; watching another stops the one
      * before.
      */
-    void watch(FoundScanner scanner, String subId, Watcher watcher);
+    void watch(FoundScanner scanner, FingerGroup group, Watcher watcher);
 
     void stopWatching();
 

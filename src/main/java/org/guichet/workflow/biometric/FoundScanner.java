@@ -38,9 +38,14 @@ public record FoundScanner(
         return fault.isEmpty() && status == ScannerStatus.READY;
     }
 
-    /** Takes four fingers at once; others are asked for one after another. */
+    /** Whether it can be asked: while its preview runs, a scanner may say that it is busy with that. */
+    public boolean isAnswering() {
+        return fault.isEmpty() && (status == ScannerStatus.READY || status == ScannerStatus.BUSY);
+    }
+
+    /** Takes four fingers at once; of a single one, fingers are asked for one after another. */
     public boolean takesSlaps() {
-        return kind.equalsIgnoreCase("Slap");
+        return !kind.equalsIgnoreCase("Single");
     }
 
     /** How people call it. */

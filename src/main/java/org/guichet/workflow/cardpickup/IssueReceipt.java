@@ -41,11 +41,12 @@ public final class IssueReceipt {
 
     /** The names of things in the receipt's language. */
     public record Wording(
-            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stampLabel, String receivedBy) {
+            Locale language, String deskLabel, String permitLabel, List<String> takenBack, String stampLabel, String receivedBy,
+            String finger) {
 
         /** Of a pickup by the holder, with the stamp that the convocation says. */
         public Wording(Locale language, String deskLabel, String permitLabel, List<String> takenBack) {
-            this(language, deskLabel, permitLabel, takenBack, "", "");
+            this(language, deskLabel, permitLabel, takenBack, "", "", "");
         }
     }
 
@@ -92,6 +93,7 @@ public final class IssueReceipt {
                 stamp == null ? wording.stampLabel() : (stamp.masked() + " " + wording.stampLabel()).strip(),
                 wording.takenBack(),
                 wording.receivedBy(),
+                wording.finger(),
                 handOver.at(),
                 site.zone(),
                 pickup.signature(),

@@ -11,6 +11,9 @@ public final class PickupSettings {
     private static final int USUAL_REMINDER = 30;
     private static final int USUAL_RETURN = 90;
 
+    /** What the makers of SourceAFIS recommend: a stranger in ten thousand passes. */
+    private static final int USUAL_SCORE = 40;
+
     private final SettingBook book;
 
     public PickupSettings(SettingBook book) {
@@ -21,7 +24,7 @@ public final class PickupSettings {
         return book.all().getOrDefault(setting, "");
     }
 
-    private int days(SiteSetting setting, int usual) {
+    private int number(SiteSetting setting, int usual) {
         String value = value(setting);
         return value.isEmpty() ? usual : Integer.parseInt(value);
     }
@@ -35,6 +38,11 @@ public final class PickupSettings {
         return value(SiteSetting.FINGER_CHECK).equals(YES);
     }
 
+    /** SourceAFIS's score from which on two fingers count as one. */
+    public int fingerScore() {
+        return number(SiteSetting.FINGER_CHECK_SCORE, USUAL_SCORE);
+    }
+
     /** Lines between the site's name and the title of a paper, parted by {@code |}; may be empty. */
     public String letterhead() {
         return value(SiteSetting.LETTERHEAD);
@@ -46,12 +54,12 @@ public final class PickupSettings {
 
     /** Days in stock after which the person is reminded, and again after as many. */
     public int reminderDays() {
-        return days(SiteSetting.REMINDER_DAYS, USUAL_REMINDER);
+        return number(SiteSetting.REMINDER_DAYS, USUAL_REMINDER);
     }
 
     /** Days in stock after which a card goes back. */
     public int returnDays() {
-        return days(SiteSetting.RETURN_DAYS, USUAL_RETURN);
+        return number(SiteSetting.RETURN_DAYS, USUAL_RETURN);
     }
 
     /** Where messages are put for the site's gateway; empty where there is none. */

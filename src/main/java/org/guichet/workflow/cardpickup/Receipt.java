@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskedForeignerNumber its last digits only
  * @param maskedStamp the last four digits of the stamp, or empty where none was due
  * @param receivedBy who took the card in the holder's place and by which document; empty where the holder did
+ * @param finger what comparing a finger came to; empty where none was compared
  * @param signature null where the person could not sign
  * @param code signed, for a scanner; null where this desk signs nothing
  * @param language of the paper, French or English
@@ -27,7 +28,7 @@ public record Receipt(
         String siteName, List<String> letterhead, String deskLabel, String agentName, String reference,
         String applicantName, String maskedForeignerNumber, @Nullable LocalDate birthDate,
         String cardSerial, String permitLabel, String maskedStamp, List<String> takenBack,
-        String receivedBy,
+        String receivedBy, String finger,
         Instant handedOverAt, ZoneId zone, @Nullable Signature signature, @Nullable ModuleGrid code,
         Locale language, boolean demonstration) {
 

@@ -1,8 +1,9 @@
 package org.guichet.workflow.demonstration;
 
 import java.util.Optional;
+import org.guichet.workflow.biometric.FingerScanners;
 
-/** The papers that a synthetic person carries, so that a newcomer can "scan" them in a demonstration. */
+/** The papers that a synthetic person carries, and their fingers, so that a newcomer can "scan" them in a demonstration. */
 public interface SpecimenPapers {
 
     /** The two lines of the passport's MRZ; empty for somebody who is no person of the demonstration. */
@@ -22,6 +23,12 @@ public interface SpecimenPapers {
 
     /** The card on top of a delivery that has just come; empty once all of it is put away. */
     Optional<String> delivered();
+
+    /** What synthetic people lay their fingers on. */
+    FingerScanners scanner();
+
+    /** The next finger on it is somebody else's. */
+    void layAnothersFinger();
 
     /** A stamp number that has not been used in this demonstration. */
     String freshStamp(String serial);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.WaitingTicket;
 import org.guichet.domain.visavalidation.VisaValidation;
@@ -27,6 +28,9 @@ public sealed interface OpenDecision {
 
     /** A visa's deadline is past: whether it is validated all the same. */
     record LateValidation(VisaValidation validation) implements OpenDecision {}
+
+    /** A finger at a hand-over was not that of the file: somebody looks before the card is given, who is not the agent alone. */
+    record FingerDiffers(CardPickup pickup) implements OpenDecision {}
 
     /** With closed doors, those who can't come in any more. */
     record ToRedate(List<Appointment> unlucky) implements OpenDecision {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.forecast.ClosingAdvice;
 import org.guichet.domain.queue.PriorityPolicy;
 import org.guichet.domain.queue.Ticket;
@@ -17,12 +18,13 @@ import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.workflow.door.ReadDoor;
 import org.guichet.workflow.forecast.OpenDecision.CloseDoors;
 import org.guichet.workflow.forecast.OpenDecision.DeadlineAtRisk;
+import org.guichet.workflow.forecast.OpenDecision.FingerDiffers;
 import org.guichet.workflow.forecast.OpenDecision.HoldOver;
 import org.guichet.workflow.forecast.OpenDecision.LateValidation;
 import org.guichet.workflow.forecast.OpenDecision.LongWait;
 import org.guichet.workflow.forecast.OpenDecision.ToRedate;
 
-/** Picks out of the day what asks for a decision: the doors first, then rights that end, then people, then those who left. */
+/** Picks out of the day what asks for a decision: who stands at a desk, the doors, rights that end, people, those who left. */
 record OpenDecisions(Instant now, Instant closing, PriorityPolicy policy) {
 
     /** So long before the moment to close the doors, it is time to decide. */
@@ -34,8 +36,10 @@ record OpenDecisions(Instant now, Instant closing, PriorityPolicy policy) {
             WaitingQueue waiting,
             List<WaitingTicket> atRisk,
             Collection<Ticket> tickets,
-            List<VisaValidation> late) {
+            List<VisaValidation> late,
+            List<CardPickup> fingersDiffer) {
         List<OpenDecision> open = new ArrayList<>();
+        fingersDiffer.forEach(each -> open.add(new FingerDiffers(each)));
         if (door.doors().areOpen()) {
             closeDoors(advice).ifPresent(open::add);
         }

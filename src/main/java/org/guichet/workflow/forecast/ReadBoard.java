@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantRegister;
+import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.StockBook;
 import org.guichet.domain.forecast.ClosingAdvice;
 import org.guichet.domain.forecast.ClosingForecast;
 import org.guichet.domain.forecast.CurveAhead;
@@ -51,6 +53,7 @@ public final class ReadBoard {
     private final DeskBook states;
     private final ReadDoor door;
     private final ValidationBook validations;
+    private final StockBook stock;
     private final DayAheadReader ahead;
     private final Supplier<LocalTime> closingTime;
     private final Clock clock;
@@ -64,6 +67,7 @@ public final class ReadBoard {
             DeskBook states,
             ReadDoor door,
             ValidationBook validations,
+            StockBook stock,
             DayAheadReader ahead,
             Supplier<LocalTime> closingTime,
             Clock clock) {
@@ -74,6 +78,7 @@ public final class ReadBoard {
         this.states = states;
         this.door = door;
         this.validations = validations;
+        this.stock = stock;
         this.ahead = ahead;
         this.closingTime = closingTime;
         this.clock = clock;
@@ -89,7 +94,7 @@ public final class ReadBoard {
      * @param decisions what waits for the supervisor, most urgent first
      * @param tickets of today, all of them: the day can be turned back with them
      * @param moves of those tickets, by the supervisor
-     * @param people the persons of all tickets, and of visas to decide about
+     * @param people the persons of all tickets, and of visas and fingers to decide about
      */
     public record View(
             Instant at,
@@ -145,11 +150,13 @@ public final class ReadBoard {
                 .toList();
         ReadDoor.View atDoor = door.run();
         List<VisaValidation> late = validations.open().stream().filter(each -> each.waitsForDecision(today)).toList();
-        List<OpenDecision> decisions = new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets, late);
+        List<CardPickup> fingers = stock.fingersInQuestion(today.atStartOfDay(clock.getZone()).toInstant());
+        List<OpenDecision> decisions =
+                new OpenDecisions(now, closing, current).of(atDoor, advice, waiting, atRisk, tickets, late, fingers);
         DayBoard board = DayBoard.of(tickets);
         return new View(
                 now, closing, board, staff.desks(), states.on(today), atDoor, advice, forecast, policy, waiting, atRisk, decisions, tickets,
-                moves, curve(day, board, tickets, forecast, current), people(tickets, late));
+                moves, curve(day, board, tickets, forecast, current), people(tickets, late, fingers));
     }
 
     /** As far ahead as the room may still be full, and to closing time at least. */
@@ -173,10 +180,11 @@ public final class ReadBoard {
         return forecast.call(ticket.id()).map(call -> call.high90().isAfter(closing)).orElse(true);
     }
 
-    private Map<Long, Applicant> people(List<Ticket> tickets, List<VisaValidation> late) {
+    private Map<Long, Applicant> people(List<Ticket> tickets, List<VisaValidation> late, List<CardPickup> fingers) {
         Set<Long> ids = new HashSet<>();
         tickets.forEach(ticket -> ids.add(ticket.admission().applicantId()));
         late.forEach(each -> ids.add(each.applicantId()));
+        fingers.forEach(each -> ids.add(each.card().applicantId()));
         return register.findAll(ids);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.device.simulator.DeviceSimulator;
 import org.guichet.device.simulator.FaultPlan;
 import org.guichet.device.simulator.SimulatedScanner;
+import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.workflow.biometric.FingerScanners;
 import org.guichet.workflow.biometric.ScannerFault;
 import org.guichet.workflow.scanner.CameraFrame;
@@ -29,7 +30,7 @@ class SbiStreamTest {
         try {
             DeviceTrust trust = new DeviceTrust(Set.of(simulator.authority()), Clock.systemUTC());
             SbiScanners scanners = new SbiScanners(simulator.port(), simulator.port(), trust, Clock.systemUTC());
-            scanners.watch(scanners.look().scanners().getFirst(), "2", new FingerScanners.Watcher() {
+            scanners.watch(scanners.look().scanners().getFirst(), FingerGroup.RIGHT_FOUR, new FingerScanners.Watcher() {
                 @Override
                 public void accept(CameraFrame frame) {
                     last.set(frame);

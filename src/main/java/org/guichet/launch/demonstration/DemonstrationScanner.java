@@ -1,4 +1,4 @@
-package org.guichet.launch;
+package org.guichet.launch.demonstration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,9 @@ import org.guichet.device.sbi.DeviceTrust;
 import org.guichet.device.sbi.SbiScanners;
 import org.guichet.device.simulator.DeviceSimulator;
 import org.guichet.device.simulator.FaultPlan;
+import org.guichet.device.simulator.SimulatedFault;
 import org.guichet.device.simulator.SimulatedScanner;
+import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.workflow.biometric.FingerRequest;
 import org.guichet.workflow.biometric.FingerScanners;
 import org.guichet.workflow.biometric.FoundScanner;
@@ -17,14 +19,20 @@ import org.guichet.workflow.biometric.ScannerLook;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated scanner, in this program and on a port of its own, begun when somebody first looks for it; spoken to like any other. */
-final class DemonstrationScanner implements FingerScanners {
+public final class DemonstrationScanner implements FingerScanners {
 
+    private final FaultPlan faults = new FaultPlan();
     private @Nullable SbiScanners scanners;
+
+    /** The next finger that is laid down is somebody else's. */
+    public void layAnothersFinger() {
+        faults.add(SimulatedFault.ANOTHER_PERSON, 1);
+    }
 
     private synchronized SbiScanners begun() {
         if (scanners == null) {
             try {
-                DeviceSimulator simulator = DeviceSimulator.start(0, SimulatedScanner.USUAL, new FaultPlan());
+                DeviceSimulator simulator = DeviceSimulator.start(0, SimulatedScanner.USUAL, faults);
                 DeviceTrust trust = new DeviceTrust(Set.of(simulator.authority()), Clock.systemUTC());
                 scanners = new SbiScanners(simulator.port(), simulator.port(), trust, Clock.systemUTC());
             } catch (IOException noPort) {
@@ -45,8 +53,8 @@ final class DemonstrationScanner implements FingerScanners {
     }
 
     @Override
-    public void watch(FoundScanner scanner, String subId, Watcher watcher) {
-        begun().watch(scanner, subId, watcher);
+    public void watch(FoundScanner scanner, FingerGroup group, Watcher watcher) {
+        begun().watch(scanner, group, watcher);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.guichet.desktop.cardpickup;
+package org.guichet.desktop.signature;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,10 @@ import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.Signature.Point;
 import org.guichet.domain.cardpickup.Signature.Stroke;
 
-/** A field to sign in with a mouse, a finger or a pen; touch and pen arrive as mouse events where nobody takes them first. */
+/**
+ * A field to sign in with a mouse, a finger or a pen; touch and pen arrive as mouse events where nobody takes them first. JavaFX tells
+ * nobody how hard a pen is pressed: each point has the pressure that stands for "not known".
+ */
 final class SignaturePad extends Region {
 
     static final double WIDTH = 520;

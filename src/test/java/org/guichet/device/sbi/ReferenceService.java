@@ -1,0 +1,344 @@
+package org.guichet.device.sbi;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
+import org.guichet.domain.biometric.Finger;
+import org.guichet.domain.biometric.FingerImage;
+import org.guichet.domain.biometric.FingerRecords;
+import org.guichet.domain.biometric.ImageCoding;
+import org.guichet.domain.biometric.RecordEdition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A service as those in the field behave, after MOSIP's own mock service and the schemas of its compliance kit, and unlike our simulator:
+ * fingers, iris and face behind one port, busy with its own preview, texts where one might expect numbers, a chain that begins anew
+ * after a finger that it did not see, streams that end with an answer or come in chunks without lengths.
+ */
+final class ReferenceService implements Closeable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final ServerSocket listening = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    private final KeyPair keys;
+    private final X509Certificate certificate;
+    private final List<JsonNode> asked = new ArrayList<>();
+    private Optional<Finger> unseen = Optional.empty();
+    private String kind = "Slap";
+    private boolean streaming;
+    private boolean chunkedStream;
+
+    ReferenceService(int keyBits) throws IOException {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(keyBits);
+            keys = generator.generateKeyPair();
+            certificate = certificate(keys);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        Thread service = new Thread(this::listen, "reference-service");
+        service.setDaemon(true);
+        service.start();
+    }
+
+    /** Signed by itself, valid for an hour. */
+    private static X509Certificate certificate(KeyPair keys) throws GeneralSecurityException, IOException {
+        AlgorithmIdentifier algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
+        X500Name name = new X500Name("CN=Reference service");
+        Instant now = Instant.now();
+        V3TBSCertificateGenerator content = new V3TBSCertificateGenerator();
+        content.setSerialNumber(new ASN1Integer(BigInteger.ONE));
+        content.setSignature(algorithm);
+        content.setSubject(name);
+        content.setIssuer(name);
+        content.setStartDate(new Time(Date.from(now.minusSeconds(60))));
+        content.setEndDate(new Time(Date.from(now.plusSeconds(3_600))));
+        content.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
+        TBSCertificate body = content.generateTBSCertificate();
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(keys.getPrivate());
+        signature.update(body.getEncoded(ASN1Encoding.DER));
+        ASN1EncodableVector parts = new ASN1EncodableVector();
+        parts.add(body);
+        parts.add(algorithm);
+        parts.add(new DERBitString(signature.sign()));
+        byte[] der = new DERSequence(parts).getEncoded(ASN1Encoding.DER);
+        return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    synchronized void doesNotSee(Finger finger) {
+        unseen = Optional.of(finger);
+    }
+
+    synchronized void isSingle() {
+        kind = "Single";
+    }
+
+    synchronized void streamsInChunks() {
+        chunkedStream = true;
+    }
+
+    /** The capture requests that came. */
+    synchronized List<JsonNode> asked() {
+        return List.copyOf(asked);
+    }
+
+    private void listen() {
+        while (!listening.isClosed()) {
+            try {
+                Socket socket = listening.accept();
+                Thread one = new Thread(() -> serve(socket), "reference-service-one");
+                one.setDaemon(true);
+                one.start();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (!head.toString().endsWith("\r\n\r\n")) {
+                head.append((char) in.read());
+            }
+            int length = head.toString().lines().filter(line -> line.startsWith("Content-Length:"))
+                    .mapToInt(line -> Integer.parseInt(line.substring(16))).findFirst().orElse(0);
+            JsonNode question = JSON.readTree(in.readNBytes(length));
+            OutputStream out = socket.getOutputStream();
+            switch (head.toString().split(" ", 2)[0]) {
+                case "MOSIPDISC" -> send(out, JSON.writeValueAsString(discovery()));
+                case "MOSIPDINFO" -> send(out, JSON.writeValueAsString(info()));
+                case "RCAPTURE" -> send(out, JSON.writeValueAsString(capture(question)));
+                case "STREAM" -> stream(out);
+                default -> send(out, "[{\"error\":{\"errorCode\":\"500\",\"errorInfo\":\"Invalid Url\"}}]");
+            }
+        } catch (IOException gone) {
+            // the caller has seen enough
+        }
+    }
+
+    private static void send(OutputStream out, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 200 OK\r\nCACHE-CONTROL:no-store\r\nLOCATION:http://127.0.0.1\r\nContent-Length: " + body.length
+                + "\r\nContent-Type: application/json\r\nConnection: Closed\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+    }
+
+    private ObjectNode digitalId(String type) {
+        ObjectNode id = JSON.createObjectNode();
+        id.put("serialNo", "2345678901").put("make", "MOSIP").put("model", "SLAP01").put("type", type);
+        return id.put("deviceSubType", type.equals("Finger") ? kind : "Full face").put("deviceProvider", "MOSIP");
+    }
+
+    private ObjectNode device(String type) {
+        ObjectNode device = JSON.createObjectNode();
+        device.put("deviceId", type + "-1").put("deviceStatus", streaming ? "Busy" : "Ready").put("certification", "L0");
+        device.put("serviceVersion", "0.9.5").put("deviceSubId", kind.equals("Single") ? "0" : "[\"1\",\"2\",\"3\"]");
+        device.put("callbackId", "http://127.0.0.1:" + port() + "/").put("deviceCode", "").put("purpose", "Registration");
+        device.set("specVersion", JSON.createArrayNode().add("0.9.5"));
+        return device;
+    }
+
+    private synchronized ArrayNode discovery() {
+        ArrayNode all = JSON.createArrayNode();
+        for (String type : List.of("Finger", "Face", "Iris")) {
+            ObjectNode device = device(type);
+            device.put("digitalId", URL.encodeToString(JSON.writeValueAsBytes(digitalId(type))));
+            all.add(device.set("error", error("0")));
+        }
+        return all;
+    }
+
+    private synchronized ArrayNode info() {
+        ArrayNode all = JSON.createArrayNode();
+        for (String type : List.of("Iris", "Finger", "Face")) {
+            ObjectNode device = device(type).put("firmware", "MOSIP.SLAP.1.0.0.0").put("env", "Developer");
+            device.put("digitalId", signed(JSON.writeValueAsBytes(digitalId(type))));
+            ObjectNode answer = JSON.createObjectNode();
+            // one of them is described in a way that nobody understands
+            answer.put("deviceInfo", type.equals("Iris") ? "%%%" : signed(JSON.writeValueAsBytes(device)));
+            all.add(answer.set("error", error("0")));
+        }
+        return all;
+    }
+
+    private static ObjectNode error(String code) {
+        return JSON.createObjectNode().put("errorCode", code).put("errorInfo", code.equals("0") ? "Success" : "Unable to detect");
+    }
+
+    private synchronized ObjectNode capture(JsonNode question) {
+        asked.add(question);
+        JsonNode bio = question.path("bio").path(0);
+        ArrayNode blocks = JSON.createArrayNode();
+        String previous = bio.path("previousHash").asString();
+        for (JsonNode name : bio.path("bioSubType")) {
+            Finger finger = SbiFingers.read(name.asString()).orElseThrow();
+            ObjectNode block = JSON.createObjectNode().put("specVersion", question.path("specVersion").asString());
+            if (unseen.equals(Optional.of(finger))) {
+                blocks.add(block.put("data", "").put("hash", "").set("error", error("701")));
+                previous = "";
+                continue;
+            }
+            byte[] record = record(finger);
+            previous = hash(previous, record);
+            block.put("data", signed(payload(question, name.asString(), record))).put("hash", previous);
+            blocks.add(block.set("error", error("0")));
+        }
+        return JSON.createObjectNode().set("biometrics", blocks);
+    }
+
+    private byte[] payload(JsonNode question, String name, byte[] record) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("digitalId", signed(JSON.writeValueAsBytes(digitalId("Finger")))).put("bioType", "Finger").put("bioSubType", name);
+        data.put("purpose", "Registration").put("env", "Developer").put("bioValue", URL.encodeToString(record));
+        data.put("transactionId", question.path("transactionId").asString()).put("timestamp", "2026-11-24T09:00:00Z");
+        return JSON.writeValueAsBytes(data.put("requestedScore", "40").put("qualityScore", "71.4"));
+    }
+
+    private static byte[] record(Finger finger) {
+        byte[] shades = new byte[40 * 50];
+        shades[finger.position()] = 1;
+        FingerImage image = new FingerImage(Optional.of(finger), 40, 50, 500, 71, ImageCoding.RAW, shades);
+        return FingerRecords.write(RecordEdition.OF_2011, image, 0);
+    }
+
+    private static String hash(String previous, byte[] record) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] before = previous.isEmpty() ? digest.digest(new byte[0]) : HEX.parseHex(previous);
+            byte[] now = digest.digest(record);
+            digest.update(before);
+            return HEX.formatHex(digest.digest(now)).toUpperCase(Locale.ROOT);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String signed(byte[] payload) {
+        try {
+            String x5c = Base64.getEncoder().encodeToString(certificate.getEncoded());
+            String header = "{\"x5c\":[\"" + x5c + "\"],\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+            String both = URL.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + URL.encodeToString(payload);
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(both.getBytes(StandardCharsets.US_ASCII));
+            return both + "." + URL.encodeToString(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] jpeg(int shade) {
+        BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
+        picture.getRaster().setSample(3, 3, 0, shade);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", out);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+
+    private void stream(OutputStream out) throws IOException {
+        boolean chunks;
+        synchronized (this) {
+            streaming = true;
+            chunks = chunkedStream;
+        }
+        String type = "Content-Type: multipart/x-mixed-replace; boundary=" + (chunks ? "frame" : "--BoundaryString") + "\r\n";
+        out.write(((chunks ? "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" : "HTTP/1.0 200 OK\r\n") + type + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 5; i++) {
+            ByteArrayOutputStream part = new ByteArrayOutputStream();
+            byte[] jpeg = jpeg(i * 40);
+            String length = chunks ? "" : "Content-Length:" + jpeg.length + "\r\n";
+            part.writeBytes(((chunks ? "--frame" : "--BoundaryString") + "\r\nContent-Type:image/jpeg\r\n" + length + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            part.writeBytes(jpeg);
+            part.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            if (chunks) {
+                chunk(out, part.toByteArray(), 97);
+            } else {
+                out.write(part.toByteArray());
+            }
+        }
+        if (!chunks) {
+            send(out, "{\"errorCode\":\"0\",\"errorInfo\":\"Success\"}");
+        }
+        synchronized (this) {
+            streaming = false;
+        }
+    }
+
+    /** Chunks whose borders are anywhere. */
+    private static void chunk(OutputStream out, byte[] bytes, int size) throws IOException {
+        for (int from = 0; from < bytes.length; from += size) {
+            int length = Math.min(size, bytes.length - from);
+            out.write((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes, from, length);
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
