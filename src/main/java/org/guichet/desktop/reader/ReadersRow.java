@@ -19,7 +19,7 @@ import org.guichet.workflow.scanner.ReaderState;
 import org.guichet.workflow.scanner.SerialLine;
 import org.jspecify.annotations.Nullable;
 
-/** Which scanner and which camera this desk has. Opens by a key, and by itself when the scanner is gone; wraps where there is little room. */
+/** Which scanner and which camera this desk has. Opens by a key, and by itself when the scanner is gone; wraps in little room. */
 public final class ReadersRow extends FlowPane {
 
     private static final double WIDE = 190;
