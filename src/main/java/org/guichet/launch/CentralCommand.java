@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "central",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
+            CentralAuditCommand.class, CentralAuthorityCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class,
+            CentralRevokeCommand.class,
             CentralImportCommand.class, CentralKeyCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
