@@ -169,7 +169,7 @@ class DocumentWaysTest extends WindowTest {
             make.setAccessible(true);
             return (Dragboard) make.invoke(null, peer.get(Clipboard.getSystemClipboard()));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("JavaFX makes its dragboards in another way", e);
         }
     }
 

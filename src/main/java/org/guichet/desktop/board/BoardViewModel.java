@@ -101,7 +101,11 @@ final class BoardViewModel {
         return doors.moves().getLast().madeBy();
     }
 
-    /** Tells what was done, and keeps the way back. @param act by which it is known, of whatever kind */
+    /**
+     * Tells what was done, and keeps the way back.
+     *
+     * @param act by which it is known, of whatever kind
+     */
     void done(String key, Object act, Runnable wayBack, Object... arguments) {
         waysBack.push(new WayBack(act, wayBack));
         runner.tell(Notice.undoable(key, arguments));

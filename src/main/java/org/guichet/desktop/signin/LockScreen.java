@@ -1,5 +1,6 @@
 package org.guichet.desktop.signin;
 
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.theme.Icons;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.change.RefusalReason;
 import org.guichet.domain.staff.AccountRefusal;
 import org.guichet.domain.staff.Agent;
 import org.guichet.workflow.DeskSession;
@@ -24,6 +26,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
  * being done waits behind it. The agent comes back with the password, or a moment later with the PIN; somebody else signs in instead.
  */
 public final class LockScreen extends StackPane {
+
+    /** Not the password is to be typed anew then, but the digits. */
+    private static final Set<RefusalReason> SECOND_FACTOR = Set.of(
+            AccountRefusal.SECOND_FACTOR_NEEDED, AccountRefusal.SECOND_FACTOR_WRONG, AccountRefusal.SECOND_FACTOR_USED);
 
     private static final double CARD_WIDTH = 420;
 
@@ -142,7 +148,7 @@ public final class LockScreen extends StackPane {
             }
             case Result.Refused<Agent> refused -> {
                 Notice notice = ActRunner.refusal(refused.reason(), refused.detail());
-                if (refused.reason() == AccountRefusal.SECOND_FACTOR_NEEDED || refused.reason() == AccountRefusal.SECOND_FACTOR_WRONG) {
+                if (SECOND_FACTOR.contains(refused.reason())) {
                     second.setVisible(true);
                     code.requestFocus();
                 } else {

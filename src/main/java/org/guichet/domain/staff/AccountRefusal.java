@@ -26,6 +26,8 @@ public enum AccountRefusal implements RefusalReason {
     PASSWORD_TO_CHOOSE,
     SECOND_FACTOR_NEEDED,
     SECOND_FACTOR_WRONG,
+    /** Somebody came in with these digits, or later ones, already. */
+    SECOND_FACTOR_USED,
     TOO_MANY_ATTEMPTS,
     /** Without a line to the store, only those sign in who did so here not long ago with one. */
     ONLINE_FIRST

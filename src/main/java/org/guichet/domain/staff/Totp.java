@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,22 +21,32 @@ public final class Totp {
 
     private Totp() {}
 
-    /** Whether it is the code of that moment, or of the half minute before or after. */
-    public static boolean isRight(String base32Secret, String code, Instant now) {
-        boolean right = false;
+    /**
+     * Which half minute since 1970 it is the code of: that moment's, the one before or the one after. Empty where it is none of theirs.
+     * Whoever asks lets nobody in twice with the same one (RFC 6238 section 5.2).
+     */
+    public static OptionalLong stepOf(String base32Secret, String code, Instant now) {
+        OptionalLong found = OptionalLong.empty();
         byte[] typed = code.replace(" ", "").getBytes(StandardCharsets.UTF_8);
-        for (int step = -DRIFT; step <= DRIFT; step++) {
-            String expected = code(bytes(base32Secret), now.plusSeconds(step * STEP_SECONDS), CODE_LENGTH);
-            right |= MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), typed);
+        for (int drift = -DRIFT; drift <= DRIFT; drift++) {
+            Instant at = now.plusSeconds(drift * STEP_SECONDS);
+            String expected = code(bytes(base32Secret), at, CODE_LENGTH);
+            if (MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), typed)) {
+                found = OptionalLong.of(step(at));
+            }
         }
-        return right;
+        return found;
+    }
+
+    private static long step(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), STEP_SECONDS);
     }
 
     static String code(byte[] secret, Instant at, int digits) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(Math.floorDiv(at.getEpochSecond(), STEP_SECONDS)).array());
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step(at)).array());
             int offset = hash[hash.length - 1] & 0xF;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
             return String.format(Locale.ROOT, "%0" + digits + "d", number % (long) Math.pow(10, digits));

@@ -14,9 +14,9 @@ final class LocalAttemptBook implements AttemptBook {
 
     private static final String PREFIX = "attempts ";
     private static final String OF_NOBODY = PREFIX + "*";
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 5;
     private static final SignInAttempts CLOSE_TO_WAITING =
-            new SignInAttempts(SignInAttempts.FREE, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+            new SignInAttempts(SignInAttempts.FREE, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0);
 
     private final Database database;
 
@@ -33,7 +33,8 @@ final class LocalAttemptBook implements AttemptBook {
 
     @Override
     public void keep(String login, SignInAttempts attempts) {
-        String text = attempts.failures() + " " + attempts.until() + " " + attempts.seen() + " " + attempts.online();
+        String text = attempts.failures() + " " + attempts.until() + " " + attempts.seen() + " " + attempts.online() + " "
+                + attempts.codeStep();
         database.change(context -> SettingRows.put(context, key(context, login), text));
         database.force();
     }
@@ -51,9 +52,10 @@ final class LocalAttemptBook implements AttemptBook {
     private static SignInAttempts read(String text) {
         String[] fields = text.split(" ", -1);
         try {
-            if (fields.length == FIELDS) {
+            if (fields.length == FIELDS || fields.length == FIELDS - 1) { // a home of before kept no second factor
                 return new SignInAttempts(
-                        Integer.parseInt(fields[0]), Instant.parse(fields[1]), Instant.parse(fields[2]), Instant.parse(fields[3]));
+                        Integer.parseInt(fields[0]), Instant.parse(fields[1]), Instant.parse(fields[2]), Instant.parse(fields[3]),
+                        fields.length == FIELDS ? Long.parseLong(fields[4]) : 0);
             }
         } catch (NumberFormatException | DateTimeException unreadable) {
             return CLOSE_TO_WAITING;

@@ -64,7 +64,7 @@ public record ListSignature(State state, String signer) {
         declareIds(list.getDocumentElement());
         SigningKey key = new SigningKey();
         DOMValidateContext context = new DOMValidateContext(key, signature);
-        context.setProperty(SECURE, Boolean.TRUE);
+        context.setProperty(SECURE, true);
         try {
             XMLSignature read = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
             boolean whole = read.validate(context) && coversTheList(read, list);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.guichet.domain.audit.AuditedAct.SignedIn;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Ledger;
@@ -96,26 +97,30 @@ public final class SignIn {
         if (!staff.verify(login, credentials.password())) {
             return Result.refused(StaffRefusal.WRONG_LOGIN_OR_PASSWORD);
         }
-        Optional<AccountRefusal> missing = secondFactor(login, credentials.code(), now).or(() -> withoutLine(before, now));
+        String secret = staff.account(login).map(Account::secret).orElse("");
+        OptionalLong step = secret.isEmpty()
+                ? OptionalLong.of(before.codeStep())
+                : Totp.stepOf(secret, credentials.code().strip(), now);
+        Optional<AccountRefusal> missing = secret.isEmpty() ? Optional.empty() : secondFactor(before, credentials.code(), step);
+        missing = missing.or(() -> withoutLine(before, now));
         if (missing.isPresent()) {
             return Result.refused(missing.get());
         }
-        attempts.keep(login, before.succeeded(now, hasLine()));
+        attempts.keep(login, before.succeeded(now, hasLine(), step.orElseThrow()));
         return then.with(staff.agents().stream()
                 .filter(each -> each.login().equals(login))
                 .findFirst()
                 .orElseThrow());
     }
 
-    private Optional<AccountRefusal> secondFactor(String login, String code, Instant now) {
-        String secret = staff.account(login).map(Account::secret).orElse("");
-        if (secret.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<AccountRefusal> secondFactor(SignInAttempts before, String code, OptionalLong step) {
         if (code.isBlank()) {
             return Optional.of(AccountRefusal.SECOND_FACTOR_NEEDED);
         }
-        return Totp.isRight(secret, code.strip(), now) ? Optional.empty() : Optional.of(AccountRefusal.SECOND_FACTOR_WRONG);
+        if (step.isEmpty()) {
+            return Optional.of(AccountRefusal.SECOND_FACTOR_WRONG);
+        }
+        return step.getAsLong() > before.codeStep() ? Optional.empty() : Optional.of(AccountRefusal.SECOND_FACTOR_USED);
     }
 
     /** A desk that belongs to no store has nobody to ask. */

@@ -30,7 +30,7 @@ class SignInAttemptsTest {
         assertEquals(Optional.of(Duration.ofHours(1)), failed(11).toWait(NOW));
         assertEquals(Optional.of(Duration.ofHours(1)), failed(300).toWait(NOW));
         assertEquals(Optional.empty(), failed(5).toWait(NOW.plusSeconds(60)));
-        assertEquals(Optional.empty(), failed(300).succeeded(NOW, true).toWait(NOW));
+        assertEquals(Optional.empty(), failed(300).succeeded(NOW, true, 0).toWait(NOW));
     }
 
     @Test
@@ -46,11 +46,11 @@ class SignInAttemptsTest {
 
     @Test
     void aSignInWithALineIsGoodForSomeDaysAndIsNotMadeUpByAClock() {
-        SignInAttempts once = SignInAttempts.NONE.succeeded(NOW, true);
+        SignInAttempts once = SignInAttempts.NONE.succeeded(NOW, true, 0);
         assertTrue(once.wasOnline(NOW.plus(Duration.ofDays(7)), Duration.ofDays(7)));
         assertFalse(once.wasOnline(NOW.plus(Duration.ofDays(7)).plusSeconds(1), Duration.ofDays(7)));
         assertFalse(once.wasOnline(NOW.minus(Duration.ofDays(30)), Duration.ofDays(7)), "a clock set back proves nothing");
-        assertFalse(SignInAttempts.NONE.succeeded(NOW, false).wasOnline(NOW, Duration.ofDays(7)));
-        assertTrue(once.succeeded(NOW.plusSeconds(60), false).wasOnline(NOW.plusSeconds(60), Duration.ofDays(7)));
+        assertFalse(SignInAttempts.NONE.succeeded(NOW, false, 0).wasOnline(NOW, Duration.ofDays(7)));
+        assertTrue(once.succeeded(NOW.plusSeconds(60), false, 0).wasOnline(NOW.plusSeconds(60), Duration.ofDays(7)));
     }
 }

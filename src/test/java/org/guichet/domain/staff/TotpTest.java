@@ -1,11 +1,10 @@
 package org.guichet.domain.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +28,12 @@ class TotpTest {
         String secret = Totp.base32(SECRET);
         assertEquals("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", secret);
         Instant at = Instant.ofEpochSecond(1_111_111_109);
-        assertTrue(Totp.isRight(secret, "081804", at));
-        assertTrue(Totp.isRight(secret, "081 804", at.plusSeconds(30)));
-        assertTrue(Totp.isRight(secret, "081804", at.minusSeconds(30)));
-        assertFalse(Totp.isRight(secret, "081804", at.plusSeconds(62)));
-        assertFalse(Totp.isRight(secret, "081805", at));
-        assertFalse(Totp.isRight(secret, "", at));
+        OptionalLong step = OptionalLong.of(1_111_111_109 / 30);
+        assertEquals(step, Totp.stepOf(secret, "081804", at));
+        assertEquals(step, Totp.stepOf(secret, "081 804", at.plusSeconds(30)));
+        assertEquals(step, Totp.stepOf(secret, "081804", at.minusSeconds(30)));
+        assertEquals(OptionalLong.empty(), Totp.stepOf(secret, "081804", at.plusSeconds(62)));
+        assertEquals(OptionalLong.empty(), Totp.stepOf(secret, "081805", at));
+        assertEquals(OptionalLong.empty(), Totp.stepOf(secret, "", at));
     }
 }

@@ -118,12 +118,13 @@ class SignInTest {
         refused(AccountRefusal.SECOND_FACTOR_NEEDED, signIn("agent", SiteData.PASSWORD, DESK.number()));
         String right = IntStream.range(0, 1_000_000)
                 .mapToObj("%06d"::formatted)
-                .filter(code -> Totp.isRight(secret, code, desk.clock.instant()))
+                .filter(code -> Totp.stepOf(secret, code, desk.clock.instant()).isPresent())
                 .findFirst()
                 .orElseThrow();
         String wrong = right.startsWith("1") ? "2" + right.substring(1) : "1" + right.substring(1);
         refused(AccountRefusal.SECOND_FACTOR_WRONG, signIn("agent", SiteData.PASSWORD, "", wrong));
         done(signIn("agent", SiteData.PASSWORD, "", right));
+        refused(AccountRefusal.SECOND_FACTOR_USED, signIn("agent", SiteData.PASSWORD, "", right));
     }
 
     @Test
