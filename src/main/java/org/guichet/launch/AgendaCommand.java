@@ -42,7 +42,8 @@ final class AgendaCommand implements Callable<Integer> {
         try (LocalStore store = HomeDoor.existing(home)) {
             Logs.into(store.logs());
             if (wanted != null) {
-                store.settings().put(HomeSettings.AGENDA, Agenda.read(wanted).orElseThrow().text());
+                store.baseData().setting(HomeSettings.AGENDA, Agenda.read(wanted).orElseThrow().text());
+                store.baseData().force();
             }
             Agenda agenda = store.settings().agenda();
             out.println(agenda.capacity().isEmpty() ? Texts.in(language.language()).text("cli.agenda.none") : agenda.text());

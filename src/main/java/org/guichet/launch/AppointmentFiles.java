@@ -37,8 +37,8 @@ final class AppointmentFiles implements AppointmentIntake {
     }
 
     private Planned forgetting(Planned planned) {
-        return new Planned(planned.fileName(), planned.added(), planned.changed(), planned.same(), planned.rejected(), () -> {
-            Planned done = planned.taking().take();
+        return new Planned(planned.fileName(), planned.added(), planned.changed(), planned.same(), planned.rejected(), agent -> {
+            Planned done = planned.taking().take(agent);
             taken.run();
             return done;
         });

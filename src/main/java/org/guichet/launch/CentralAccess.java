@@ -47,7 +47,31 @@ final class CentralAccess {
         return open(command, true);
     }
 
+    /** Where the database is, before anything of a store is made there; and the server under it where it is our own. */
+    record Server(Access access, @Nullable EmbeddedPostgreSql own) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+
+    Server server(CommandLine command) {
+        return server(command, false);
+    }
+
     private Opened open(CommandLine command, boolean serving) {
+        Server server = server(command, serving);
+        try {
+            return new Opened(opened(server.access()), server.own());
+        } catch (CommandFailure e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private Server server(CommandLine command, boolean serving) {
         if (url == null && embedded == null) {
             throw new WrongUse(command, "cli.central.use.where");
         }
@@ -61,21 +85,15 @@ final class CentralAccess {
         if (!given.startsWith("jdbc:postgresql:")) {
             throw new WrongUse(command, "cli.use.value", given.replaceFirst("\\?.*", ""), "--database", "jdbc:postgresql://…");
         }
-        return new Opened(opened(new Access(given, user, firstLine(passwordFile))), null);
+        return new Server(new Access(given, user, firstLine(passwordFile)), null);
     }
 
-    private static Opened own(Path folder, boolean serving) {
-        EmbeddedPostgreSql server;
+    private static Server own(Path folder, boolean serving) {
         try {
-            server = serving ? EmbeddedPostgreSql.serve(folder) : EmbeddedPostgreSql.open(folder);
+            EmbeddedPostgreSql server = serving ? EmbeddedPostgreSql.serve(folder) : EmbeddedPostgreSql.open(folder);
+            return new Server(server.access(), server);
         } catch (IOException e) {
             throw new CommandFailure("cli.central.embedded", folder);
-        }
-        try {
-            return new Opened(opened(server.access()), server);
-        } catch (CommandFailure e) {
-            server.close();
-            throw e;
         }
     }
 

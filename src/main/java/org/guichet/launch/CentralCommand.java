@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "central",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
-            CentralImportCommand.class, CentralKeyCommand.class,
+            CentralAuditCommand.class, CentralAuthorityCommand.class, CentralBringCommand.class, CentralDesksCommand.class,
+            CentralDumpCommand.class, CentralEnrolCommand.class, CentralImportCommand.class, CentralKeyCommand.class,
+            CentralRestoreCommand.class, CentralRevokeCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 
@@ -119,12 +120,19 @@ final class CentralCommand implements Callable<Integer> {
 
     private void fill(Administration administration, Texts texts) throws StoreProblem {
         PrintWriter out = spec.commandLine().getOut();
+        DemonstrationSite site = new DemonstrationSite(people, new DemonstrationClock());
+        if (administration.sites().contains(DEMONSTRATION)) {
+            if (site.resume(administration, DEMONSTRATION, new OperationIds(Clock.systemUTC()))) {
+                out.println(texts.text("cli.central.newDay"));
+                out.flush();
+            }
+            return;
+        }
         if (!administration.sites().isEmpty()) {
             return;
         }
         out.println(texts.text("cli.desk.filling", people));
         out.flush();
-        DemonstrationSite site = new DemonstrationSite(people, new DemonstrationClock());
         administration.createSite(DEMONSTRATION, DemonstrationSite.NAME, start -> site.fill(start, _ -> {}));
     }
 

@@ -1,7 +1,10 @@
 package org.guichet.launch;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.language.Texts;
 import org.guichet.store.central.Administration;
 import org.guichet.sync.protocol.StoreProblem;
@@ -38,13 +41,24 @@ final class CentralEnrolCommand implements Callable<Integer> {
             throw new WrongUse(spec.commandLine(), "cli.use.between", "--desk-number", 1, HIGHEST_DESK, number);
         }
         try (CentralAccess.Opened opened = access.open(spec.commandLine())) {
-            String code = new Administration(opened.database(), Clock.systemUTC()).code(site, number).text();
+            Administration administration = new Administration(opened.database(), Clock.systemUTC());
+            String code = administration.code(site, number).text();
+            addDesk(administration);
             spec.commandLine().getOut().println(code);
             spec.commandLine().getOut().println(Texts.in(language.language()).text("cli.central.code", number, site));
             spec.commandLine().getOut().flush();
             return 0;
         } catch (StoreProblem e) {
             throw CentralFailure.ofSite(e, site);
+        }
+    }
+
+    /** A number above all that the site began with is a new desk, which serves everything until somebody says otherwise. */
+    private void addDesk(Administration administration) throws StoreProblem {
+        if (administration.view(site).desks().stream().noneMatch(desk -> desk.number() == number)) {
+            administration.addToSite(
+                    site, StaffAccess.CONSOLE, new OperationIds(Clock.systemUTC()),
+                    start -> start.desk(new ServiceDesk(number, EnumSet.allOf(Procedure.class))));
         }
     }
 }

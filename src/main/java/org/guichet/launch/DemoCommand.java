@@ -78,11 +78,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void fill(Administration administration) throws StoreProblem {
-        if (administration.sites().isEmpty()) {
-            PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
+        DemonstrationSite site = new DemonstrationSite(people, new DemonstrationClock());
+        if (!administration.sites().isEmpty()) {
+            if (site.resume(administration, CentralCommand.DEMONSTRATION, new OperationIds(Clock.systemUTC()))) {
+                out.println(Texts.in(language.language()).text("cli.central.newDay"));
+                out.flush();
+            }
+        } else {
             out.println(Texts.in(language.language()).text("cli.desk.filling", people));
             out.flush();
-            DemonstrationSite site = new DemonstrationSite(people, new DemonstrationClock());
             administration.createSite(
                     CentralCommand.DEMONSTRATION, DemonstrationSite.NAME, start -> site.fill(start, _ -> {}));
         }

@@ -166,6 +166,11 @@ public final class DeskAssembly {
             }
 
             @Override
+            public boolean revoked() {
+                return link.status().isRevoked();
+            }
+
+            @Override
             public Duration offlineAtMost() {
                 return store.settings().offlineAtMost();
             }

@@ -61,7 +61,7 @@ final class ImportAppointmentsCommand implements Callable<Integer> {
     private boolean take(AppointmentImportRun run, List<String> lines) {
         Path rejected = rejectedFile();
         try {
-            return run.take(lines, rejected);
+            return run.take(lines, StaffAccess.CONSOLE, rejected);
         } catch (IOException e) {
             throw new CommandFailure("cli.file.unwritable", rejected);
         }

@@ -3,6 +3,7 @@ package org.guichet.launch;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.guichet.domain.change.NotSaved;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.store.home.FreeSpace;
@@ -62,6 +63,9 @@ public final class Main {
     private static String sentence(Throwable failure, Texts texts) {
         if (failure instanceof CommandFailure known) {
             return oneLine(texts.text(known.textKey(), known.arguments()));
+        }
+        if (failure instanceof NotSaved cut) {
+            return oneLine(texts.text("trouble." + cut.trouble().name()));
         }
         if (FreeSpace.ranOut(failure)) {
             return oneLine(texts.text("cli.diskFull"));

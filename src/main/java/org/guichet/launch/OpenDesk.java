@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationConvocations;
 import org.guichet.launch.demonstration.DemonstrationPapers;
@@ -79,12 +81,22 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
             throw new CommandFailure("cli.desk.snapshotCut", cut.items(), enrolment.address());
         }
         boolean demonstration = DemonstrationSite.setClock(store.settings(), clock);
+        if (demonstration) {
+            store.ledger().onSaved(operations -> followClock(operations, store, clock));
+        }
         StoreLine.Running running = line.start(store, clock);
         DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), line.templates());
         List<Runnable> closing = List.of(running::close, line::close);
         return demonstration
                 ? demonstration(store, clock, joined, closing)
                 : ofSite(store, enrolment.siteName(), clock, joined, closing);
+    }
+
+    /** A day that the store adds has its own opening hour. */
+    private static void followClock(List<Operation> operations, LocalStore store, DemonstrationClock clock) {
+        if (operations.stream().anyMatch(each -> each.act() instanceof SiteDataAct.SiteArranged)) {
+            DemonstrationSite.setClock(store.settings(), clock);
+        }
     }
 
     private static OpenDesk ofSite(

@@ -76,8 +76,9 @@ class DomainTest {
             Map.entry("checklist", Set.of("change", "appointment")),
             Map.entry("visavalidation", Set.of("change", "applicant", "cardpickup", "fee")),
             Map.entry("rebooking", Set.of("change", "appointment")),
+            Map.entry("sitedata", Set.of("change", "appointment", "applicant", "audit", "queue", "cardpickup", "rebooking", "staff")),
             Map.entry("kernel", Set.of("change", "applicant", "audit", "queue", "cardpickup", "door", "rebooking", "staff", "setting",
-                    "exchange", "fee", "visavalidation", "checklist", "notice", "trust", "takeover", "biometric")));
+                    "exchange", "fee", "visavalidation", "checklist", "notice", "trust", "takeover", "biometric", "sitedata")));
 
     private static final ArchRule FEATURES_IN_ORDER = classes()
             .that(Conditions.standIn("domain"))

@@ -14,6 +14,13 @@ public final class InMemoryLine implements SignIn.Conditions {
         return state;
     }
 
+    public boolean isRevoked;
+
+    @Override
+    public boolean revoked() {
+        return isRevoked;
+    }
+
     @Override
     public Duration offlineAtMost() {
         return Duration.ofDays(7);

@@ -30,6 +30,16 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> latestHere(int limit) {
+        return latest(limit);
+    }
+
+    @Override
+    public List<AuditEntry> ofAgent(String login, int limit) {
+        return entries(entry -> entry.agent().equals(login), limit);
+    }
+
+    @Override
     public List<AuditEntry> ofApplicant(long applicantId, int limit) {
         return entries(entry -> entry.applicantId() == applicantId, limit);
     }
@@ -77,7 +87,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
             case NOTICE -> ledger.find(id, Notice.class).map(notice -> notice.content().applicantId()).orElse(0L);
             case PIECES -> ledger.find(id, PersonPieces.class).map(PersonPieces::applicantId).orElse(0L);
             case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT,
-                    CERTIFICATE -> 0;
+                    CERTIFICATE, SITE_DATA -> 0;
         };
     }
 

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.exchange.DisputeAct.Choice;
 import org.guichet.domain.exchange.DisputeRefusal;
 import org.guichet.domain.exchange.LinkStatus.State;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.lookup.PersonElsewhere;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketRefusal;
 import org.guichet.domain.staff.Role;
@@ -64,6 +67,27 @@ class DesksMeetTest {
         JoinedSite.eventually("nothing waits", () -> one.desk().store().outbox().waiting().operations() == 0
                 && two.desk().store().outbox().waiting().operations() == 0);
         assertEquals(List.of(), one.sent().troubles());
+        trailsSpanDesks(one, two);
+    }
+
+    /** Whoever audits at one desk reads what was done for a person, and by an agent, at the other. */
+    private static void trailsSpanDesks(Place one, Place two) {
+        AuditTrail atTwo = two.desk().store().auditTrail();
+        String first = one.desk().store().desk();
+        long called = JoinedSite.PEOPLE.getFirst().id();
+        AuditEntry call = atTwo.ofApplicant(called, 10).getFirst();
+        assertEquals(first, call.desk());
+        assertInstanceOf(TicketAct.Called.class, call.act());
+        assertEquals(one.desk().store().auditTrail().ofApplicant(called, 10), atTwo.ofApplicant(called, 10), "one trail, two readers");
+        Set<String> desks = Set.of(first, two.desk().store().desk());
+        assertEquals(desks, desksOf(atTwo.ofAgent(one.session().login(), 100)));
+        assertEquals(desks, desksOf(atTwo.latest(100)));
+        assertEquals(Set.of(two.desk().store().desk()), desksOf(atTwo.latestHere(100)));
+        assertEquals(2, atTwo.latest(2).size(), "no more than was asked for");
+    }
+
+    private static Set<String> desksOf(List<AuditEntry> entries) {
+        return entries.stream().map(AuditEntry::desk).collect(Collectors.toSet());
     }
 
     @Test

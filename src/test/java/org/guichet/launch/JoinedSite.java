@@ -48,8 +48,8 @@ final class JoinedSite implements AutoCloseable {
     final Path folder;
     final LocalDate today = day();
     final Access access;
-    final CentralDatabase database;
-    final Administration administration;
+    CentralDatabase database;
+    Administration administration;
     private RunningCentral central;
     private final List<OpenDesk> open = new ArrayList<>();
 
@@ -97,6 +97,16 @@ final class JoinedSite implements AutoCloseable {
         database.close();
     }
 
+    /** The store goes on over another database, at the same address. */
+    void moveTo(Access other) throws StoreProblem {
+        int port = central.port();
+        central.close();
+        database.close();
+        database = CentralDatabase.open(other);
+        administration = new Administration(database, Clock.systemUTC());
+        central = RunningCentral.start(database, new Listening("127.0.0.1", port, Optional.empty()));
+    }
+
     static LocalDate day() {
         return LocalDate.now(new DemonstrationClock());
     }
@@ -131,14 +141,25 @@ final class JoinedSite implements AutoCloseable {
 
     Place joined(int number) throws StoreProblem {
         Path home = folder.resolve("desk-" + number);
+        if (administration.view(SITE).desks().stream().noneMatch(each -> each.number() == number)) {
+            administration.addToSite(
+                    SITE, "console", new OperationIds(Clock.systemUTC()),
+                    start -> start.desk(new ServiceDesk(number, EnumSet.allOf(Procedure.class))));
+        }
         StoreAddress address = StoreAddress.read(address()).orElseThrow();
         StoreJoining.join(home, address, administration.code(SITE, number).text());
         return opened(home, Role.AGENT, number);
     }
 
-    Place opened(Path home, Role role, int number) {
+    /** A desk with nobody at it. */
+    OpenDesk openedHome(Path home) {
         OpenDesk desk = OpenDesk.ofSite(home);
         open.add(desk);
+        return desk;
+    }
+
+    Place opened(Path home, Role role, int number) {
+        OpenDesk desk = openedHome(home);
         DeskSession session = DeskFixture.done(
                 desk.acts().signIn().run(Synthetic.agent(role).login(), "demo".toCharArray(), number));
         return new Place(desk, session);

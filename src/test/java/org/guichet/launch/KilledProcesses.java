@@ -36,6 +36,7 @@ final class KilledProcesses {
         private final List<String> arguments;
         private final Map<Long, String> acknowledged = new ConcurrentSkipListMap<>();
         private Process process;
+        private int knownAtStart;
         private CountDownLatch ready = new CountDownLatch(1);
         private CountDownLatch drained = new CountDownLatch(1);
 
@@ -49,6 +50,7 @@ final class KilledProcesses {
         Process start() throws IOException {
             ready = new CountDownLatch(1);
             drained = new CountDownLatch(1);
+            knownAtStart = acknowledged.size();
             process = java(log, WorkingDesk.class, arguments);
             BufferedReader lines = process.inputReader();
             CountDownLatch isReady = ready;
@@ -67,6 +69,11 @@ final class KilledProcesses {
             } else if (line.equals(WorkingDesk.DRAINED)) {
                 isDrained.countDown();
             }
+        }
+
+        /** Whether it has saved something in this life. */
+        boolean worked() {
+            return acknowledged.size() > knownAtStart;
         }
 
         CountDownLatch ready() {

@@ -14,6 +14,7 @@ import org.guichet.domain.audit.AuditedAct.OutboxExported;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.exchange.OutboxRefusal;
 import org.guichet.domain.exchange.SentAct;
+import org.guichet.domain.staff.AccountRefusal;
 import org.guichet.domain.staff.Role;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.launch.CommandLineTest.Ran;
@@ -122,6 +123,15 @@ class OutboxCarriedTest {
         assertEquals(0, central("revoke", "--desk", desk).code());
         one.cut(false);
         JoinedSite.eventually("the desk is told", () -> one.desk().acts().exchange().link().status().state() == LinkStatus.State.STOPPED);
+        assertEquals(
+                Result.refused(AccountRefusal.DESK_IS_REVOKED),
+                one.desk().acts().signIn().run(one.session().login(), "demo".toCharArray(), 1), "and locked");
+        site.close(one);
+        OpenDesk again = site.openedHome(folder.resolve("desk-1"));
+        again.acts().exchange().link().cut(true);
+        assertEquals(
+                Result.refused(AccountRefusal.DESK_IS_REVOKED),
+                again.acts().signIn().run(one.session().login(), "demo".toCharArray(), 1), "after a restart without a line, too");
         JoinedSite.eventually("it is kept", () -> central("review", "--site", JoinedSite.SITE).out().contains("ticket.called"));
         assertFalse(two.ticket(JoinedSite.ticket(4)).isCalledAt(1), "it changes nothing yet");
         assertEquals(1, central("review", "--site", JoinedSite.SITE, "--take", "desk-nobody").code());

@@ -41,6 +41,9 @@ class ProcessesTest {
     private static final int SERVERS = 2;
     /** The longest that a desk does nothing between two acts, in milliseconds. */
     private static final String PAUSE = "40";
+    /** For a desk to save its first act, in milliseconds. */
+    private static final int MOST_WAITED = 20_000;
+    private static final int A_MOMENT = 100;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -141,6 +144,7 @@ class ProcessesTest {
             }
             if (random.nextBoolean()) {
                 Desk desk = desks.get(random.nextInt(DESKS));
+                untilItWorks(desk);
                 desk.kill();
                 desk.start();
                 ofDesks++;
@@ -156,6 +160,13 @@ class ProcessesTest {
         killed = new String[] {
             "desks killed " + ofDesks + ",", "servers " + ofServers + ",", "primary killed and standby promoted 1, the new one killed 1"
         };
+    }
+
+    /** A desk that is killed before it has done anything shows little; one that can't begin, since the network fails it, is killed too. */
+    private static void untilItWorks(Desk desk) throws InterruptedException {
+        for (int waited = 0; waited < MOST_WAITED && !desk.worked() && desk.process().isAlive(); waited += A_MOMENT) {
+            Thread.sleep(A_MOMENT);
+        }
     }
 
     /** All desks are let work once more after the last fault, and then drain: a home that is still being filled is waited for. */

@@ -21,10 +21,12 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -253,6 +255,46 @@ class AttackTest {
             }
         }
         assertEquals(200, status(HttpRequest.newBuilder(fixture.base().resolve("/health")).build()));
+    }
+
+    /** What a desk signs may still be nonsense: a typed answer, never a fault of the server, and nothing of it is kept. */
+    @Test
+    void whateverIsSignedGetsATypedAnswerAndNothingOfNonsenseIsKept() throws Exception {
+        long before = fixture.stored.store.feedPoint(own.caller(), Long.MAX_VALUE).feedSeq();
+        List<Endpoint> endpoints = endpoints();
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 300; i++) {
+            Endpoint endpoint = endpoints.get(random.nextInt(endpoints.size()));
+            Request honest = honest(endpoint, own);
+            byte[] body = endpoint.hasABody() ? bent(honest.body(), random) : honest.body();
+            String path = random.nextBoolean() ? honest.path() : honest.path().replaceFirst("=[^&]*", "=" + random.nextInt(-9, 9_999));
+            Request nonsense = new Request(
+                    honest.method(), path, path, own.caller(), own.key(), Instant.now(), body, body);
+            HttpResponse<InputStream> answer = client.send(signed(nonsense).build(), BodyHandlers.ofInputStream());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            String text = body(answer, type);
+            assertTrue(answer.statusCode() < 500, endpoint + " " + answer.statusCode());
+            assertFalse(text.contains("org.guichet") || text.contains("Exception") || text.contains("\tat "), text);
+            if (answer.statusCode() >= 400 && !text.isEmpty()) {
+                assertEquals("application/problem+json", type, endpoint.template());
+            }
+        }
+        assertEquals(before, fixture.stored.store.feedPoint(own.caller(), Long.MAX_VALUE).feedSeq());
+    }
+
+    /** The stream of hints never ends. */
+    private static String body(HttpResponse<InputStream> answer, String type) throws IOException {
+        try (InputStream body = answer.body()) {
+            return type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] bent(byte[] body, SplittableRandom random) {
+        byte[] bent = Arrays.copyOf(body, random.nextInt(3) == 0 ? random.nextInt(body.length + 1) : body.length + random.nextInt(40));
+        for (int flips = random.nextInt(6); flips > 0 && bent.length > 0; flips--) {
+            bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);
+        }
+        return bent;
     }
 
     @Test

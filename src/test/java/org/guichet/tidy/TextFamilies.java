@@ -76,6 +76,7 @@ import org.guichet.printing.ConvocationLine;
 import org.guichet.printing.ProvisionalLine;
 import org.guichet.printing.ReceiptLine;
 import org.guichet.store.central.OutboxImport;
+import org.guichet.store.central.StoreDump;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
@@ -175,6 +176,7 @@ final class TextFamilies {
             Map.entry("link.long", LinkStatus.State.class),
             Map.entry("link.trouble", StoreProblem.Code.class),
             Map.entry("cli.central.import", OutboxImport.Refusal.class),
+            Map.entry("cli.central.restore", StoreDump.Refusal.class),
             Map.entry("outbox.state", SentAct.State.class),
             Map.entry("outbox.filter", SentBook.Filter.class),
             Map.entry("desk.is", DeskState.class),

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.room.Room;
+import org.guichet.desktop.words.DeskWords;
 import org.guichet.desktop.words.TextColumn;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.Applicant;
@@ -39,8 +40,8 @@ import org.guichet.workflow.audit.ReadAuditTrail.Trail;
 import org.guichet.workflow.desk.DeskActs;
 
 /**
- * What was done and looked up at this desk, newest first. Words typed above keep the lines that have them all; Enter follows the person
- * of a line through all that was done for them, Shift+Enter its agent, Escape goes back to everything.
+ * What was done and looked up at the desks of the site, newest first. Words typed above keep the lines that have them all; Enter follows
+ * the person of a line through all that was done for them, Shift+Enter its agent, Escape goes back to everything.
  */
 public final class AuditScreen extends VBox implements Room {
 
@@ -58,9 +59,10 @@ public final class AuditScreen extends VBox implements Room {
     private final CheckBox unusualOnly = new CheckBox();
     private final Label following = new Label();
     private Map<Long, Applicant> people = Map.of();
-    private Map<Long, Set<UnusualLookups.Reason>> unusual = Map.of();
+    private Map<AuditEntry.Id, Set<UnusualLookups.Reason>> unusual = Map.of();
     private List<ConsultationPurpose> purposes = List.of();
     private long followed;
+    private String followedAgent = "";
 
     public AuditScreen(DeskActs acts, DeskSession session, ActRunner runner, Words words) {
         this.acts = acts;
@@ -104,12 +106,13 @@ public final class AuditScreen extends VBox implements Room {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(words.label("audit.empty", "muted"));
         words.bind(table.accessibleTextProperty(), "audit.title");
+        table.getColumns().add(column("audit.desk", 90, this::desk));
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
         table.getColumns().add(column("audit.who", 130, AuditEntry::agent));
-        table.getColumns().add(column("audit.what", 340, this::what));
-        table.getColumns().add(column("audit.whom", 210, this::person));
-        table.getColumns().add(column("audit.unusual", 220, this::reasons));
+        table.getColumns().add(column("audit.what", 300, this::what));
+        table.getColumns().add(column("audit.whom", 190, this::person));
+        table.getColumns().add(column("audit.unusual", 200, this::reasons));
         table.setOnKeyPressed(this::onKey);
         return table;
     }
@@ -118,28 +121,34 @@ public final class AuditScreen extends VBox implements Room {
         AuditEntry chosen = table.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && chosen != null) {
             if (event.isShiftDown()) {
-                filter.setText(chosen.agent());
+                follow(0, chosen.agent());
             } else if (chosen.applicantId() > 0) {
-                follow(chosen.applicantId());
+                follow(chosen.applicantId(), "");
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && (followed > 0 || !filter.getText().isEmpty() || unusualOnly.isSelected())) {
+        } else if (event.getCode() == KeyCode.ESCAPE && (isFollowing() || !filter.getText().isEmpty() || unusualOnly.isSelected())) {
             filter.clear();
             unusualOnly.setSelected(false);
-            follow(0);
+            follow(0, "");
             event.consume();
         }
     }
 
-    private void follow(long applicantId) {
+    private boolean isFollowing() {
+        return followed > 0 || !followedAgent.isEmpty();
+    }
+
+    private void follow(long applicantId, String agent) {
         followed = applicantId;
+        followedAgent = agent;
         filter.clear();
         refresh();
     }
 
     private void sayFollowed() {
         Applicant person = people.get(followed);
-        following.setText(person == null ? "" : words.text("audit.followed", person.fullName()));
+        String whom = person == null ? followedAgent : person.fullName();
+        following.setText(whom.isEmpty() ? "" : words.text("audit.followed", whom));
     }
 
     private void sift() {
@@ -147,9 +156,9 @@ public final class AuditScreen extends VBox implements Room {
         boolean only = unusualOnly.isSelected();
         shown.setPredicate(entry -> {
             String line = plain(String.join(
-                    " ", Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry), reasons(entry),
-                    entry.aggregate().key()));
-            return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.deskSeq()));
+                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry),
+                    reasons(entry), entry.aggregate().key()));
+            return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.id()));
         });
     }
 
@@ -170,11 +179,17 @@ public final class AuditScreen extends VBox implements Room {
     @Override
     public void refresh() {
         long whom = followed;
+        String agent = followedAgent;
         runner.read(acts.purposes()::all, list -> purposes = list);
         runner.run(
-                () -> whom > 0
-                        ? acts.readAuditTrail().ofPerson(session, whom, SHOWN)
-                        : acts.readAuditTrail().run(session, SHOWN),
+                () -> {
+                    if (whom > 0) {
+                        return acts.readAuditTrail().ofPerson(session, whom, SHOWN);
+                    }
+                    return agent.isEmpty()
+                            ? acts.readAuditTrail().run(session, SHOWN)
+                            : acts.readAuditTrail().ofAgent(session, agent, SHOWN);
+                },
                 this::show);
     }
 
@@ -196,6 +211,10 @@ public final class AuditScreen extends VBox implements Room {
         return column;
     }
 
+    private String desk(AuditEntry entry) {
+        return DeskWords.of(words, entry.desk());
+    }
+
     private String what(AuditEntry entry) {
         return new ActText(words, purposes).of(entry.act());
     }
@@ -206,7 +225,7 @@ public final class AuditScreen extends VBox implements Room {
     }
 
     private String reasons(AuditEntry entry) {
-        return unusual.getOrDefault(entry.deskSeq(), Set.of()).stream()
+        return unusual.getOrDefault(entry.id(), Set.of()).stream()
                 .sorted()
                 .map(reason -> words.texts().text("audit.unusual", reason))
                 .collect(Collectors.joining(", "));

@@ -31,6 +31,7 @@ import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
@@ -121,6 +122,7 @@ public final class ActText {
                         "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),
                         DocumentWords.of(taken.document(), words));
             case AccountAct account -> ofAccount(account, words);
+            case SiteDataAct.DataBrought data -> words.text("act.DataBrought", data.pieces());
             default -> words.text("act." + act.getClass().getSimpleName());
         };
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Formats;
+import org.guichet.desktop.words.DeskWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.Registration;
@@ -207,7 +208,7 @@ public final class FileScreen extends ScrollPane {
         when.setMinWidth(USE_PREF_SIZE);
         Label what = new Label(acts.of(entry.act()));
         what.setWrapText(true);
-        Label who = new Label(words.text("file.by", entry.agent(), entry.desk()));
+        Label who = new Label(words.text("file.by", entry.agent(), DeskWords.of(words, entry.desk())));
         who.getStyleClass().addAll("muted", "small");
         VBox text = new VBox(what, who);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -242,6 +242,19 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         if (desk != null) {
             desk.refresh();
             readLock();
+            lockWhereRevoked();
+        }
+    }
+
+    /** Whatever lies over the desk: nobody works at it any more. */
+    private void lockWhereRevoked() {
+        if (acts.exchange().link().status().isRevoked()) {
+            if (locked == null) {
+                lockNow();
+            }
+            if (locked != null) {
+                locked.sayRevoked();
+            }
         }
     }
 

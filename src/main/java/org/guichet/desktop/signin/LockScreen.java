@@ -147,7 +147,6 @@ public final class LockScreen extends StackPane {
                 leaving.unlocked();
             }
             case Result.Refused<Agent> refused -> {
-                Notice notice = ActRunner.refusal(refused.reason(), refused.detail());
                 if (SECOND_FACTOR.contains(refused.reason())) {
                     second.setVisible(true);
                     code.requestFocus();
@@ -155,11 +154,21 @@ public final class LockScreen extends StackPane {
                     secret.requestFocus();
                     secret.selectAll();
                 }
-                trouble.setText(words.text(notice.key(), notice.arguments().toArray()) + " " + words.text(notice.remedyKey()));
-                trouble.setVisible(true);
+                say(ActRunner.refusal(refused.reason(), refused.detail()));
             }
             case Result.NotSaved<Agent> notSaved -> say("trouble." + notSaved.trouble().name());
         }
+    }
+
+    private void say(Notice notice) {
+        trouble.setText(words.text(notice.key(), notice.arguments().toArray()) + " " + words.text(notice.remedyKey()));
+        trouble.setVisible(true);
+    }
+
+    /** The desk was locked by the store, and nothing that anybody types brings it back. */
+    public void sayRevoked() {
+        pin.forget();
+        say(ActRunner.refusal(AccountRefusal.DESK_IS_REVOKED, ""));
     }
 
     private void say(String key) {

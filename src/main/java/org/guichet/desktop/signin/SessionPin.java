@@ -36,6 +36,11 @@ public final class SessionPin {
         hash = hashed(pin);
     }
 
+    /** The password alone is asked for. */
+    public void forget() {
+        hash = new byte[0];
+    }
+
     public boolean isChosen() {
         return hash.length > 0;
     }

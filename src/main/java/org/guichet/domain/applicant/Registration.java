@@ -22,6 +22,9 @@ public record Registration(
         boolean inUse)
         implements AggregateState {
 
+    /** Ids of the site's own data are below; each desk has as many of its own above, by the letter of its tickets. */
+    public static final long DESK_RANGE = 1_000_000_000_000L;
+
     @Override
     public AggregateId aggregate() {
         return aggregateOf(person.id());
@@ -33,6 +36,11 @@ public record Registration(
 
     public boolean canBeWithdrawn() {
         return !withdrawn && !inUse;
+    }
+
+    /** The same file with other particulars, as the site's data say them now. */
+    public Registration with(Applicant now) {
+        return new Registration(now, version, by, at, agent, onlyBirthYear, withdrawn, inUse);
     }
 
     Registration taken() {

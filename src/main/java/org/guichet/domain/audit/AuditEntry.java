@@ -13,4 +13,19 @@ import org.guichet.domain.change.Hash;
  * @param hash of the operation's bytes, as chained
  */
 public record AuditEntry(
-        long deskSeq, Instant at, String desk, String agent, AggregateId aggregate, Act act, long applicantId, Hash hash) {}
+        long deskSeq, Instant at, String desk, String agent, AggregateId aggregate, Act act, long applicantId, Hash hash) {
+
+    /** What an entry is known by: each desk counts its own acts. */
+    public record Id(String desk, long deskSeq) implements Comparable<Id> {
+
+        @Override
+        public int compareTo(Id other) {
+            int byDesk = desk.compareTo(other.desk);
+            return byDesk == 0 ? Long.compare(deskSeq, other.deskSeq) : byDesk;
+        }
+    }
+
+    public Id id() {
+        return new Id(desk, deskSeq);
+    }
+}

@@ -49,14 +49,14 @@ public final class UnusualLookups {
     /**
      * @param entries of the trail, in any order
      * @param people what those are called that they concern, by id
-     * @return by the number of the entry, each with all that is unusual about it
+     * @return by the entry, each with all that is unusual about it
      */
-    public Map<Long, Set<Reason>> among(Collection<AuditEntry> entries, Map<Long, String> people) {
-        Map<Long, Map<Reason, Boolean>> found = new TreeMap<>();
+    public Map<AuditEntry.Id, Set<Reason>> among(Collection<AuditEntry> entries, Map<Long, String> people) {
+        Map<AuditEntry.Id, Map<Reason, Boolean>> found = new TreeMap<>();
         Map<String, Deque<AuditEntry>> hours = new HashMap<>();
         List<AuditEntry> opened = entries.stream()
                 .filter(entry -> entry.act() instanceof FileOpened || entry.act() instanceof FileConsulted)
-                .sorted(Comparator.comparing(AuditEntry::at).thenComparingLong(AuditEntry::deskSeq))
+                .sorted(Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id))
                 .toList();
         for (AuditEntry entry : opened) {
             byName(entry, people.getOrDefault(entry.applicantId(), ""), found);
@@ -64,8 +64,8 @@ public final class UnusualLookups {
                 many(hours.computeIfAbsent(entry.agent(), _ -> new ArrayDeque<>()), entry, found);
             }
         }
-        Map<Long, Set<Reason>> all = new TreeMap<>();
-        found.forEach((seq, reasons) -> all.put(seq, Set.copyOf(reasons.keySet())));
+        Map<AuditEntry.Id, Set<Reason>> all = new TreeMap<>();
+        found.forEach((id, reasons) -> all.put(id, Set.copyOf(reasons.keySet())));
         return all;
     }
 
@@ -73,7 +73,7 @@ public final class UnusualLookups {
         return !(entry.act() instanceof FileOpened file) || (file.ticket() == null && file.purpose() != Purpose.TICKET_IN_HAND);
     }
 
-    private void byName(AuditEntry entry, String person, Map<Long, Map<Reason, Boolean>> found) {
+    private void byName(AuditEntry entry, String person, Map<AuditEntry.Id, Map<Reason, Boolean>> found) {
         Set<String> named = wordsOf(person);
         words.forEach((login, name) -> {
             if (name.size() > 1 && named.containsAll(name)) {
@@ -82,7 +82,7 @@ public final class UnusualLookups {
         });
     }
 
-    private static void many(Deque<AuditEntry> hour, AuditEntry entry, Map<Long, Map<Reason, Boolean>> found) {
+    private static void many(Deque<AuditEntry> hour, AuditEntry entry, Map<AuditEntry.Id, Map<Reason, Boolean>> found) {
         Instant from = entry.at().minus(WITHIN);
         while (!hour.isEmpty() && hour.peek().at().isBefore(from)) {
             hour.remove();
@@ -93,8 +93,8 @@ public final class UnusualLookups {
         }
     }
 
-    private static void note(Map<Long, Map<Reason, Boolean>> found, AuditEntry entry, Reason reason) {
-        found.computeIfAbsent(entry.deskSeq(), _ -> new EnumMap<>(Reason.class)).put(reason, true);
+    private static void note(Map<AuditEntry.Id, Map<Reason, Boolean>> found, AuditEntry entry, Reason reason) {
+        found.computeIfAbsent(entry.id(), _ -> new EnumMap<>(Reason.class)).put(reason, true);
     }
 
     /** Without accents and case, in any order. */

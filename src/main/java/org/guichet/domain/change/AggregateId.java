@@ -29,7 +29,8 @@ public record AggregateId(Kind kind, String key) {
         ACCOUNT,
         CERTIFICATE,
         TAKEN_DATA,
-        ENROLMENT
+        ENROLMENT,
+        SITE_DATA
     }
 
     public AggregateId {

@@ -26,6 +26,14 @@ public record LinkStatus(State state, Instant since, String trouble, Optional<In
 
     public static final LinkStatus ALONE = new LinkStatus(State.ALONE, Instant.EPOCH, "", Optional.empty());
 
+    /** What stands as the trouble of a desk whose right to speak was taken away. */
+    public static final String REVOKED = "DESK_REVOKED";
+
+    /** Whether the store has taken this desk's right to speak away: nobody may work at it any more. */
+    public boolean isRevoked() {
+        return state == State.STOPPED && trouble.equals(REVOKED);
+    }
+
     /** Whether other desks can't be seen, though there may be some. */
     public boolean isCutOff() {
         return state == State.OFFLINE || state == State.STOPPED;

@@ -66,6 +66,8 @@ import org.guichet.domain.rebooking.SlotRules;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SettingRules;
 import org.guichet.domain.setting.SettingValue;
+import org.guichet.domain.sitedata.SiteDataAct;
+import org.guichet.domain.sitedata.SiteDataRules;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.AccountRules;
@@ -131,10 +133,13 @@ public final class Kernel {
             case EnrolmentAct act when isAbout(Kind.ENROLMENT, operation) ->
                 EnrolmentRules.decide(known(Enrolment.class, state), operation, act);
             case AuditedAct act -> RecordedActs.decide(state, operation, act);
+            case SiteDataAct act when isAbout(Kind.SITE_DATA, operation) -> SiteDataRules.problem(act)
+                    .<Decision<? extends AggregateState>>map(problem -> Decision.refuse(problem.reason(), problem.detail()))
+                    .orElseGet(() -> Decision.accept(new NoState(operation.aggregate())));
             case UnknownAct _ -> Decision.accept(new NoState(operation.aggregate()));
             case TicketAct _, MoveAct _, PolicyAct _, DoorAct _, ApplicantAct _, NumberAct _, RebookingAct _, SlotAct _,
                     SupervisorAct _, DeskAct _, SettingAct _, DisputeAct _, KeptPolicyAct _, NoticeAct _,
-                    EnrolmentAct _ ->
+                    EnrolmentAct _, SiteDataAct _ ->
                 Decision.refuse(KernelRefusal.ACT_OF_ANOTHER_KIND);
             default -> throw new IllegalArgumentException("the kernel knows no rules for " + operation.act().getClass());
         };

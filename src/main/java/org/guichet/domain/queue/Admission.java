@@ -33,7 +33,7 @@ public record Admission(
     private static final int LONGEST_NUMBER = 20;
 
     /** Whether its parts can be true together: a number, a person, a day of our era, and moments of that day in some zone. */
-    boolean isConsistent() {
+    public boolean isConsistent() {
         return !number.isBlank()
                 && number.length() <= LONGEST_NUMBER
                 && applicantId > 0
@@ -43,7 +43,8 @@ public record Admission(
                 && matter().fits(this);
     }
 
-    boolean isOfTheDay(Instant moment) {
+    /** In some zone. */
+    public boolean isOfTheDay(Instant moment) {
         return !moment.isBefore(day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 && moment.isBefore(day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
     }

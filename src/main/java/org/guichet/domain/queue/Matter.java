@@ -20,7 +20,7 @@ public record Matter(Procedure procedure, @Nullable String appointmentNumber, @N
     }
 
     /** Whether it can be one of a ticket that was admitted so. */
-    boolean fits(Admission admission) {
+    public boolean fits(Admission admission) {
         return (slot == null || admission.isOfTheDay(slot))
                 && (appointmentNumber == null || appointmentNumber.length() <= LONGEST_APPOINTMENT_NUMBER);
     }

@@ -30,5 +30,7 @@ public enum AccountRefusal implements RefusalReason {
     SECOND_FACTOR_USED,
     TOO_MANY_ATTEMPTS,
     /** Without a line to the store, only those sign in who did so here not long ago with one. */
-    ONLINE_FIRST
+    ONLINE_FIRST,
+    /** The store has taken this desk's right to speak away: what was done here is kept, and nobody works here any more. */
+    DESK_IS_REVOKED
 }

@@ -3,6 +3,7 @@ package org.guichet.domain.staff;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,12 @@ public record DeskDay(LocalDate day, int desk, long version, List<Stay> stays) i
     @Override
     public AggregateId aggregate() {
         return aggregateOf(day, desk);
+    }
+
+    /** Whether the moment is of that day in some zone. */
+    public static boolean isAround(LocalDate day, Instant moment) {
+        return !moment.isBefore(day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                && moment.isBefore(day.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     DeskDay with(Stay stay) {

@@ -71,7 +71,8 @@ public final class AppointmentFile {
         return taken;
     }
 
-    void take(ImportPlan plan) {
-        store.take(plan.added(), plan.changed());
+    /** @param agent in whose name */
+    void take(ImportPlan plan, String agent) {
+        store.take(agent, plan.added(), plan.changed());
     }
 }

@@ -37,13 +37,14 @@ public final class AppointmentImportRun {
     /**
      * Takes all lines that can be taken in one step.
      *
+     * @param agent in whose name
      * @param rejectedFile where the others go; one of an earlier run goes where there are none
      * @return whether there was anything to take
      * @throws IOException where that file can't be written; what was taken stays
      */
-    public boolean take(List<String> lines, Path rejectedFile) throws IOException {
+    public boolean take(List<String> lines, String agent, Path rejectedFile) throws IOException {
         ImportPlan plan = file.plan(lines);
-        file.take(plan);
+        file.take(plan, agent);
         out.println(texts.text("cli.appointments.done", plan.added().size(), plan.changed().size(), plan.same()));
         plan.rejected().stream().limit(SHOWN).forEach(this::show);
         out.flush();

@@ -18,9 +18,9 @@ public final class PlannedFile {
         List<RejectedLine> rejected = plan.rejected().stream()
                 .map(why -> new RejectedLine(why.line(), why.textKey(), why.arguments()))
                 .toList();
-        return new Planned(name, plan.added().size(), plan.changed().size(), plan.same(), rejected, () -> {
+        return new Planned(name, plan.added().size(), plan.changed().size(), plan.same(), rejected, agent -> {
             ImportPlan now = file.plan(lines);
-            file.take(now);
+            file.take(now, agent);
             return shown(file, name, lines, now);
         });
     }

@@ -20,7 +20,8 @@ public final class DemonstrationClock extends Clock {
         this(Clock.system(ZONE));
     }
 
-    DemonstrationClock(Clock real) {
+    /** @param real whose day is the day that is made */
+    public DemonstrationClock(Clock real) {
         this.real = real;
     }
 

@@ -3,13 +3,13 @@ package org.guichet.launch.demonstration;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.guichet.domain.applicant.Applicant;
@@ -18,12 +18,15 @@ import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.applicant.PermitApplication.Status;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.ResidenceCard;
+import org.guichet.domain.change.OperationId;
 import org.guichet.domain.document.CheckDigit;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.store.central.Administration;
 import org.guichet.store.local.BaseData;
 import org.guichet.store.local.HomeSettings;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.local.SiteStart;
+import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.workflow.desk.DeskActs;
 
 /** Fills a home with a synthetic site and a day; on a later date adds that date's day. */
@@ -44,6 +47,8 @@ public final class DemonstrationSite {
 
     private final int people;
     private static final int TOLD_EVERY = 1_000;
+    /** In whose name a store adds a day. */
+    private static final String PLAYER = "demonstration";
 
     private final long seed;
     private final DemonstrationClock clock;
@@ -153,44 +158,64 @@ public final class DemonstrationSite {
     /** Sets the clock, and adds today's day where the home has none yet. People who were imported before take part in it. */
     public void resume(LocalStore store) {
         HomeSettings settings = store.settings();
-        Optional<LocalDate> known = settings.get(DAY).map(LocalDate::parse);
-        settings.get(AHEAD).map(Long::parseLong).map(Duration::ofSeconds).ifPresent(clock::setAhead);
-        LocalDate date = known.map(this::dateAfter).orElse(clock.realDay());
-        if (known.filter(date::equals).isPresent()) {
-            return;
-        }
         BaseData base = store.baseData();
-        if (DemonstrationSeal.of(settings).isEmpty()) {
-            DemonstrationSeal.enrol(base);
+        nextDay(Ground.of(store)).ifPresent(date -> {
+            if (DemonstrationSeal.of(settings).isEmpty()) {
+                DemonstrationSeal.enrol(base);
+            }
+            if (DemonstrationSigner.of(settings).isEmpty()) {
+                DemonstrationSigner.enrol(base, date);
+            }
+            if (store.staff().agents().isEmpty()) {
+                DemonstrationStaff.enrol(base);
+            }
+            add(date, Ground.of(store), base);
+            base.force();
+        });
+    }
+
+    /**
+     * The same of a demonstration that a central store keeps for its desks: they get the day as they get everything else.
+     *
+     * @return whether a day was added
+     */
+    public boolean resume(Administration administration, String site, Supplier<OperationId> ids) throws StoreProblem {
+        Ground ground = Ground.of(administration.view(site));
+        Optional<LocalDate> date = nextDay(ground);
+        if (date.isPresent()) {
+            administration.addToSite(site, PLAYER, ids, base -> add(date.get(), ground, base));
         }
-        if (DemonstrationSigner.of(settings).isEmpty()) {
-            DemonstrationSigner.enrol(base, date);
-        }
-        if (store.staff().agents().isEmpty()) {
-            DemonstrationStaff.enrol(base);
-        }
-        int count = (int) Math.min(Integer.MAX_VALUE, store.applicants().count());
+        return date.isPresent();
+    }
+
+    /** Empty where the site has today's day. */
+    private Optional<LocalDate> nextDay(Ground ground) {
+        Optional<LocalDate> known = ground.setting(DAY).map(LocalDate::parse);
+        ground.setting(AHEAD).map(Long::parseLong).map(Duration::ofSeconds).ifPresent(clock::setAhead);
+        LocalDate date = known.map(this::dateAfter).orElse(clock.realDay());
+        return known.filter(date::equals).isPresent() ? Optional.empty() : Optional.of(date);
+    }
+
+    private void add(LocalDate date, Ground ground, SiteStart base) {
+        int count = (int) Math.min(Integer.MAX_VALUE, ground.people());
         SyntheticFiles files = new SyntheticFiles(new SyntheticPeople(seed, date), date);
-        List<PlannedVisit> visits = visits(date, count, store);
-        Map<Long, PermitApplication> applications = new HashMap<>();
-        visits.forEach(visit -> store.applicants().applicationsOf(visit.applicantId()).stream()
-                .findFirst()
-                .ifPresent(application -> applications.put(visit.applicantId(), application)));
+        List<PlannedVisit> visits = DayPlan.of(seed, date, count).stream()
+                .filter(visit -> ground.person(visit.applicantId()).isPresent())
+                .toList();
         DemonstrationDay day = DemonstrationDay.of(
                 date,
                 visits,
-                store.staff().desks(),
+                ground.desks(),
                 files,
-                id -> store.applicants().find(id).orElseThrow(),
-                applications,
-                id -> store.cards().ofApplicant(id).stream().anyMatch(card -> !card.isHandedOver()));
+                id -> ground.person(id).orElseThrow(),
+                ground.applicationsOf(visits.stream().map(PlannedVisit::applicantId).toList()),
+                ground::hasCard);
         base.applications(day.applications().values());
         base.appointments(day.todays());
         base.cards(day.cards());
         base.tickets(day.tickets());
-        new MorningAtDesks(date).of(store.staff().desks(), store.staff().agents()).forEach(base::desk);
+        new MorningAtDesks(date).of(ground.desks(), ground.agents()).forEach(base::desk);
         remember(base, date, count);
-        base.force();
     }
 
     /** The real day; the one after the known one where the demonstration's clock has run past its midnight. */
@@ -199,12 +224,6 @@ public final class DemonstrationSite {
             return clock.realDay();
         }
         return LocalDate.now(clock).isAfter(known) ? known.plusDays(1) : known;
-    }
-
-    private List<PlannedVisit> visits(LocalDate date, int among, LocalStore store) {
-        return DayPlan.of(seed, date, among).stream()
-                .filter(visit -> store.applicants().find(visit.applicantId()).isPresent())
-                .toList();
     }
 
     /** Brings the day to life; the desks where real people work are left alone. */

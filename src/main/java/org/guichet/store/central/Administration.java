@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.OperationId;
 import org.guichet.store.local.SiteStart;
 import org.guichet.store.seal.StoreKeyPair;
 import org.guichet.sync.protocol.StoreProblem;
@@ -119,6 +121,39 @@ public final class Administration {
         });
     }
 
+    /**
+     * Brings data into a site that desks may have joined already: all of it or nothing. Connected desks get it at once.
+     *
+     * @param agent in whose name, for the trail
+     * @return how many operations it took; 0 where the site had it all
+     */
+    public int addToSite(String site, String agent, Supplier<OperationId> ids, Consumer<SiteStart> addition) throws StoreProblem {
+        int brought = database.write(connection -> {
+            SiteCounter counter = SiteCounter.lock(connection, site);
+            SiteWork work = new SiteWork(connection, site, counter);
+            StoreDesk desk = StoreDesk.at(connection, site, work, ids, clock);
+            try {
+                addition.accept(new SiteAddition(connection, site, agent, desk));
+            } catch (SiteWork.Interrupted fault) {
+                throw fault.unwrapped();
+            }
+            work.finish();
+            return desk.brought();
+        });
+        if (brought > 0) {
+            database.<Boolean>write(connection -> {
+                HintListener.tell(connection, site, SiteCounter.read(connection, site).end().feedSeq());
+                return true;
+            });
+        }
+        return brought;
+    }
+
+    /** How a site stands, for whoever adds to it. */
+    public SiteView view(String site) {
+        return new SiteView(database, site);
+    }
+
     /** A code that one desk may be enrolled with, for seven days. Whoever has it can become that desk: hand it over, don't mail it. */
     public OneTimeCode code(String site, int deskNumber) throws StoreProblem {
         OneTimeCode code = OneTimeCode.random();
@@ -141,7 +176,8 @@ public final class Administration {
                     row -> desks.add(new DeskLine(
                             row.getString("desk"), row.getInt("desk_number"), row.getString("letter"), row.getLong("last_seq"),
                             row.getBoolean("revoked"))),
-                    "select desk, desk_number, letter, last_seq, revoked_at is not null as revoked from desk where site = ?"
+                    "select desk, desk_number, letter, last_seq, revoked_at is not null as revoked from desk"
+                            + " where site = ? and desk_number > " + StoreDesk.NUMBER
                             + " order by desk_number, enrolled_at",
                     site);
             return desks;
@@ -161,7 +197,7 @@ public final class Administration {
     private int revoke(java.sql.Connection connection, String desk) throws SQLException {
         return Rows.write(
                 connection,
-                "update desk set revoked_at = coalesce(revoked_at, ?) where desk = ?",
+                "update desk set revoked_at = coalesce(revoked_at, ?) where desk = ? and desk_number > " + StoreDesk.NUMBER,
                 Rows.moment(clock.instant()), Rows.text(desk));
     }
 }

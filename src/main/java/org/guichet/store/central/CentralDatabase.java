@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.slf4j.Logger;
@@ -77,18 +78,20 @@ public final class CentralDatabase implements AutoCloseable {
 
     private static void migrate(Access access) throws StoreProblem {
         try {
-            Flyway.configure()
-                    .dataSource(access.url(), nullIfEmpty(access.user()), nullIfEmpty(access.password()))
-                    .locations("classpath:db/central")
-                    .validateMigrationNaming(true)
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+            migrations(access).load().migrate();
         } catch (FlywayException e) {
             LOG.error("database not brought up to date: {}", e.getClass().getSimpleName());
             LOG.debug("database", e);
             throw new StoreProblem(Code.STORE_UNAVAILABLE, "schema");
         }
+    }
+
+    static FluentConfiguration migrations(Access access) {
+        return Flyway.configure()
+                .dataSource(access.url(), nullIfEmpty(access.user()), nullIfEmpty(access.password()))
+                .locations("classpath:db/central")
+                .validateMigrationNaming(true)
+                .cleanDisabled(true);
     }
 
     @SuppressWarnings("NullAway") // libraries that take null for "not said"

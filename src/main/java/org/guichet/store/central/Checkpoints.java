@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichet.domain.change.Hash;
 import org.guichet.sync.protocol.LogCheckpoint;
+import org.guichet.sync.protocol.OperationSignature;
 import org.guichet.sync.protocol.StoreLog.Said;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
@@ -72,6 +73,16 @@ final class Checkpoints {
         List<Keys> found = new ArrayList<>();
         read(found);
         return found.stream().map(Keys::publicKey).findFirst();
+    }
+
+    /** The key that the store signs with, made where there is none yet. */
+    byte[] ensuredPublicKey() throws SQLException {
+        return keys().publicKey();
+    }
+
+    OperationSignature.Signer signer() throws SQLException {
+        Keys keys = keys();
+        return bytes -> sign(keys, bytes);
     }
 
     List<Hash> inclusion(long feedSeq, long size) throws SQLException, StoreProblem {

@@ -124,6 +124,13 @@ final class Known {
         }
     }
 
+    /** Who has which number, whose file is in use, and who holds which slot may have changed beside what this transaction decides. */
+    void forgetDerived() {
+        holders.clear();
+        inUse.clear();
+        states.keySet().removeIf(id -> id.kind() == AggregateId.Kind.APPLICANT);
+    }
+
     /** The state after an operation, and all that follows from it. */
     void saved(AggregateState state) {
         switch (state) {

@@ -48,7 +48,7 @@ final class Projections {
                 Rows.column(connection, "text", people, each -> Rows.text(each.nationality())));
     }
 
-    private static Integer birthYear(Applicant person) {
+    static Integer birthYear(Applicant person) {
         LocalDate born = person.birthDate();
         return born == null ? 0 : born.getYear();
     }

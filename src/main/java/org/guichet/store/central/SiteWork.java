@@ -20,8 +20,10 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.StoreRefusal;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.rebooking.SlotOccupancy;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.store.central.Known.DeskThing;
 import org.guichet.sync.central.SiteTransaction;
 import org.guichet.sync.protocol.ChainEnd;
@@ -125,6 +127,7 @@ final class SiteWork implements SiteTransaction {
             Operation known = each.operation();
             if (known != null) {
                 expectedThings.add(new DeskThing(each.desk(), known.aggregate()));
+                Effects.things(known).forEach(thing -> expectedThings.add(new DeskThing(each.desk(), thing)));
             }
         }
     }
@@ -221,6 +224,18 @@ final class SiteWork implements SiteTransaction {
         writes.save(kept, feedSeq);
     }
 
+    /** What was derived from people, numbers and uses before is asked for again. */
+    @Override
+    public void bring(SiteDataAct data) {
+        try {
+            writes.flush();
+            new BroughtData(connection, site).save(data);
+            known.forgetDerived();
+        } catch (SQLException e) {
+            throw new Interrupted(e);
+        }
+    }
+
     /** Nothing is kept of a person whose registration was taken back: the operations alone know them. */
     private static Registration withoutPerson(Registration made) {
         Applicant nobody = new Applicant(
@@ -231,7 +246,7 @@ final class SiteWork implements SiteTransaction {
 
     /** Writes all that is not written yet. */
     void finish() throws SQLException {
-        if (!writes.hasOperations()) {
+        if (desksMoved.isEmpty()) {
             return;
         }
         writes.flush();

@@ -76,10 +76,6 @@ final class SiteWrites {
         return !people.isEmpty() || !appointments.isEmpty() || !uses.isEmpty();
     }
 
-    boolean hasOperations() {
-        return !operations.isEmpty();
-    }
-
     void flush() throws SQLException {
         writeOperations();
         writeThings();

@@ -57,7 +57,7 @@ final class AggregateStates {
             case NOTICE -> NoticeRows.find(context, id.key());
             case DISPUTE -> DisputeRows.find(context, id);
             case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA, ENROLMENT -> WholeStateRows.find(context, id);
-            case AGENT -> null;
+            case AGENT, SITE_DATA -> null;
         };
     }
 

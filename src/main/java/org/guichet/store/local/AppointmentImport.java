@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.appointment.Appointment;
+import org.guichet.domain.change.NotSaved;
+import org.guichet.domain.sitedata.SiteDataAct.DataBrought;
 
 /** Appointments of a file, taken all together or not at all; and what has to be known to check them. */
 public final class AppointmentImport {
@@ -23,9 +27,12 @@ public final class AppointmentImport {
     private static final int ASKED_AT_ONCE = 1_000;
 
     private final Database database;
+    private final Optional<SiteBringing> bringing;
 
-    AppointmentImport(Database database) {
+    /** @param bringing where the book is shared with other desks */
+    AppointmentImport(Database database, Optional<SiteBringing> bringing) {
         this.database = database;
+        this.bringing = bringing;
     }
 
     /** The ids of those that are known. */
@@ -60,8 +67,23 @@ public final class AppointmentImport {
         return new LocalAppointmentBook(database).on(day);
     }
 
-    /** One transaction, which survives a power cut when this returns. */
-    public void take(List<Appointment> added, List<Appointment> changed) {
+    /**
+     * At a desk on its own one transaction, which survives a power cut when this returns; else operations that all desks get.
+     *
+     * @param agent in whose name
+     * @throws NotSaved where not all could be saved: the same file can be taken again
+     */
+    public void take(String agent, List<Appointment> added, List<Appointment> changed) {
+        if (bringing.isPresent()) {
+            List<Appointment> all = new ArrayList<>(added);
+            all.addAll(changed);
+            bringing.get().bring(agent, "appointments-" + UUID.randomUUID().toString().substring(0, 8), DataBrought.ofAppointments(all));
+            return;
+        }
+        take(added, changed);
+    }
+
+    private void take(List<Appointment> added, List<Appointment> changed) {
         database.change(context -> {
             List<String> numbers = changed.stream().map(Appointment::number).toList();
             inParts(numbers, part -> context.deleteFrom(APPOINTMENT).where(APPOINTMENT.APPOINTMENT_NUMBER.in(part)).execute());

@@ -16,6 +16,10 @@ import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.queue.Ticket;
+import org.guichet.domain.sitedata.SiteDataAct;
+import org.guichet.domain.sitedata.SiteDataAct.DataBrought;
+import org.guichet.domain.sitedata.SiteDataAct.NamedValue;
+import org.guichet.domain.sitedata.SiteDataAct.SiteArranged;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.ServiceDesk;
@@ -24,12 +28,19 @@ import org.jooq.DSLContext;
 
 /**
  * What a site starts with, written in bulk: by a demonstration, an import or a central store's snapshot. Nothing of it is in
- * the journal. {@link #force} ends a load: before it, a power cut may take rows away.
+ * the journal. {@link #force} ends a load: before it, a power cut may take rows away. At a desk that shares its site with others,
+ * imported people, the list of purposes and settings of the site are operations instead, which all of them get.
  */
 public final class BaseData implements SiteStart {
 
     /** Rows of a transaction: long ones only make H2 keep more to undo. */
     private static final int ROWS = 10_000;
+
+    /** Who did it, in the trail: the command line has the home to itself, and nobody is signed in. */
+    private static final String CONSOLE = "console";
+
+    /** Digits of a file's fingerprint that name it in an operation's key. */
+    private static final int FINGERPRINT = 16;
 
     /** Batches after which an import counts as long. */
     private static final int LONG_IMPORT = 3;
@@ -42,17 +53,22 @@ public final class BaseData implements SiteStart {
     private final Database database;
     private final ForeignerNumbers numbers;
     private final Consumer<Collection<Long>> changed;
+    private final Optional<SiteBringing> bringing;
     private int batches;
     private int batchesWithNewPeople;
 
     BaseData(Database database) {
-        this(database, _ -> {});
+        this(database, _ -> {}, Optional.empty());
     }
 
-    /** @param changed hears of each batch of people once it is committed */
-    BaseData(Database database, Consumer<Collection<Long>> changed) {
+    /**
+     * @param changed hears of each batch of people once it is committed
+     * @param bringing where the site is shared with other desks
+     */
+    BaseData(Database database, Consumer<Collection<Long>> changed, Optional<SiteBringing> bringing) {
         this.database = database;
         this.changed = changed;
+        this.bringing = bringing;
         this.numbers = new ForeignerNumbers(database);
     }
 
@@ -107,7 +123,9 @@ public final class BaseData implements SiteStart {
     /** The site's own list of purposes, in the order of their keys. */
     @Override
     public void purposes(List<ConsultationPurpose> purposes) {
-        database.change(context -> LocalPurposes.replace(context, purposes));
+        bringing.ifPresentOrElse(
+                site -> site.arrange(CONSOLE, SiteArranged.withPurposes(purposes)),
+                () -> database.change(context -> LocalPurposes.replace(context, purposes)));
     }
 
     /** A certificate that a demonstration begins with. */
@@ -117,7 +135,11 @@ public final class BaseData implements SiteStart {
 
     @Override
     public void setting(String key, String value) {
-        database.change(context -> SettingRows.put(context, key, value));
+        if (bringing.isPresent() && NamedValue.isShared(key)) {
+            bringing.get().arrange(CONSOLE, SiteArranged.with(new NamedValue(key, value)));
+        } else {
+            database.change(context -> SettingRows.put(context, key, value));
+        }
     }
 
     Database database() {
@@ -150,17 +172,20 @@ public final class BaseData implements SiteStart {
      * @param upToLine the last line that this batch covers
      */
     public Imported importBatch(ImportFile file, long upToLine, List<Applicant> people) {
-        return importBatch(file, people, context -> ImportRows.progress(context, file.fingerprint(), upToLine));
+        return importBatch(file, upToLine, people, context -> ImportRows.progress(context, file.fingerprint(), upToLine));
     }
 
     /** The last of them: the next import of the same file compares all its people anew, since others may have changed them. */
     public Imported importLastBatch(ImportFile file, List<Applicant> people) {
-        return importBatch(file, people, context -> ImportRows.forget(context, file.fingerprint()));
+        return importBatch(file, Long.MAX_VALUE, people, context -> ImportRows.forget(context, file.fingerprint()));
     }
 
-    private Imported importBatch(ImportFile file, List<Applicant> people, Consumer<DSLContext> progress) {
+    private Imported importBatch(ImportFile file, long upToLine, List<Applicant> people, Consumer<DSLContext> progress) {
         if (batches++ >= LONG_IMPORT) {
             numbers.learnByHeart();
+        }
+        if (bringing.isPresent()) {
+            return bring(bringing.get(), file, upToLine, people, progress);
         }
         if (batchesWithNewPeople >= LONG_IMPORT) {
             numbers.setIndexAside();
@@ -176,6 +201,22 @@ public final class BaseData implements SiteStart {
         }
         changed.accept(upsert.touched());
         return upsert.imported();
+    }
+
+    /** People without a number whom a run that was cut off has brought are not brought again. */
+    private Imported bring(SiteBringing site, ImportFile file, long upToLine, List<Applicant> people, Consumer<DSLContext> progress) {
+        String key = SiteDataAct.PEOPLE_ONLY + file.fingerprint().substring(0, Math.min(FINGERPRINT, file.fingerprint().length()))
+                + "-" + upToLine;
+        List<Applicant> fresh = site.has(key)
+                ? people.stream().filter(person -> person.foreignerNumber().isPresent()).toList()
+                : people;
+        ImportRows.Plan plan = database.read(context -> ImportRows.plan(
+                numbers.holders(context, fresh), fresh, file.tellsSex(),
+                RegistrationRows.nextOwnId(context, LocalQueueBook.letter(context).charAt(0))));
+        site.bring(CONSOLE, key, DataBrought.ofPeople(plan.people()));
+        database.change(progress);
+        numbers.remember(plan.added().values());
+        return new Imported(plan.added().size(), plan.changed().size(), plan.same() + people.size() - fresh.size());
     }
 
     /** The line up to which a file has been imported; empty for one that is new, or that is wholly in. */

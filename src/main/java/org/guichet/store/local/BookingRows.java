@@ -86,11 +86,8 @@ final class BookingRows {
     static void save(DSLContext context, Booking booking) {
         Appointment appointment = booking.appointment();
         String number = appointment.number();
-        context.update(APPOINTMENT)
-                .set(APPOINTMENT.SLOT, appointment.slot())
-                .set(APPOINTMENT.STATUS, appointment.status().name())
-                .where(APPOINTMENT.APPOINTMENT_NUMBER.eq(number))
-                .execute();
+        context.deleteFrom(APPOINTMENT).where(APPOINTMENT.APPOINTMENT_NUMBER.eq(number)).execute();
+        context.connection(connection -> AppointmentRows.APPOINTMENTS.insert(connection, List.of(appointment)));
         context.deleteFrom(BOOKING).where(BOOKING.APPOINTMENT_NUMBER.eq(number)).execute();
         context.insertInto(BOOKING, BOOKING.APPOINTMENT_NUMBER, BOOKING.VERSION).values(number, booking.version()).execute();
         int firstNew = sameFromTheStart(moves(context, number), booking.moves());

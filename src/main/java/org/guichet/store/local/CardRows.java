@@ -85,7 +85,11 @@ final class CardRows {
         return stay == null ? null : Moments.column(stay.since());
     }
 
+    /** A card that came by the feed has no row of the site's base data yet. */
     static void save(DSLContext context, CardPickup pickup) {
+        if (!context.fetchExists(RESIDENCE_CARD, RESIDENCE_CARD.SERIAL.eq(pickup.card().serial()))) {
+            context.connection(connection -> CARDS.insert(connection, List.of(pickup.card())));
+        }
         context.deleteFrom(CARD_PICKUP).where(CARD_PICKUP.SERIAL.eq(pickup.card().serial())).execute();
         context.connection(connection -> PICKUPS.insert(connection, List.of(pickup)));
     }

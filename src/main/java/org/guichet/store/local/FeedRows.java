@@ -1,20 +1,27 @@
 package org.guichet.store.local;
 
 import static org.guichet.store.generated.Tables.FEED_ENTRY;
+import static org.guichet.store.generated.Tables.OPERATION;
 import static org.guichet.store.generated.Tables.THING_MARK;
 import static org.guichet.store.generated.Tables.THING_TO_FETCH;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
+import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Effects;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.ReceivedOperation;
+import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The site's feed as rows, and how far the desk has taken it. */
 final class FeedRows {
@@ -54,20 +61,29 @@ final class FeedRows {
         moveCursor(context, from);
     }
 
-    /** @param own whether the operation's bytes stand in this desk's own table */
-    static void insert(DSLContext context, FeedEntry entry, ReceivedOperation operation, boolean own) {
-        context.insertInto(FEED_ENTRY)
-                .set(FEED_ENTRY.FEED_SEQ, entry.feedSeq())
-                .set(FEED_ENTRY.FEED_HASH, entry.feedHash().hex())
-                .set(FEED_ENTRY.OP_ID, operation.id().value())
-                .set(FEED_ENTRY.DESK, operation.desk())
-                .set(FEED_ENTRY.AGGREGATE_KIND, operation.kind())
-                .set(FEED_ENTRY.AGGREGATE_KEY, operation.key())
-                .set(FEED_ENTRY.VERDICT, entry.verdict().kind().name())
-                .set(FEED_ENTRY.VERDICT_REASON, entry.verdict().reason())
-                .set(FEED_ENTRY.VERDICT_DETAIL, entry.verdict().detail())
-                .set(FEED_ENTRY.OPERATION_BYTES, own ? null : entry.sent().bytes())
-                .execute();
+    /** @param applicantId the person it concerns; null where the operation stands in this desk's own table, which says all of it */
+    record Entered(FeedEntry entry, ReceivedOperation operation, @Nullable Long applicantId) {}
+
+    private static final BatchInsert<Entered> ENTRIES = new BatchInsert<>(FEED_ENTRY, (each, row) -> {
+        FeedEntry entry = each.entry();
+        ReceivedOperation operation = each.operation();
+        boolean own = each.applicantId() == null;
+        row.add(entry.feedSeq())
+                .add(entry.feedHash().hex())
+                .add(operation.id().value())
+                .add(operation.desk())
+                .add(operation.kind())
+                .add(operation.key())
+                .add(entry.verdict().kind().name())
+                .add(entry.verdict().reason())
+                .add(entry.verdict().detail())
+                .add(own ? null : entry.sent().bytes())
+                .add(each.applicantId())
+                .add(own || operation.operation() == null ? null : operation.operation().agent());
+    });
+
+    static void insert(DSLContext context, List<Entered> entries) {
+        context.connection(connection -> ENTRIES.insert(connection, entries));
     }
 
     static Optional<Hash> hashAt(DSLContext context, long feedSeq) {
@@ -87,9 +103,26 @@ final class FeedRows {
                 .from(FEED_ENTRY)
                 .where(FEED_ENTRY.FEED_SEQ.gt(to.feedSeq()))
                 .forEach(row -> kind(row.value1()).ifPresent(kind -> things.add(new AggregateId(kind, row.value2()))));
+        broughtAfter(context, to.feedSeq()).forEach(operation -> things.addAll(Effects.things(operation)));
         context.deleteFrom(FEED_ENTRY).where(FEED_ENTRY.FEED_SEQ.gt(to.feedSeq())).execute();
         moveCursor(context, to);
         return things;
+    }
+
+    /** Data that were brought there, by this desk or another. */
+    private static List<Operation> broughtAfter(DSLContext context, long feedSeq) {
+        return context.select(FEED_ENTRY.OPERATION_BYTES, OPERATION.OPERATION_BYTES)
+                .from(FEED_ENTRY)
+                .leftJoin(OPERATION)
+                .on(OPERATION.OP_ID.eq(FEED_ENTRY.OP_ID))
+                .where(FEED_ENTRY.FEED_SEQ.gt(feedSeq))
+                .and(FEED_ENTRY.AGGREGATE_KIND.eq(AggregateId.Kind.SITE_DATA.name()))
+                .and(FEED_ENTRY.AGGREGATE_KEY.lt(SiteDataAct.PEOPLE_ONLY))
+                .fetch(row -> WrittenOperation.read(row.value1() == null ? row.value2() : row.value1()))
+                .stream()
+                .flatMap(Optional::stream)
+                .map(WrittenOperation::operation)
+                .toList();
     }
 
     /** Empty for a kind of thing of a newer program. */

@@ -1,7 +1,9 @@
 package org.guichet.store.local;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.applicant.NumberAct;
@@ -15,6 +17,7 @@ import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Ledger.Outcome.Refused;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.PersonState;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.notice.Notice;
@@ -22,6 +25,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.rebooking.Booking;
 import org.guichet.domain.rebooking.SlotAct;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ final class GestureDecision {
     private final DSLContext context;
     private final Map<AggregateId, AggregateState> results = new LinkedHashMap<>();
     private final Map<AggregateId, Optional<AggregateState>> before = new HashMap<>();
+
+    private final List<SiteDataAct> brought = new ArrayList<>();
 
     GestureDecision(DSLContext context) {
         this.context = context;
@@ -53,11 +59,24 @@ final class GestureDecision {
                 if (!(state instanceof NoState)) {
                     results.put(operation.aggregate(), state);
                 }
+                bring(operation);
                 yield Optional.empty();
             }
             case Decision.Refused<? extends AggregateState> refused ->
                 Optional.of(new Refused(refused.reason(), refused.detail()));
         };
+    }
+
+    private void bring(Operation operation) {
+        if (operation.act() instanceof SiteDataAct data) {
+            brought.add(data);
+        }
+        for (AggregateId id : Effects.things(operation)) {
+            AggregateState after = Effects.after(stateOf(id), id, operation);
+            if (after != null) {
+                results.put(id, after);
+            }
+        }
     }
 
     /** The person an operation concerns, 0 where it concerns none. */
@@ -71,13 +90,13 @@ final class GestureDecision {
             case APPLICANT, TAKEN_DATA -> id.key().matches("[0-9]{1,18}") ? Long.parseLong(id.key()) : 0;
             case FOREIGNER_NUMBER -> applicantOfNumber(operation.act());
             case APPOINTMENT -> applicantOfAppointment(id);
-            case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _)
+            case SLOT -> operation.act() instanceof SlotAct.SlotTaken(String number, int _) && AggregateId.isKey(number)
                     ? applicantOfAppointment(Booking.aggregateOf(number)) : 0;
             case NOTICE -> stateOf(id) instanceof Notice notice ? notice.content().applicantId() : 0;
             case ENROLMENT -> Enrolment.untouched(id).map(Enrolment::applicantId).orElse(0L);
             case VISA, PIECES -> stateOf(id) instanceof PersonState ofPerson ? ofPerson.applicantId() : 0;
             case AGENT, POLICY, DOORS, DESK, SETTING, DISPUTE, KEPT_POLICY, FEE, CHECKLIST, STOCK_DAY, ACCOUNT,
-                    CERTIFICATE -> 0;
+                    CERTIFICATE, SITE_DATA -> 0;
         };
     }
 
@@ -105,7 +124,11 @@ final class GestureDecision {
         };
     }
 
+    /** What other desks send may name no payer at all. */
     private long applicantOfPayer(String payer) {
+        if (!AggregateId.isKey(payer)) {
+            return 0;
+        }
         return VisaValidation.paidBy(payer)
                 .map(visa -> stateOf(visa) instanceof VisaValidation validation ? validation.applicantId() : 0L)
                 .orElseGet(() -> applicantOfCard(CardPickup.aggregateOf(payer)));
@@ -121,6 +144,7 @@ final class GestureDecision {
     }
 
     void save() {
+        brought.forEach(data -> BroughtRows.save(context, data));
         results.values().forEach(state -> AggregateStates.save(context, state));
     }
 }

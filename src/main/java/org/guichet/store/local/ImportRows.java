@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.Applicant.Sex;
 import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.Registration;
 import org.guichet.store.local.BaseData.Imported;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,8 +28,8 @@ final class ImportRows {
     /** Below the ids that desks give. */
     static long nextApplicantId(DSLContext context) {
         Long largest = largest(context, DSL.noCondition());
-        if (largest != null && largest >= RegistrationRows.DESK_RANGE) {
-            largest = largest(context, APPLICANT.APPLICANT_ID.lt(RegistrationRows.DESK_RANGE));
+        if (largest != null && largest >= Registration.DESK_RANGE) {
+            largest = largest(context, APPLICANT.APPLICANT_ID.lt(Registration.DESK_RANGE));
         }
         return largest == null ? 1 : largest + 1;
     }
@@ -45,14 +46,36 @@ final class ImportRows {
      */
     record Upsert(Imported imported, Collection<Applicant> added, Collection<Long> touched) {}
 
+    /** What a batch would do, by id. */
+    record Plan(Map<Long, Applicant> added, Map<Long, Applicant> changed, int same) {
+
+        List<Applicant> people() {
+            List<Applicant> all = new ArrayList<>(added.values());
+            all.addAll(changed.values());
+            return all;
+        }
+    }
+
     /** @param holders those who have the numbers of these people
      *  @param tellsSex whether the people bring theirs; else known ones keep it */
     static Upsert upsert(
             DSLContext context, Map<ForeignerNumber, Applicant> holders, List<Applicant> people, boolean tellsSex) {
+        Plan plan = plan(holders, people, tellsSex, nextApplicantId(context));
+        context.connection(connection -> ApplicantRows.insert(connection, plan.added().values()));
+        plan.changed().values().forEach(person -> update(context, person));
+        List<Long> touched = new ArrayList<>(plan.added().keySet());
+        touched.addAll(plan.changed().keySet());
+        PeopleChanges.note(context, touched);
+        return new Upsert(
+                new Imported(plan.added().size(), plan.changed().size(), plan.same()), plan.added().values(), touched);
+    }
+
+    /** @param firstId what the first new person gets; those after it count on */
+    static Plan plan(Map<ForeignerNumber, Applicant> holders, List<Applicant> people, boolean tellsSex, long firstId) {
         Map<ForeignerNumber, Applicant> known = new HashMap<>(holders);
         Map<Long, Applicant> added = new LinkedHashMap<>();
         Map<Long, Applicant> changed = new LinkedHashMap<>();
-        long next = nextApplicantId(context);
+        long next = firstId;
         int same = 0;
         for (Applicant person : people) {
             ForeignerNumber number = person.foreignerNumber().orElse(null);
@@ -71,12 +94,7 @@ final class ImportRows {
                 changed.put(after.id(), after);
             }
         }
-        context.connection(connection -> ApplicantRows.insert(connection, added.values()));
-        changed.values().forEach(person -> update(context, person));
-        List<Long> touched = new ArrayList<>(added.keySet());
-        touched.addAll(changed.keySet());
-        PeopleChanges.note(context, touched);
-        return new Upsert(new Imported(added.size(), changed.size(), same), added.values(), touched);
+        return new Plan(added, changed, same);
     }
 
     private static Applicant with(Applicant person, long id, Sex sex) {

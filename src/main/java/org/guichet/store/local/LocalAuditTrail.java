@@ -1,18 +1,31 @@
 package org.guichet.store.local;
 
+import static org.guichet.store.generated.Tables.FEED_ENTRY;
 import static org.guichet.store.generated.Tables.OPERATION;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.store.generated.tables.records.FeedEntryRecord;
 import org.guichet.store.generated.tables.records.OperationRecord;
 import org.guichet.sync.protocol.WrittenOperation;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
+/**
+ * This desk's operations and those that the feed brought, each list read from its newest end by an index and no further than asked for,
+ * then laid together: the cost does not grow with the history.
+ */
 final class LocalAuditTrail implements AuditTrail {
+
+    private static final Comparator<AuditEntry> NEWEST_FIRST =
+            Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed();
 
     private final Database database;
 
@@ -22,15 +35,32 @@ final class LocalAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> latest(int limit) {
-        return fetch(DSL.noCondition(), limit);
+        return together(latestHere(limit), elsewhere(DSL.noCondition(), limit), limit);
+    }
+
+    @Override
+    public List<AuditEntry> latestHere(int limit) {
+        return here(DSL.noCondition(), limit);
     }
 
     @Override
     public List<AuditEntry> ofApplicant(long applicantId, int limit) {
-        return fetch(OPERATION.APPLICANT_ID.eq(applicantId), limit);
+        return together(
+                here(OPERATION.APPLICANT_ID.eq(applicantId), limit), elsewhere(FEED_ENTRY.APPLICANT_ID.eq(applicantId), limit), limit);
     }
 
-    private List<AuditEntry> fetch(Condition which, int limit) {
+    @Override
+    public List<AuditEntry> ofAgent(String login, int limit) {
+        return together(here(OPERATION.AGENT.eq(login), limit), elsewhere(FEED_ENTRY.AGENT.eq(login), limit), limit);
+    }
+
+    /** This desk's own acts stay in their own order, whatever its clock did meanwhile. */
+    private static List<AuditEntry> together(List<AuditEntry> here, List<AuditEntry> elsewhere, int limit) {
+        return elsewhere.isEmpty()
+                ? here : Stream.concat(here.stream(), elsewhere.stream()).sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    private List<AuditEntry> here(Condition which, int limit) {
         return database.read(context -> context.selectFrom(OPERATION)
                 .where(which)
                 .orderBy(OPERATION.DESK_SEQ.desc())
@@ -38,10 +68,31 @@ final class LocalAuditTrail implements AuditTrail {
                 .fetch(LocalAuditTrail::entry));
     }
 
+    /** What a newer program did at another desk can't be put into words here. */
+    private List<AuditEntry> elsewhere(Condition which, int limit) {
+        return database.read(context -> context.selectFrom(FEED_ENTRY)
+                .where(which)
+                .and(FEED_ENTRY.OPERATION_BYTES.isNotNull())
+                .orderBy(FEED_ENTRY.FEED_SEQ.desc())
+                .limit(limit)
+                .fetch(LocalAuditTrail::entry)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
     private static AuditEntry entry(OperationRecord row) {
-        Operation operation = WrittenOperation.read(row.getOperationBytes())
-                .orElseThrow(() -> new IllegalStateException("operation " + row.getDeskSeq() + " was readable when it was saved"))
-                .operation();
+        WrittenOperation written = WrittenOperation.read(row.getOperationBytes())
+                .orElseThrow(() -> new IllegalStateException("operation " + row.getDeskSeq() + " was readable when it was saved"));
+        return entry(written.operation(), row.getApplicantId(), new Hash(row.getOperationHash()));
+    }
+
+    private static Optional<AuditEntry> entry(FeedEntryRecord row) {
+        return WrittenOperation.read(row.getOperationBytes())
+                .map(written -> entry(written.operation(), Objects.requireNonNullElse(row.getApplicantId(), 0L), written.hash()));
+    }
+
+    private static AuditEntry entry(Operation operation, long applicantId, Hash hash) {
         return new AuditEntry(
                 operation.deskSeq(),
                 operation.deskTime(),
@@ -49,7 +100,7 @@ final class LocalAuditTrail implements AuditTrail {
                 operation.agent(),
                 operation.aggregate(),
                 operation.act(),
-                row.getApplicantId(),
-                new Hash(row.getOperationHash()));
+                applicantId,
+                hash);
     }
 }

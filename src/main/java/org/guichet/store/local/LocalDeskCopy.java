@@ -29,6 +29,7 @@ final class LocalDeskCopy implements DeskCopy {
 
     private static final String STORE = "exchange_store";
     private static final String INCARNATION = "exchange_incarnation";
+    private static final String REVOKED = "exchange_revoked";
     private static final String FAILURES = "exchange_failures";
 
     private final Database database;
@@ -120,7 +121,9 @@ final class LocalDeskCopy implements DeskCopy {
         Attempt attempt = database.writeIf(
                 context -> {
                     try {
-                        Taken taken = TakePage.take(new LocalDeskTransaction(context, desk), page);
+                        LocalDeskTransaction transaction = new LocalDeskTransaction(context, desk);
+                        Taken taken = TakePage.take(transaction, page);
+                        transaction.writeEntries();
                         FeedRows.addToFetch(context, taken.adrift());
                         return new Attempt(taken, null);
                     } catch (StoreProblem problem) {
@@ -184,6 +187,19 @@ final class LocalDeskCopy implements DeskCopy {
     @Override
     public int failures() {
         return database.read(context -> SettingRows.get(context, FAILURES).map(Integer::parseInt).orElse(0));
+    }
+
+    @Override
+    public boolean revoked() {
+        return database.read(context -> SettingRows.get(context, REVOKED)).filter("YES"::equals).isPresent();
+    }
+
+    @Override
+    public void rememberRevoked(boolean revoked) {
+        if (revoked != revoked()) {
+            database.change(context -> SettingRows.put(context, REVOKED, revoked ? "YES" : "NO"));
+            database.force();
+        }
     }
 
     @Override

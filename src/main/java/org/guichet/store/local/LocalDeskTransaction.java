@@ -1,9 +1,16 @@
 package org.guichet.store.local;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Effects;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.desk.DeskTransaction;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPoint;
@@ -12,7 +19,28 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's tables within one transaction. */
-record LocalDeskTransaction(DSLContext context, String desk) implements DeskTransaction {
+final class LocalDeskTransaction implements DeskTransaction {
+
+    private final DSLContext context;
+    private final String desk;
+    private final List<FeedEntry> entries = new ArrayList<>();
+    private final List<ReceivedOperation> operations = new ArrayList<>();
+
+    /** Data that this desk brought, and the things that they move. */
+    private record Brought(Operation operation, Set<AggregateId> things) {}
+
+    private @Nullable List<Brought> brought;
+    private long broughtAfter;
+
+    LocalDeskTransaction(DSLContext context, String desk) {
+        this.context = context;
+        this.desk = desk;
+    }
+
+    @Override
+    public String desk() {
+        return desk;
+    }
 
     @Override
     public FeedPoint cursor() {
@@ -60,7 +88,27 @@ record LocalDeskTransaction(DSLContext context, String desk) implements DeskTran
 
     @Override
     public List<Operation> ownAfter(AggregateId id, long feedSeq) {
-        return OutboxRows.ownAfter(context, id, feedSeq);
+        List<Operation> own = OutboxRows.ownAfter(context, id, feedSeq);
+        List<Operation> effects = broughtAfter(feedSeq).stream()
+                .filter(each -> each.things().contains(id))
+                .map(Brought::operation)
+                .toList();
+        return effects.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), effects.stream()).sorted(Comparator.comparingLong(Operation::deskSeq)).toList();
+    }
+
+    /** Read once: each thing of the page asks for them. */
+    private List<Brought> broughtAfter(long feedSeq) {
+        List<Brought> known = brought;
+        if (known == null || broughtAfter != feedSeq) {
+            known = OutboxRows.broughtAfter(context, feedSeq).stream()
+                    .map(operation -> new Brought(operation, new HashSet<>(Effects.things(operation))))
+                    .toList();
+            brought = known;
+            broughtAfter = feedSeq;
+        }
+        return known;
     }
 
     @Override
@@ -69,11 +117,29 @@ record LocalDeskTransaction(DSLContext context, String desk) implements DeskTran
     }
 
     @Override
+    public void bring(SiteDataAct data) {
+        BroughtRows.save(context, data);
+    }
+
+    @Override
     public void enter(FeedEntry entry, ReceivedOperation operation) {
-        boolean own = operation.desk().equals(desk);
-        FeedRows.insert(context, entry, operation, own);
-        if (own) {
+        entries.add(entry);
+        operations.add(operation);
+        if (operation.desk().equals(desk)) {
             OutboxRows.settle(context, operation.deskSeq(), entry.verdict(), entry.feedSeq());
         }
+    }
+
+    /** Writes the entries, once the things are as the page leaves them: whom an act concerns is read off the thing it is about. */
+    void writeEntries() {
+        GestureDecision things = new GestureDecision(context);
+        List<FeedRows.Entered> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ReceivedOperation received = operations.get(i);
+            Operation known = received.operation();
+            Long applicant = known == null ? 0L : things.applicantOf(known);
+            rows.add(new FeedRows.Entered(entries.get(i), received, received.desk().equals(desk) ? null : applicant));
+        }
+        FeedRows.insert(context, rows);
     }
 }

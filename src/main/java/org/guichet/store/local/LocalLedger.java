@@ -54,6 +54,11 @@ final class LocalLedger implements Ledger {
         return identity.desk();
     }
 
+    /** Whether its acts go to a central store. */
+    boolean enrolled() {
+        return identity.enrolled();
+    }
+
     @Override
     public void onSaved(Consumer<List<Operation>> listener) {
         listeners.add(listener);

@@ -37,7 +37,16 @@ final class LocalPurposes implements ConsultationPurposes {
     /** The site's list from now on; purposes that are not in it stay for the trail. */
     static void replace(DSLContext context, List<ConsultationPurpose> purposes) {
         context.update(CONSULTATION_PURPOSE).set(CONSULTATION_PURPOSE.IN_USE, false).execute();
-        int place = 0;
+        putFrom(context, 0, purposes);
+    }
+
+    /** The rest of a list, behind what is in use. */
+    static void append(DSLContext context, List<ConsultationPurpose> purposes) {
+        putFrom(context, context.fetchCount(CONSULTATION_PURPOSE, CONSULTATION_PURPOSE.IN_USE.isTrue()), purposes);
+    }
+
+    private static void putFrom(DSLContext context, int before, List<ConsultationPurpose> purposes) {
+        int place = before;
         for (ConsultationPurpose purpose : purposes) {
             context.deleteFrom(CONSULTATION_PURPOSE).where(CONSULTATION_PURPOSE.PURPOSE_CODE.eq(purpose.code())).execute();
             context.insertInto(CONSULTATION_PURPOSE)

@@ -3,9 +3,12 @@ package org.guichet.store.local;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
 import org.guichet.domain.applicant.ApplicantRegister;
 import org.guichet.domain.appointment.AppointmentBook;
@@ -27,6 +30,7 @@ import org.guichet.domain.notice.NoticeBook;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.setting.SettingBook;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.AttemptBook;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.StaffDirectory;
@@ -112,10 +116,15 @@ public final class LocalStore implements AutoCloseable {
     }
 
     private static Set<Long> changedPeople(List<Operation> operations) {
-        return operations.stream()
-                .filter(operation -> operation.act() instanceof ApplicantAct)
-                .map(operation -> Long.valueOf(operation.aggregate().key()))
-                .collect(Collectors.toSet());
+        return operations.stream().flatMap(LocalStore::changedPeople).collect(Collectors.toSet());
+    }
+
+    private static Stream<Long> changedPeople(Operation operation) {
+        return switch (operation.act()) {
+            case ApplicantAct _ -> Stream.of(Long.valueOf(operation.aggregate().key()));
+            case SiteDataAct.DataBrought data -> data.people().stream().map(Applicant::id);
+            default -> Stream.empty();
+        };
     }
 
     public ApplicantRegister applicants() {
@@ -240,11 +249,16 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public BaseData baseData() {
-        return new BaseData(database, register::tellChanged);
+        return new BaseData(database, register::tellChanged, bringing());
     }
 
     public AppointmentImport appointmentImport() {
-        return new AppointmentImport(database);
+        return new AppointmentImport(database, bringing());
+    }
+
+    /** Empty for a desk on its own. */
+    private Optional<SiteBringing> bringing() {
+        return ledger.enrolled() ? Optional.of(new SiteBringing(database, ledger)) : Optional.empty();
     }
 
     public HomeSettings settings() {

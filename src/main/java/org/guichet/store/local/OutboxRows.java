@@ -9,6 +9,7 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.store.generated.tables.records.OperationRecord;
 import org.guichet.store.local.OperationRows.OutboxState;
 import org.guichet.sync.protocol.PushAnswer.Placed;
@@ -124,6 +125,17 @@ final class OutboxRows {
                 .from(OPERATION)
                 .where(OPERATION.AGGREGATE_KIND.eq(id.kind().name()))
                 .and(OPERATION.AGGREGATE_KEY.eq(id.key()))
+                .and(OPERATION.FEED_SEQ.isNull().or(OPERATION.FEED_SEQ.gt(feedSeq)))
+                .orderBy(OPERATION.DESK_SEQ)
+                .fetch(row -> WrittenOperation.read(row.value1()).orElseThrow().operation());
+    }
+
+    /** Own operations that bring data about things, as {@link #ownAfter}. */
+    static List<Operation> broughtAfter(DSLContext context, long feedSeq) {
+        return context.select(OPERATION.OPERATION_BYTES)
+                .from(OPERATION)
+                .where(OPERATION.AGGREGATE_KIND.eq(AggregateId.Kind.SITE_DATA.name()))
+                .and(OPERATION.AGGREGATE_KEY.lt(SiteDataAct.PEOPLE_ONLY))
                 .and(OPERATION.FEED_SEQ.isNull().or(OPERATION.FEED_SEQ.gt(feedSeq)))
                 .orderBy(OPERATION.DESK_SEQ)
                 .fetch(row -> WrittenOperation.read(row.value1()).orElseThrow().operation());

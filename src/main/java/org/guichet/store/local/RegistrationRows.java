@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Files that were made at this desk: the person among all others, and beside them who made the file. */
 final class RegistrationRows {
 
-    /** Ids of the site's base data are below; each desk has as many of its own above, by the letter of its tickets. */
-    static final long DESK_RANGE = 1_000_000_000_000L;
-
     private RegistrationRows() {}
 
     static @Nullable Registration find(DSLContext context, String applicantId) {
@@ -76,10 +73,11 @@ final class RegistrationRows {
                 .set(REGISTRATION.ONLY_BIRTH_YEAR, registration.onlyBirthYear())
                 .set(REGISTRATION.WITHDRAWN, registration.withdrawn())
                 .execute();
-        ApplicantRows.delete(context, id);
-        PeopleChanges.note(context, List.of(id));
-        if (!registration.withdrawn()) {
-            context.connection(connection -> ApplicantRows.insert(connection, List.of(registration.person())));
+        if (registration.withdrawn()) {
+            ApplicantRows.delete(context, id);
+            PeopleChanges.note(context, List.of(id));
+        } else {
+            BroughtRows.people(context, List.of(registration.person()));
         }
     }
 
@@ -93,8 +91,8 @@ final class RegistrationRows {
 
     /** Ids of people whose registration was taken back are not given again. */
     static long nextOwnId(DSLContext context, char letter) {
-        long first = DESK_RANGE * (1 + Math.max(0, letter - 'A'));
-        long end = first + DESK_RANGE;
+        long first = Registration.DESK_RANGE * (1 + Math.max(0, letter - 'A'));
+        long end = first + Registration.DESK_RANGE;
         Long people = context.select(DSL.max(APPLICANT.APPLICANT_ID))
                 .from(APPLICANT)
                 .where(APPLICANT.APPLICANT_ID.ge(first).and(APPLICANT.APPLICANT_ID.lt(end)))

@@ -2,8 +2,10 @@ package org.guichet.store.local;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.CentralStore;
+import org.guichet.sync.protocol.Pace;
 import org.guichet.sync.protocol.SnapshotPage;
 import org.guichet.sync.protocol.StoreProblem;
 
@@ -17,10 +19,15 @@ public final class SnapshotFill implements FirstFill {
     private static final String BEGUN_AT = "exchange_snapshot_begun";
     private static final String ITEMS = "exchange_snapshot_items";
 
+    /** Items of a page. */
+    private static final int FEWEST = 25;
+    private static final int FIRST = 250;
+
     private final CentralStore store;
     private final Caller caller;
     private final String letter;
     private final BiConsumer<Long, Long> progress;
+    private final Pace pace;
 
     /** The store could not be reached to the end; what has come is kept. */
     public static final class Interrupted extends RuntimeException {
@@ -43,6 +50,12 @@ public final class SnapshotFill implements FirstFill {
      * @param progress hears how many items have come, of about how many
      */
     public SnapshotFill(CentralStore store, Caller caller, String letter, BiConsumer<Long, Long> progress) {
+        this(store, caller, letter, progress, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forwards, by which it learns how much the line carries */
+    public SnapshotFill(CentralStore store, Caller caller, String letter, BiConsumer<Long, Long> progress, LongSupplier nanos) {
+        this.pace = new Pace(FEWEST, FIRST, CentralStore.MOST_ENTRIES, nanos);
         this.store = store;
         this.caller = caller;
         this.letter = letter;
@@ -62,7 +75,7 @@ public final class SnapshotFill implements FirstFill {
             begin(database);
             String next = database.read(context -> SettingRows.get(context, NEXT)).orElse("");
             do {
-                SnapshotPage page = store.snapshot(caller, next, CentralStore.MOST_ENTRIES);
+                SnapshotPage page = page(next);
                 items += page.items().size();
                 keep(database, page, items);
                 next = page.nextKey();
@@ -72,6 +85,20 @@ public final class SnapshotFill implements FirstFill {
             throw new Interrupted(items, problem);
         }
         database.change(context -> SettingRows.put(context, HomeSettings.TICKET_LETTER, letter));
+    }
+
+    /** A page that breaks off on a slow line is asked for again, smaller, before somebody has to start it again. */
+    private SnapshotPage page(String after) throws StoreProblem {
+        while (true) {
+            int tried = pace.size();
+            try {
+                return pace.ask(items -> store.snapshot(caller, after, items));
+            } catch (StoreProblem problem) {
+                if (problem.code() != StoreProblem.Code.UNREACHABLE || pace.size() == tried) {
+                    throw problem;
+                }
+            }
+        }
     }
 
     /** The end of this desk's chain that is part of the snapshot: it stands still while the desk is not open. */

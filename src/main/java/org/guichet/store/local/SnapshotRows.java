@@ -31,9 +31,12 @@ final class SnapshotRows {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotRows.class);
     private static final String BASE = "base:";
     private static final String STATE = "state:";
+    /** Keys of purposes begin with their place. */
+    private static final String FIRST_OF_LIST = "0-";
 
     private final DSLContext context;
     private int passedOver;
+    private boolean listBegins;
 
     private SnapshotRows(DSLContext context) {
         this.context = context;
@@ -43,6 +46,7 @@ final class SnapshotRows {
         SnapshotRows rows = new SnapshotRows(context);
         Map<BaseKind, List<String>> base = new EnumMap<>(BaseKind.class);
         for (SnapshotItem item : items) {
+            rows.listBegins |= item.kind().equals(BASE + BaseKind.PURPOSE) && item.key().startsWith(FIRST_OF_LIST);
             if (item.kind().startsWith(BASE)) {
                 kind(BaseKind.class, item.kind().substring(BASE.length()))
                         .ifPresentOrElse(
@@ -66,7 +70,7 @@ final class SnapshotRows {
             case SETTING -> read(BaseJson.Setting.class, texts).forEach(each -> SettingRows.put(context, each.key(), each.value()));
             case AGENT -> read(BaseJson.Account.class, texts).forEach(each -> StaffRows.save(context, each.agent(), each.verifier()));
             case SERVICE_DESK -> read(ServiceDesk.class, texts).forEach(each -> StaffRows.save(context, each));
-            case PURPOSE -> LocalPurposes.replace(context, read(ConsultationPurpose.class, texts));
+            case PURPOSE -> purposes(read(ConsultationPurpose.class, texts));
             case PERSON -> people(read(Applicant.class, texts));
             case APPLICATION -> {
                 List<PermitApplication> applications = read(PermitApplication.class, texts);
@@ -77,6 +81,15 @@ final class SnapshotRows {
             case PAPER -> read(IdentityPaper.class, texts).forEach(this::paper);
             case TICKET -> read(Ticket.class, texts).forEach(each -> TicketRows.save(context, each));
             case DESK_DAY -> read(DeskDay.class, texts).forEach(each -> DeskRows.save(context, each));
+        }
+    }
+
+    /** A page may end in the middle of the list. */
+    private void purposes(List<ConsultationPurpose> purposes) {
+        if (listBegins) {
+            LocalPurposes.replace(context, purposes);
+        } else {
+            LocalPurposes.append(context, purposes);
         }
     }
 

@@ -65,7 +65,7 @@ final class StateRemoval {
             case DISPUTE -> context.deleteFrom(DISPUTE).where(DISPUTE.OPERATION_ID.eq(key)).execute();
             case FEE, VISA, CHECKLIST, PIECES, STOCK_DAY, ACCOUNT, CERTIFICATE, TAKEN_DATA, ENROLMENT -> WholeStateRows.delete(context, id);
             case APPLICANT -> registration(context, Long.parseLong(key));
-            case FOREIGNER_NUMBER, SLOT, AGENT -> {} // nothing is kept of them: people and appointments say it
+            case FOREIGNER_NUMBER, SLOT, AGENT, SITE_DATA -> {} // nothing is kept of them: people and appointments say it
         }
     }
 

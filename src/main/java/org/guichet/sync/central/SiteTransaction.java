@@ -9,6 +9,7 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.protocol.ChainEnd;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPoint;
@@ -45,4 +46,7 @@ public interface SiteTransaction {
     void keep(ReceivedOperation operation, FeedEntry entry);
 
     void save(AggregateState state, long feedSeq);
+
+    /** Brought data that no act is about: what a new desk gets as the site's base data from now on. */
+    void bring(SiteDataAct data);
 }

@@ -13,10 +13,12 @@ import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.StoreMark;
 import org.guichet.domain.exchange.StoreRefusal;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.domain.kernel.UnknownAct;
 import org.guichet.domain.kernel.Verdicts;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.central.SiteTransaction.Taken;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.ChainEnd;
@@ -150,6 +152,10 @@ public final class TakeBatch {
             Operation known = operation.operation();
             if (verdict.changesState() && known != null) {
                 madeAt.put(known.aggregate(), feedSeq);
+                Effects.things(known).forEach(thing -> madeAt.put(thing, feedSeq));
+                if (known.act() instanceof SiteDataAct data) {
+                    site.bring(data);
+                }
             }
             placed.add(new Placed(feedSeq, verdict));
             chain = new ChainEnd(operation.deskSeq(), operation.hash());
@@ -180,10 +186,21 @@ public final class TakeBatch {
                 if (!(next instanceof NoState)) {
                     results.put(id, next);
                 }
+                follow(operation, results);
                 yield Verdict.APPLIED;
             }
             case Decision.Refused<? extends AggregateState> refused -> Verdicts.of(state, operation, refused);
         };
+    }
+
+    private void follow(Operation operation, Map<AggregateId, AggregateState> results) {
+        for (AggregateId thing : Effects.things(operation)) {
+            AggregateState state = results.containsKey(thing) ? results.get(thing) : site.state(thing);
+            AggregateState after = Effects.after(state, thing, operation);
+            if (after != null) {
+                results.put(thing, after);
+            }
+        }
     }
 
     /** A gesture may settle the trouble and set the thing right at once. */

@@ -6,6 +6,7 @@ import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.CaptureNote;
 import org.guichet.sync.protocol.CaptureProgress;
 import org.guichet.sync.protocol.CaptureStore;
+import org.guichet.sync.protocol.Pace;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.guichet.sync.protocol.WaitingCaptures;
@@ -20,8 +21,9 @@ public final class CaptureUpload {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureUpload.class);
 
-    /** Small enough that a slow line, 1 Mbit/s, has one through in two seconds. */
-    private static final int PART = 256 * 1024;
+    /** Bytes of a part: a line of 50 kbit/s has the smallest through in five seconds, one of 1 Mbit/s the largest in two. */
+    private static final int SMALLEST = 32 * 1024;
+    private static final int LARGEST = 256 * 1024;
 
     /** One that is altered twice on a line that checks its bytes is altered on this disk. */
     private static final int ATTEMPTS = 2;
@@ -29,6 +31,7 @@ public final class CaptureUpload {
     private final WaitingCaptures waiting;
     private final CaptureStore store;
     private final Caller caller;
+    private final Pace pace = new Pace(SMALLEST, SMALLEST * 2, LARGEST);
 
     public CaptureUpload(WaitingCaptures waiting, CaptureStore store, Caller caller) {
         this.waiting = waiting;
@@ -76,11 +79,12 @@ public final class CaptureUpload {
     private boolean sendWhole(CaptureNote capture, BooleanSupplier stop) throws StoreProblem, IOException {
         CaptureProgress there = store.begin(caller, capture);
         while (!there.verified() && !stop.getAsBoolean()) {
-            byte[] part = waiting.read(capture.name(), there.received(), PART);
+            byte[] part = waiting.read(capture.name(), there.received(), pace.size());
             if (part.length == 0) {
                 throw new IOException("shorter than it was");
             }
-            there = store.append(caller, capture.name(), there.received(), part);
+            long at = there.received();
+            there = pace.ask(_ -> store.append(caller, capture.name(), at, part));
         }
         return there.verified();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.StoreMark;
@@ -14,6 +15,7 @@ import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.KnownStore;
+import org.guichet.sync.protocol.Pace;
 import org.guichet.sync.protocol.PushAnswer;
 import org.guichet.sync.protocol.SentBytes;
 import org.guichet.sync.protocol.StoreGreeting;
@@ -28,12 +30,17 @@ public final class Exchange {
 
     /** A store that is restored again and again meanwhile is left for the next exchange. */
     private static final int ATTEMPTS = 3;
+    /** Of operations or entries in a request: about 10 KB on a line that carries 6 KB a second. */
+    private static final int FEWEST = 25;
+    private static final int FIRST = 250;
 
     private final DeskCopy copy;
     private final CentralStore store;
     private final Caller caller;
     private final Consumer<StoreGreeting> greeted;
     private final Optional<LogWatch> watch;
+    private final Pace going;
+    private final Pace coming;
     private boolean agreed;
     private long sentUpTo;
     private long handedIn;
@@ -48,6 +55,19 @@ public final class Exchange {
      */
     public Exchange(
             DeskCopy copy, CentralStore store, Caller caller, Consumer<StoreGreeting> greeted, Optional<LogWatch> watch) {
+        this(copy, store, caller, greeted, watch, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forwards, by which it learns how much the line carries */
+    public Exchange(
+            DeskCopy copy,
+            CentralStore store,
+            Caller caller,
+            Consumer<StoreGreeting> greeted,
+            Optional<LogWatch> watch,
+            LongSupplier nanos) {
+        this.going = new Pace(FEWEST, FIRST, CentralStore.MOST_OPERATIONS, nanos);
+        this.coming = new Pace(FEWEST, FIRST, CentralStore.MOST_ENTRIES, nanos);
         this.copy = copy;
         this.store = store;
         this.caller = caller;
@@ -143,9 +163,8 @@ public final class Exchange {
     private int push() throws StoreProblem {
         int sent = 0;
         while (sentUpTo < copy.chainEnd().seq()) {
-            List<List<SentBytes>> gestures =
-                    copy.gesturesAfter(sentUpTo, CentralStore.MOST_OPERATIONS, CentralStore.MOST_BYTES);
-            PushAnswer answer = store.push(caller, gestures);
+            List<List<SentBytes>> gestures = waiting(sentUpTo);
+            PushAnswer answer = going.ask(_ -> store.push(caller, gestures));
             int answers = answer.placed().size();
             if (answers == 0 || answers > gestures.stream().mapToInt(List::size).sum()) {
                 throw new StoreProblem(Code.UNREACHABLE, "an answer that does not fit what was sent");
@@ -158,13 +177,18 @@ public final class Exchange {
         return sent;
     }
 
+    private List<List<SentBytes>> waiting(long after) {
+        int operations = going.size();
+        return copy.gesturesAfter(after, operations, CentralStore.MOST_BYTES / CentralStore.MOST_OPERATIONS * operations);
+    }
+
     /** What was done before the desk knew that it may not speak any more is for people to look at: the store keeps it apart, once. */
     private void handIn() throws StoreProblem {
         long at = Math.max(copy.confirmedUpTo(), handedIn);
         while (at < copy.chainEnd().seq()) {
-            List<List<SentBytes>> gestures = copy.gesturesAfter(at, CentralStore.MOST_OPERATIONS, CentralStore.MOST_BYTES);
+            List<List<SentBytes>> gestures = waiting(at);
             try {
-                store.push(caller, gestures);
+                going.ask(_ -> store.push(caller, gestures));
             } catch (StoreProblem problem) {
                 if (problem.code() != Code.DESK_REVOKED) {
                     throw problem;
@@ -184,7 +208,7 @@ public final class Exchange {
         while (true) {
             FeedPage page;
             try {
-                page = store.feed(caller, copy.cursor(), CentralStore.MOST_ENTRIES);
+                page = coming.ask(most -> store.feed(caller, copy.cursor(), most));
             } catch (StoreProblem problem) {
                 if (problem.code() != Code.FEED_DIVERGED || restored) {
                     throw problem;

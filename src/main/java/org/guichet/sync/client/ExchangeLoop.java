@@ -53,7 +53,9 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
         this.copy = copy;
         this.clock = clock;
         this.backOff = new BackOff(dice, copy.failures());
-        this.status = new LinkStatus(State.CONNECTING, clock.instant(), "", Optional.empty());
+        this.status = copy.revoked()
+                ? new LinkStatus(State.STOPPED, clock.instant(), Code.DESK_REVOKED.name(), Optional.empty())
+                : new LinkStatus(State.CONNECTING, clock.instant(), "", Optional.empty());
         this.thread = new Thread(this::run, "exchange");
         this.thread.setDaemon(true);
     }
@@ -104,10 +106,20 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
             copy.rememberFailures(0);
         }
         Instant since = status.state() == State.ONLINE ? status.since() : clock.instant();
+        copy.rememberRevoked(false);
         become(new LinkStatus(State.ONLINE, since, "", Optional.empty()));
     }
 
     private void failed(StoreProblem problem) {
+        if (problem.code() == Code.DESK_REVOKED) {
+            copy.rememberRevoked(true);
+        }
+        if (status.isRevoked() && !STOPPING.contains(problem.code())) {
+            become(new LinkStatus(
+                    State.STOPPED, status.since(), status.trouble(),
+                    Optional.of(clock.instant().plus(backOff.failed(problem.retryAfter())))));
+            return; // it stays so until the store says otherwise, whatever the network does
+        }
         State state = STOPPING.contains(problem.code()) ? State.STOPPED : State.OFFLINE;
         Duration wait = backOff.failed(problem.retryAfter());
         copy.rememberFailures(backOff.failures());

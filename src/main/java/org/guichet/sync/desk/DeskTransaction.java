@@ -4,6 +4,7 @@ import java.util.List;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPoint;
 import org.guichet.sync.protocol.ReceivedOperation;
@@ -42,11 +43,17 @@ public interface DeskTransaction {
     /** @param state null where there is no such thing any more */
     void saveView(AggregateId id, @Nullable AggregateState state);
 
-    /** The desk's own operations about the thing whose place in the feed is not known, or behind that number; oldest first. */
+    /**
+     * The desk's own operations about the thing, or with an effect on it, whose place in the feed is not known, or behind that number;
+     * oldest first.
+     */
     List<Operation> ownAfter(AggregateId id, long feedSeq);
 
     /** The number up to which the feed is part of what came whole of this thing; 0 for one that the desk follows from the start. */
     long wholeUpTo(AggregateId id);
+
+    /** Brought data that no act is about, as the site's tables have them: the last to come stands. */
+    void bring(SiteDataAct data);
 
     /** Keeps an entry; where it is of this desk, its operation has its verdict and its place. */
     void enter(FeedEntry entry, ReceivedOperation operation);

@@ -10,8 +10,10 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPage;
 import org.guichet.sync.protocol.FeedPoint;
@@ -84,16 +86,36 @@ public final class TakePage {
                 ofThing.add(operation);
             }
         }
+        if (entry.verdict().changesState()) {
+            bring(operation, entry.feedSeq());
+        } else if (own) {
+            Effects.things(operation).forEach(thing -> applied.computeIfAbsent(thing, _ -> new ArrayList<>()));
+        }
         if (!own && entry.verdict().changesState()) {
             ofOthers.add(operation);
         }
         return next;
     }
 
+    /** What it does to other things, and to tables that no act is about. */
+    private void bring(Operation operation, long feedSeq) {
+        if (operation.act() instanceof SiteDataAct data) {
+            desk.bring(data);
+        }
+        for (AggregateId thing : Effects.things(operation)) {
+            List<Operation> ofThing = applied.computeIfAbsent(thing, _ -> new ArrayList<>());
+            if (feedSeq > desk.wholeUpTo(thing)) {
+                ofThing.add(operation);
+            }
+        }
+    }
+
     private void move(AggregateId id, List<Operation> operations, long end) {
         AggregateState base = desk.hasBase(id) ? desk.base(id) : desk.view(id);
         for (Operation operation : operations) {
-            if (Kernel.decide(base, operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)) {
+            if (Effects.isEffectOn(id, operation)) {
+                base = Effects.after(base, id, operation);
+            } else if (Kernel.decide(base, operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)) {
                 base = next instanceof NoState ? base : next;
             } else {
                 adrift.add(id);
@@ -106,7 +128,9 @@ public final class TakePage {
         List<Operation> remaining = desk.ownAfter(id, end);
         AggregateState view = base;
         for (Operation operation : remaining) {
-            if (Kernel.decide(view, operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)) {
+            if (Effects.isEffectOn(id, operation)) {
+                view = Effects.after(view, id, operation);
+            } else if (Kernel.decide(view, operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)) {
                 view = next instanceof NoState ? view : next;
             }
         }

@@ -29,6 +29,7 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.takeover.TakeoverAct;
 import org.guichet.domain.trust.TrustAct;
@@ -170,6 +171,8 @@ public final class ActTypes {
         add("enrolment.signature-taken", 1, EnrolmentAct.SignatureTaken.class);
         add("enrolment.completed", 1, EnrolmentAct.EnrolmentCompleted.class);
         add("enrolment.capture-purged", 1, EnrolmentAct.CapturePurged.class);
+        add("site.data-brought", 1, SiteDataAct.DataBrought.class);
+        add("site.arranged", 1, SiteDataAct.SiteArranged.class);
     }
 
     private ActTypes() {}

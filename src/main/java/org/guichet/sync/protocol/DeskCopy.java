@@ -77,4 +77,9 @@ public interface DeskCopy {
     int failures();
 
     void rememberFailures(int failures);
+
+    /** Whether the store took this desk's right to speak away, when it was last heard; over the restarts of the program. */
+    boolean revoked();
+
+    void rememberRevoked(boolean revoked);
 }

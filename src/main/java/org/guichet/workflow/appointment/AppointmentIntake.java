@@ -37,6 +37,10 @@ public interface AppointmentIntake {
     /** Takes all that can be taken, in one step, as the site's book is by then. */
     interface Taking {
 
-        Planned take();
+        /**
+         * @param agent in whose name
+         * @throws org.guichet.domain.change.NotSaved where not all could be saved: the same file can be taken again
+         */
+        Planned take(String agent);
     }
 }

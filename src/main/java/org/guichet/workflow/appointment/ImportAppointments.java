@@ -5,6 +5,7 @@ import java.util.List;
 import org.guichet.domain.audit.AuditedAct.AppointmentsImported;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.NotSaved;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
@@ -30,7 +31,12 @@ public final class ImportAppointments {
 
     public Result<Planned> take(DeskSession session, Planned planned) {
         return session.<Planned>lacks(Permission.IMPORT_APPOINTMENTS).orElseGet(() -> {
-            Planned taken = planned.taking().take();
+            Planned taken;
+            try {
+                taken = planned.taking().take(session.login());
+            } catch (NotSaved cut) {
+                return new Result.NotSaved<>(cut.trouble());
+            }
             AggregateId about = new AggregateId(AggregateId.Kind.AGENT, session.login());
             AppointmentsImported act = new AppointmentsImported(taken.added(), taken.changed());
             return Result.of(ledger.record(session.login(), List.of(new Proposal(about, act))), _ -> taken);

@@ -16,7 +16,7 @@ import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 
-/** Shows what was done and looked up at this desk; names are resolved only for the reader. */
+/** Shows what was done and looked up at the desks of the site; names are resolved only for the reader. */
 public final class ReadAuditTrail {
 
     private final AuditTrail trail;
@@ -31,10 +31,10 @@ public final class ReadAuditTrail {
 
     /**
      * @param people the persons that entries concern, by id
-     * @param unusual what somebody should ask about, by the entry's number
+     * @param unusual what somebody should ask about, by the entry
      */
     public record Trail(
-            List<AuditEntry> entries, Map<Long, Applicant> people, Map<Long, Set<UnusualLookups.Reason>> unusual) {}
+            List<AuditEntry> entries, Map<Long, Applicant> people, Map<AuditEntry.Id, Set<UnusualLookups.Reason>> unusual) {}
 
     public Result<Trail> run(DeskSession session, int limit) {
         return read(session, () -> trail.latest(limit));
@@ -43,6 +43,11 @@ public final class ReadAuditTrail {
     /** All that was done for one person, or seen of them. */
     public Result<Trail> ofPerson(DeskSession session, long applicantId, int limit) {
         return read(session, () -> trail.ofApplicant(applicantId, limit));
+    }
+
+    /** All that one agent did, at whichever desk. */
+    public Result<Trail> ofAgent(DeskSession session, String login, int limit) {
+        return read(session, () -> trail.ofAgent(login, limit));
     }
 
     private Result<Trail> read(DeskSession session, Supplier<List<AuditEntry>> wanted) {
@@ -55,7 +60,7 @@ public final class ReadAuditTrail {
         });
     }
 
-    private Map<Long, Set<UnusualLookups.Reason>> unusual(List<AuditEntry> entries, Map<Long, Applicant> people) {
+    private Map<AuditEntry.Id, Set<UnusualLookups.Reason>> unusual(List<AuditEntry> entries, Map<Long, Applicant> people) {
         Map<String, String> agents = new HashMap<>();
         staff.everyAgent().forEach(agent -> agents.put(agent.login(), agent.displayName()));
         Map<Long, String> names = new HashMap<>();

@@ -114,7 +114,7 @@ public final class ReadReception {
         LocalDate today = LocalDate.now(clock);
         int desk = session.desk().number();
         Stream<Came> letIn = queue.tickets(today).stream().map(ticket -> new Came.LetIn(ticket, mayTakeBack(ticket, desk)));
-        Stream<Came> turnedAway = trail.latest(TRAIL_READ).stream()
+        Stream<Came> turnedAway = trail.latestHere(TRAIL_READ).stream()
                 .filter(entry -> LocalDate.ofInstant(entry.at(), clock.getZone()).equals(today))
                 .flatMap(ReadReception::turnedAway);
         return Stream.concat(letIn, turnedAway).sorted(Comparator.comparing(Came::at).reversed()).limit(shown).toList();

@@ -22,7 +22,7 @@ import org.guichet.domain.visavalidation.VisaValidation;
  * @param cards to hand over first
  * @param validations visas that were read, open ones first
  * @param appointments newest slot first
- * @param history what happened at this desk, newest first
+ * @param history what happened at the desks of the site, newest first
  * @param ticket today's, the latest that moved
  * @param toAdmit the slot that would let the person in now
  * @param registration who made the file; empty for one that came with the site's data

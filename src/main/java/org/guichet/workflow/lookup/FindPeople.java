@@ -152,7 +152,7 @@ public final class FindPeople {
     }
 
     private Stream<Long> openedToday() {
-        return trail.latest(ENTRIES).stream()
+        return trail.latestHere(ENTRIES).stream()
                 .filter(entry -> entry.act() instanceof FileOpened || entry.act() instanceof FileConsulted)
                 .filter(entry -> todays.isToday(entry.at()))
                 .map(AuditEntry::applicantId)

@@ -42,6 +42,9 @@ public final class SignIn {
         /** The line to the central store. */
         LinkStatus.State line();
 
+        /** Whether the store has taken this desk's right to speak away; as far as it was heard. */
+        boolean revoked();
+
         /** For how long somebody who signed in here with a line may do so without. */
         Duration offlineAtMost();
     }
@@ -125,8 +128,12 @@ public final class SignIn {
 
     /** A desk that belongs to no store has nobody to ask. */
     private Optional<AccountRefusal> withoutLine(SignInAttempts before, Instant now) {
-        boolean may = conditions.line() == LinkStatus.State.ALONE
-                || hasLine()
+        LinkStatus.State line = conditions.line(); // waits for the first answer
+        if (conditions.revoked()) {
+            return Optional.of(AccountRefusal.DESK_IS_REVOKED);
+        }
+        boolean may = line == LinkStatus.State.ALONE
+                || line == LinkStatus.State.ONLINE
                 || before.wasOnline(now, conditions.offlineAtMost());
         return may ? Optional.empty() : Optional.of(AccountRefusal.ONLINE_FIRST);
     }

@@ -29,6 +29,10 @@ class UnusualLookupsTest {
                 new FileOpened(purpose, ticket), person, Hash.NONE);
     }
 
+    private static AuditEntry.Id id(long seq) {
+        return new AuditEntry.Id("desk-1", seq);
+    }
+
     private static AuditEntry asked(long seq, String agent, long person) {
         return opened(seq, agent, person, Purpose.PERSON_AT_THE_DESK, null, seq);
     }
@@ -37,7 +41,9 @@ class UnusualLookupsTest {
     void onesOwnNameAndAColleaguesStandOutWhateverTheirOrderAndAccents() {
         Map<Long, String> people = Map.of(1L, "BERNARD Claire Marie", 2L, "Anne LEFEVRE", 3L, "Claire DUPONT", 4L, "ADMIN Zoé");
         assertEquals(
-                Map.of(10L, Set.of(Reason.OWN_NAME), 11L, Set.of(Reason.NAME_OF_A_COLLEAGUE), 14L, Set.of(Reason.NAME_OF_A_COLLEAGUE)),
+                Map.of(
+                        id(10), Set.of(Reason.OWN_NAME), id(11), Set.of(Reason.NAME_OF_A_COLLEAGUE),
+                        id(14), Set.of(Reason.NAME_OF_A_COLLEAGUE)),
                 LOOKUPS.among(
                         List.of(
                                 asked(10, "bernard", 1), asked(11, "bernard", 2), asked(12, "bernard", 3), asked(13, "bernard", 4),
@@ -60,7 +66,27 @@ class UnusualLookupsTest {
                 93, MORNING.plusSeconds(70), "desk-1", "bernard", new AggregateId(AggregateId.Kind.APPLICANT, "9"),
                 new FileConsulted("TELEPHONE"), 9, Hash.NONE));
         assertEquals(
-                Set.copyOf(LongStream.concat(LongStream.rangeClosed(1, UnusualLookups.MANY - 1), LongStream.of(93)).boxed().toList()),
+                Set.copyOf(LongStream.concat(LongStream.rangeClosed(1, UnusualLookups.MANY - 1), LongStream.of(93))
+                        .mapToObj(UnusualLookupsTest::id)
+                        .toList()),
                 LOOKUPS.among(entries, Map.of()).keySet());
+    }
+
+    /** Desks number their acts alike: one desk's entry says nothing about another's, but an agent's hour spans both. */
+    @Test
+    void anAgentWhoGoesFromDeskToDeskIsSeenWholeAndNumbersOfTwoDesksAreNotMixedUp() {
+        List<AuditEntry> entries = new ArrayList<>();
+        for (int i = 0; i < UnusualLookups.MANY; i++) {
+            AuditEntry here = asked(i + 1, "bernard", 50 + i);
+            entries.add(i % 2 == 0 ? here : new AuditEntry(
+                    i, here.at(), "desk-2", here.agent(), here.aggregate(), here.act(), here.applicantId(), here.hash()));
+        }
+        AuditEntry colleague = asked(90, "lefevre", 1);
+        entries.add(new AuditEntry(
+                15, colleague.at(), "desk-2", "lefevre", colleague.aggregate(), colleague.act(), 99, colleague.hash()));
+        Map<AuditEntry.Id, Set<Reason>> found = LOOKUPS.among(entries, Map.of(99L, "Zoé Unknown"));
+        assertEquals(UnusualLookups.MANY, found.size());
+        assertEquals(Set.of(Reason.MANY_WITHOUT_A_TICKET), found.get(new AuditEntry.Id("desk-2", 1)));
+        assertEquals(Set.of(Reason.MANY_WITHOUT_A_TICKET), found.get(id(15)));
     }
 }

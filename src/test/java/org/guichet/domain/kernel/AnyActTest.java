@@ -58,6 +58,7 @@ class AnyActTest {
             AggregateState state = WildActs.state(random);
             AggregateId about = state == null || random.nextInt(4) == 0 ? WildActs.about(random) : state.aggregate();
             Operation operation = Operations.of(random.nextInt(1, 9), about, act, WildActs.moment(random));
+            Effects.things(operation).forEach(thing -> assertEffect(WildActs.state(random), thing, operation));
             if (Kernel.decide(state, operation) instanceof Decision.Accepted<? extends AggregateState>(AggregateState next)) {
                 assertEquals(about, next.aggregate(), "the state is of what the act is about");
                 if (next instanceof Ticket ticket) {
@@ -67,6 +68,12 @@ class AnyActTest {
             tried.add(act.getClass());
         });
         assertTrue(System.getProperty("guichet.seed") != null || tried.containsAll(ActTypes.acts()), "sometimes: " + tried);
+    }
+
+    private static void assertEffect(@Nullable AggregateState state, AggregateId thing, Operation operation) {
+        AggregateState known = state != null && state.aggregate().equals(thing) ? state : null;
+        AggregateState after = Effects.after(known, thing, operation);
+        assertTrue(after != null && after.aggregate().equals(thing), "what is brought is there, under its own name");
     }
 
     /** Whatever is accepted by chance is a state to go on from: a life of wild acts keeps within what can be decided. */

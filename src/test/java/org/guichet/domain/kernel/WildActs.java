@@ -71,6 +71,7 @@ import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.Account;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
@@ -129,7 +130,8 @@ final class WildActs {
     static AggregateId about(SplittableRandom random) {
         AggregateId.Kind kind = one(random, AggregateId.Kind.values());
         String text = text(random);
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(28)) {
+            case 27 -> SiteDataAct.aggregateOf("file-1");
             case 26 -> Enrolment.aggregateOf(1, Synthetic.DAY);
             case 24 -> WildTables.certificate();
             case 25 -> WildTables.takenData();
@@ -201,7 +203,7 @@ final class WildActs {
             case 32 -> new SupervisorAct.SetAside(
                     desk, one(random, HoldReason.values()), random.nextBoolean() ? null : moment(random), text(random));
             case 33 -> new SupervisorAct.ProcedureChanged(one(random, Procedure.values()), one(random, Procedure.values()), text(random));
-            case 47 -> random.nextBoolean()
+            case 34, 47 -> random.nextBoolean()
                     ? WildAccounts.act(random, text(random)) : WildTables.act(random, WildActs::text, WildActs::day);
             case 70, 71, 72 -> WildEnrolment.act(random, WildActs::text);
             case 48, 49, 50, 51, 52, 53, 54 -> random.nextInt(7) < 5 ? validation(random) : checklist(random);
@@ -301,7 +303,8 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
+            case 11, 12, 13 -> WildData.act(random, TEXTS);
             case 10 -> new AuditedAct.OutboxExported(random.nextInt());
             case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());

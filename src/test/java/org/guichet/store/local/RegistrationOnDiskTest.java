@@ -89,9 +89,9 @@ class RegistrationOnDiskTest {
     @Test
     void idsOfTheDeskAndOfTheSitesDataNeverMeet() {
         long id = store.applicants().nextOwnId();
-        assertTrue(id >= RegistrationRows.DESK_RANGE);
+        assertTrue(id >= Registration.DESK_RANGE);
         assertSaved(register(id));
-        assertTrue(store.baseData().nextApplicantId() < RegistrationRows.DESK_RANGE);
+        assertTrue(store.baseData().nextApplicantId() < Registration.DESK_RANGE);
         assertEquals(id + 1, store.applicants().nextOwnId());
         assertSaved(withdraw(id));
         assertEquals(id + 1, store.applicants().nextOwnId());

@@ -3,13 +3,19 @@ package org.guichet.sync.protocol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ApplicantAct;
+import org.guichet.domain.applicant.ForeignerNumber;
+import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.NumberAct;
+import org.guichet.domain.applicant.PermitApplication;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.audit.AuditedAct;
+import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.biometric.EnrolmentAct;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.Untaken;
@@ -19,6 +25,7 @@ import org.guichet.domain.cardpickup.IdentityCheck;
 import org.guichet.domain.cardpickup.PickupAct;
 import org.guichet.domain.cardpickup.PickupStep;
 import org.guichet.domain.cardpickup.Recipient;
+import org.guichet.domain.cardpickup.ResidenceCard;
 import org.guichet.domain.cardpickup.ReturnedDocuments.Return;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampAct;
@@ -31,17 +38,15 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
-import org.guichet.domain.document.DatumKind;
-import org.guichet.domain.document.OutcomeReason;
-import org.guichet.domain.document.trust.TrustedCertificate;
-import org.guichet.domain.queue.Admission;
-import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.checklist.ChecklistAct;
 import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceCondition;
 import org.guichet.domain.checklist.PieceScan;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.checklist.PiecesAct;
+import org.guichet.domain.document.DatumKind;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.document.trust.TrustedCertificate;
 import org.guichet.domain.door.DoorAct;
 import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.fee.FeeAct;
@@ -57,22 +62,27 @@ import org.guichet.domain.queue.PolicyAct;
 import org.guichet.domain.queue.PriorityNeed;
 import org.guichet.domain.queue.StandardPolicy;
 import org.guichet.domain.queue.SupervisorAct;
+import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
+import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.rebooking.SlotAct;
 import org.guichet.domain.setting.SettingAct;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.AccountAct;
 import org.guichet.domain.staff.DeskAct;
+import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.domain.trust.TrustAct;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.HomeAddress;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationAct;
 import org.guichet.domain.visavalidation.ValidationStep;
 import org.guichet.domain.visavalidation.VisaKind;
-import org.guichet.domain.takeover.TakeoverAct;
-import org.guichet.domain.trust.TrustAct;
 import org.jspecify.annotations.Nullable;
 
 /** An act of each type, with what is optional present, and once more where something can be absent. */
@@ -88,8 +98,8 @@ final class EveryAct {
     static List<Act> acts() {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
-                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(),
-                        sinceDecisionsAreTakenBack())
+                        sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(), sinceDecisionsAreTakenBack(),
+                        sinceSitesGetData())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -291,6 +301,30 @@ final class EveryAct {
                 new TrustAct.CertificateRemoved("FR00 / 0001 (77)"),
                 new TakeoverAct.DatumTaken(DatumKind.ADDRESS, "145 AVENUE DES SPECIMENS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS),
                 new TakeoverAct.TakeoverUndone(ID));
+    }
+
+    private static List<Act> sinceSitesGetData() {
+        Applicant person = new Applicant(
+                7, Optional.of(new ForeignerNumber("0123456789")), "Ñandú", "Zoé", DAY.minusYears(30), Applicant.Sex.F, "UTO",
+                "+33 6 00 00 00 00", "zoe@example.org");
+        PermitApplication application = new PermitApplication(
+                "DEM-7", 7, PermitApplication.Kind.RENEWAL, PermitApplication.PermitType.TALENT, PermitApplication.Status.CARD_READY,
+                DAY.minusMonths(2), Optional.of(new PermitApplication.ProvisionalPaper(PermitApplication.PaperKind.API, DAY)),
+                "Ateliers Fictifs SAS");
+        ResidenceCard card = new ResidenceCard(
+                "K682T8YLO", 7, "0123456789", "DEM-7", "TALENT", "C-117", 22_500, DAY.plusYears(4), null, true, DAY.minusDays(9));
+        Admission admission = new Admission(DAY, "A007", 7, Procedure.CARD_PICKUP, "RDV-7", MOMENT, MOMENT, null, false, false);
+        return List.of(
+                new SiteDataAct.DataBrought(
+                        List.of(person), List.of(application), List.of(card),
+                        List.of(new Appointment("RDV-7", 7, Procedure.CARD_PICKUP, DAY.atTime(9, 15), Appointment.Status.CONFIRMED)),
+                        List.of(new IdentityPaper(IdentityPaper.Kind.VISA, "F00000005", 7)),
+                        List.of(new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(MOMENT)))),
+                        List.of(new DeskDay(DAY, 3, 0, List.of(new DeskDay.Stay(DeskState.OPEN, "a.martin", MOMENT))))),
+                new SiteDataAct.SiteArranged(
+                        List.of(new ConsultationPurpose("PHONE", "Au téléphone", "On the telephone")),
+                        List.of(new ServiceDesk(3, Set.of(Procedure.CARD_PICKUP))),
+                        List.of(new SiteDataAct.NamedValue("agenda", "MON 08:45-16:15/15 CARD_PICKUP=4"))));
     }
 
     private static List<Act> sinceDecisionsAreTakenBack() {

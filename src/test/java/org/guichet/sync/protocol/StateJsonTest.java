@@ -243,11 +243,11 @@ class StateJsonTest {
         }
     }
 
-    /** Agents have acts that are recorded only: there is no state of theirs. */
+    /** Acts of agents, and of data that are brought, are recorded only: there is no state of theirs. */
     @Test
     void everyKindThatHasAStateIsThere() {
         Set<Kind> here = states().map(state -> state.aggregate().kind()).collect(Collectors.toSet());
-        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.AGENT)), EnumSet.copyOf(here));
+        assertEquals(EnumSet.complementOf(EnumSet.of(Kind.AGENT, Kind.SITE_DATA)), EnumSet.copyOf(here));
         assertEquals(Optional.empty(), StateJson.read(new AggregateId(Kind.AGENT, "a.martin"), "{}"));
     }
 }

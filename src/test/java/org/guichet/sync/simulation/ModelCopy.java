@@ -12,6 +12,7 @@ import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.sync.desk.TakePage;
@@ -93,6 +94,13 @@ final class ModelCopy implements DeskCopy {
             }
             if (!(next instanceof NoState)) {
                 results.put(id, next);
+            }
+            for (AggregateId thing : Effects.things(each.operation())) {
+                AggregateState known = results.containsKey(thing) ? results.get(thing) : tables.view(thing);
+                AggregateState after = Effects.after(known, thing, each.operation());
+                if (after != null) {
+                    results.put(thing, after);
+                }
             }
         }
         return Optional.of(results);
@@ -234,4 +242,12 @@ final class ModelCopy implements DeskCopy {
 
     @Override
     public void rememberFailures(int failures) {}
+
+    @Override
+    public boolean revoked() {
+        return false;
+    }
+
+    @Override
+    public void rememberRevoked(boolean revoked) {}
 }

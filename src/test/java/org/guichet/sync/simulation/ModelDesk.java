@@ -15,6 +15,8 @@ import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.AggregateState;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.Operation;
+import org.guichet.domain.kernel.Effects;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.desk.DeskTransaction;
 import org.guichet.sync.protocol.FeedEntry;
 import org.guichet.sync.protocol.FeedPoint;
@@ -36,7 +38,7 @@ final class ModelDesk implements DeskTransaction {
     private final Map<AggregateId, Long> marks;
     private final List<Own> own;
     private final TreeMap<Long, FeedEntry> feed;
-    private final Map<Long, AggregateId> about;
+    private final Map<Long, List<AggregateId>> about;
     private final Set<AggregateId> toFetch;
     /** Things whose view was made by a page of the feed, since the tables were last taken back by a power cut. */
     private final Set<AggregateId> settled = new HashSet<>();
@@ -145,7 +147,7 @@ final class ModelDesk implements DeskTransaction {
     }
 
     void rewind(FeedPoint to) {
-        feed.tailMap(to.feedSeq(), false).keySet().forEach(seq -> toFetch.add(about.get(seq)));
+        feed.tailMap(to.feedSeq(), false).keySet().forEach(seq -> toFetch.addAll(about.get(seq)));
         feed.tailMap(to.feedSeq(), false).clear();
         own.replaceAll(each -> each.feedSeq() != null && each.feedSeq() > to.feedSeq()
                 ? new Own(each.written(), each.frame(), each.waiting(), null)
@@ -219,7 +221,7 @@ final class ModelDesk implements DeskTransaction {
                 : own.stream()
                         .filter(each -> each.feedSeq() == null || each.feedSeq() > feedSeq)
                         .map(each -> each.written().operation())
-                        .filter(each -> each.aggregate().equals(id))
+                        .filter(each -> each.aggregate().equals(id) || Effects.things(each).contains(id))
                         .toList();
     }
 
@@ -229,9 +231,19 @@ final class ModelDesk implements DeskTransaction {
     }
 
     @Override
+    public void bring(SiteDataAct data) {
+        // people and lists are not part of this model: only things converge here
+    }
+
+    @Override
     public void enter(FeedEntry entry, ReceivedOperation operation) {
         feed.put(entry.feedSeq(), entry);
-        about.put(entry.feedSeq(), new AggregateId(AggregateId.Kind.valueOf(operation.kind()), operation.key()));
+        List<AggregateId> things = new ArrayList<>();
+        things.add(new AggregateId(AggregateId.Kind.valueOf(operation.kind()), operation.key()));
+        if (operation.operation() != null) {
+            things.addAll(Effects.things(operation.operation()));
+        }
+        about.put(entry.feedSeq(), things);
         if (operation.desk().equals(name)) {
             settle(operation.deskSeq(), entry.feedSeq());
         }

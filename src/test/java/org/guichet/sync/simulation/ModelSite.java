@@ -13,6 +13,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.exchange.StoreRefusal;
 import org.guichet.domain.exchange.Verdict;
 import org.guichet.domain.kernel.NoState;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.sync.central.SiteTransaction;
 import org.guichet.sync.protocol.ChainEnd;
 import org.guichet.sync.protocol.FeedEntry;
@@ -127,6 +128,11 @@ final class ModelSite implements SiteTransaction {
             AggregateId about = new AggregateId(AggregateId.Kind.valueOf(operation.kind()), operation.key());
             troubles.add(new Trouble(operation.desk(), about, operation.id()));
         }
+    }
+
+    @Override
+    public void bring(SiteDataAct data) {
+        // people and lists are not part of this model: only things converge here
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.guichet.sync.simulation;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.IdentityCheck;
@@ -24,8 +26,11 @@ import org.guichet.domain.queue.HoldReason;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketPlace;
+import org.guichet.domain.rebooking.Booking;
+import org.guichet.domain.rebooking.RebookingAct;
 import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.domain.sitedata.SiteDataAct;
 import org.guichet.domain.staff.DeskAct;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -44,12 +49,12 @@ final class SimulatedActs {
 
     SimulatedActs() {
         for (int i = 1; i <= TICKETS; i++) {
-            Admission admission = new Admission(
-                    DAY, "Z00" + i, i, Procedure.CARD_PICKUP, null, null, DAY.atTime(8, i).toInstant(ZoneOffset.UTC),
-                    null, false, false);
-            Ticket ticket = new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(admission.admittedAt())));
+            Ticket ticket = waiting(i);
             tickets.add(ticket.aggregate());
             base.put(ticket.aggregate(), ticket);
+        }
+        for (int i = 20; i < 23; i++) {
+            tickets.add(waiting(i).aggregate());
         }
         for (int i = 1; i <= CARDS; i++) {
             CardPickup pickup = CardPickup.untouched(Synthetic.firstCard(Synthetic.person(i, "Alder", "Ada")));
@@ -58,13 +63,20 @@ final class SimulatedActs {
         }
     }
 
+    private static Ticket waiting(int number) {
+        Admission admission = new Admission(
+                DAY, String.format("Z%03d", number), number, Procedure.CARD_PICKUP, null, null,
+                DAY.atTime(8, number).toInstant(ZoneOffset.UTC), null, false, false);
+        return new Ticket(admission, 0, List.of(TicketPlace.ofBaseData(admission.admittedAt())));
+    }
+
     Map<AggregateId, AggregateState> base() {
         return base;
     }
 
     /** Something that an agent of that desk might do; the kernel says whether it fits. */
     List<Proposal> gesture(SplittableRandom dice, int desk) {
-        return switch (dice.nextInt(12)) {
+        return switch (dice.nextInt(14)) {
             case 0 -> List.of(new Proposal(
                     SiteSetting.ROOM_CAPACITY.aggregate(), new SettingAct.SettingChanged(Integer.toString(10 + dice.nextInt(90)))));
             case 1 -> List.of(new Proposal(
@@ -75,6 +87,10 @@ final class SimulatedActs {
                     new Proposal(any(dice, cards), new PickupAct.HandedOver("R-" + dice.nextInt(1_000_000))),
                     new Proposal(any(dice, tickets), new TicketAct.Served(desk)));
             case 7 -> admission(dice, desk);
+            case 8 -> brought(dice);
+            case 9 -> List.of(new Proposal(
+                    Booking.aggregateOf("RDV-" + dice.nextInt(4)),
+                    new RebookingAct.Rebooked(slot(dice), slot(dice), "Came at another hour")));
             default -> List.of(new Proposal(any(dice, tickets), ticket(dice, desk)));
         };
     }
@@ -101,6 +117,21 @@ final class SimulatedActs {
                 DAY, number, dice.nextInt(50), Procedure.RENEWAL, null, null,
                 DAY.atTime(9, dice.nextInt(60)).toInstant(ZoneOffset.UTC), null, false, false);
         return List.of(new Proposal(admission.ticketId().aggregate(), new TicketAct.Admitted(admission, desk)));
+    }
+
+    /** Of a file, at whichever desk: an appointment and where it stands now, a ticket and a card that are new or known already. */
+    private static List<Proposal> brought(SplittableRandom dice) {
+        Appointment appointment = new Appointment(
+                "RDV-" + dice.nextInt(4), 1 + dice.nextInt(5), Procedure.RENEWAL, slot(dice), Appointment.Status.CONFIRMED);
+        Ticket ticket = waiting(20 + dice.nextInt(3));
+        SiteDataAct.DataBrought data = new SiteDataAct.DataBrought(
+                List.of(), List.of(), List.of(Synthetic.firstCard(Synthetic.person(1 + dice.nextInt(5), "Alder", "Ada"))),
+                List.of(appointment), List.of(), List.of(ticket), List.of());
+        return List.of(new Proposal(SiteDataAct.aggregateOf("file-" + dice.nextInt(1_000_000)), data));
+    }
+
+    private static LocalDateTime slot(SplittableRandom dice) {
+        return DAY.plusDays(2).atTime(9 + dice.nextInt(3), 0);
     }
 
     private static TicketAct ticket(SplittableRandom dice, int desk) {

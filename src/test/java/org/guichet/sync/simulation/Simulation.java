@@ -23,6 +23,7 @@ import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.exchange.Dispute;
 import org.guichet.domain.exchange.Verdict;
+import org.guichet.domain.kernel.Effects;
 import org.guichet.domain.kernel.Kernel;
 import org.guichet.domain.kernel.NoState;
 import org.guichet.sync.client.Exchange;
@@ -290,6 +291,7 @@ final class Simulation {
                 && !(next instanceof NoState)) {
             states.put(id, next);
         }
+        Effects.things(operation).forEach(thing -> states.put(thing, Effects.after(states.get(thing), thing, operation)));
     }
 
     private void comeTogether() {
