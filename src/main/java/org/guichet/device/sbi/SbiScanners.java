@@ -28,6 +28,8 @@ public final class SbiScanners implements FingerScanners {
     public static final int FIRST_PORT = 4501;
     public static final int LAST_PORT = 4600;
 
+    private static final int TRIES_WHILE_BUSY = 10;
+    private static final long BETWEEN_TRIES_MILLIS = 200;
     private static final int CONNECT_MILLIS = 200;
     private static final int ANSWER_MILLIS = 4_000;
 
@@ -89,16 +91,35 @@ public final class SbiScanners implements FingerScanners {
     public ScannerAnswer take(FoundScanner scanner, FingerRequest request) {
         if (oneAtATime.contains(scanner.port())) {
             endPreview();
+            return askWhileBusy(scanner, request);
         }
         ScannerAnswer answer = ask(scanner, request);
-        boolean inTheWay = answer instanceof ScannerAnswer.Failed(ScannerFault fault, String _)
-                && (fault == ScannerFault.SLOW || fault == ScannerFault.BUSY);
+        boolean inTheWay = failedFor(answer, ScannerFault.SLOW) || failedFor(answer, ScannerFault.BUSY);
         if (!inTheWay || !isWatching()) {
             return answer;
         }
         oneAtATime.add(scanner.port());
         endPreview();
-        return ask(scanner, request);
+        return askWhileBusy(scanner, request);
+    }
+
+    private static boolean failedFor(ScannerAnswer answer, ScannerFault fault) {
+        return answer instanceof ScannerAnswer.Failed(ScannerFault why, String _) && why == fault;
+    }
+
+    /** A service takes a moment to notice that nobody looks at its preview any more. */
+    private ScannerAnswer askWhileBusy(FoundScanner scanner, FingerRequest request) {
+        ScannerAnswer answer = ask(scanner, request);
+        for (int more = 0; more < TRIES_WHILE_BUSY && failedFor(answer, ScannerFault.BUSY); more++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            answer = ask(scanner, request);
+        }
+        return answer;
     }
 
     private synchronized boolean isWatching() {

@@ -159,8 +159,12 @@ final class ReferenceService implements Closeable {
         try (socket) {
             InputStream in = socket.getInputStream();
             StringBuilder head = new StringBuilder();
-            while (!head.toString().endsWith("\r\n\r\n")) {
-                head.append((char) in.read());
+            while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                int next = in.read();
+                if (next < 0) {
+                    return; // whoever only looked whether somebody listens
+                }
+                head.append((char) next);
             }
             int length = head.toString().lines().filter(line -> line.startsWith("Content-Length:"))
                     .mapToInt(line -> Integer.parseInt(line.substring(16))).findFirst().orElse(0);

@@ -127,7 +127,7 @@ class ReferenceServiceTest {
             });
             assertTrue(seen.await(30, TimeUnit.SECONDS));
             assertInstanceOf(Taken.class, scanners.take(found, leftHand()));
-            assertEquals(2, service.asked().size());
+            assertTrue(service.asked().size() >= 2);
         }
     }
 
