@@ -1,22 +1,20 @@
 package org.guichet.launch;
 
-import java.io.IOException;
-import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.guichet.device.camera.Cameras;
+import org.guichet.device.AllScanners;
+import org.guichet.device.Cameras;
+import org.guichet.device.DeviceProvider;
 import org.guichet.device.camera.DrawnPortrait;
-import org.guichet.device.camera.PictureFolder;
 import org.guichet.device.camera.PortraitCamera;
-import org.guichet.device.camera.SystemCameras;
 import org.guichet.device.fingerprint.SourceAfisMatcher;
 import org.guichet.device.picture.StandardPictures;
-import org.guichet.device.sbi.DeviceTrust;
-import org.guichet.device.sbi.SbiScanners;
 import org.guichet.domain.biometric.EnrolmentAct.CapturePurged;
 import org.guichet.domain.biometric.FingerMatcher;
 import org.guichet.domain.change.Hash;
@@ -43,13 +41,9 @@ import org.guichet.workflow.biometric.TakePhoto;
 import org.guichet.workflow.biometric.TemplateSource;
 import org.guichet.workflow.biometric.TodaysTemplates;
 import org.guichet.workflow.demonstration.SpecimenPapers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Scanners of fingers and where captures wait; in a demonstration, a scanner that is not there. */
 final class CaptureDevices {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CaptureDevices.class);
 
     /** Who purges: no agent does. */
     private static final String CENTRAL_STORE = "central-store";
@@ -73,11 +67,15 @@ final class CaptureDevices {
         return demonstration ? person + "@" + UUID.randomUUID() : UUID.randomUUID().toString();
     }
 
-    /** The machine's own camera, else a folder of pictures; a demonstration has somebody drawn who sits before it. */
+    /** Before those that drivers bring, a demonstration has somebody drawn who sits before a camera. */
     private PhotoCamera camera() {
-        Cameras folder = new PictureFolder(store.folder().resolve(PictureFolder.FOLDER));
-        Cameras system = new SystemCameras(SystemCameras.FOR_PHOTOGRAPHS);
-        return new PortraitCamera(demonstration ? List.of(folder, new DrawnPortrait(), system) : List.of(system, folder));
+        List<Cameras> sources = new ArrayList<>();
+        if (demonstration) {
+            sources.add(new DrawnPortrait());
+        }
+        DeviceProvider.Desk desk = new DeviceProvider.Desk(store.folder(), clock);
+        providers().forEach(each -> sources.addAll(each.cameras(desk)));
+        return new PortraitCamera(sources);
     }
 
     EnrolmentActs enrolment() {
@@ -107,16 +105,17 @@ final class CaptureDevices {
         return new CompareFinger(scanners, matcher, todays, this::transaction);
     }
 
-    /** A trust folder that can't be read trusts nobody: scanners are found, and said to be untrusted. */
-    private static SbiScanners scanners(LocalStore store, Clock clock) {
-        DeviceTrust trust;
-        try {
-            trust = DeviceTrust.in(store.folder().resolve(DeviceTrust.FOLDER), clock);
-        } catch (IOException | CertificateException unreadable) {
-            LOG.warn("the certificates of trusted scanners can't be read: {}", unreadable.getClass().getSimpleName());
-            trust = new DeviceTrust(Set.of(), clock);
-        }
-        return new SbiScanners(SbiScanners.FIRST_PORT, SbiScanners.LAST_PORT, trust, clock);
+    /** Those that drivers bring. */
+    private static List<DeviceProvider> providers() {
+        return ServiceLoader.load(DeviceProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(DeviceProvider::rank))
+                .toList();
+    }
+
+    private static FingerScanners scanners(LocalStore store, Clock clock) {
+        DeviceProvider.Desk desk = new DeviceProvider.Desk(store.folder(), clock);
+        return new AllScanners(providers().stream().flatMap(each -> each.scanners(desk).stream()).toList());
     }
 
     /** What a demonstration without a store takes is sealed for a key whose private half nobody keeps: it can never be opened. */

@@ -109,7 +109,7 @@ final class TextFamilies {
             Map.entry(
                     "room",
                     List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
-                            "stock", "notices", "accounts", "trust")),
+                            "stock", "notices", "accounts", "trust", "devices")),
             Map.entry(
                     "accounts.state",
                     List.of("OPEN", "WAITS", "CLOSED")),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The photograph: the camera with its guide, then the picture with its marks and what could be seen of it. */
 final class PhotoPane extends VBox {
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 420;
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 360;
 
     private final PhotoModel model;
     private final Words words;

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import org.guichet.desktop.appointment.ImportRoom;
 import org.guichet.desktop.audit.AuditScreen;
 import org.guichet.desktop.biometric.CaptureRoom;
+import org.guichet.desktop.biometric.DevicesRoom;
 import org.guichet.desktop.board.BoardScreen;
 import org.guichet.desktop.checklist.ChecklistsRoom;
 import org.guichet.desktop.fee.FeesRoom;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The rooms that a role may enter, in the order of the rail; the first is where it begins. */
@@ -93,6 +95,8 @@ final class RoomDoors {
                 () -> new ImportRoom(acts, session, runner, words));
         wide(Permission.SET_UP_SITE, "settings", MaterialDesignC.COG_OUTLINE, "",
                 () -> new SettingsRoom(acts.settings(), session, runner, words));
+        wide(Permission.CAPTURE, "devices", MaterialDesignS.SCANNER, "",
+                () -> new DevicesRoom(acts.enrolment(), acts.door().readers(), runner, words));
         wide(Permission.SET_UP_SITE, "fees", MaterialDesignC.CASH_MULTIPLE, "",
                 () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
         wide(Permission.SET_UP_SITE, "checklists", MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "",

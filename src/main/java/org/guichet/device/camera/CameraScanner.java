@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.scanner.ImageFile;

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.guichet.device.Cameras;
 import org.guichet.workflow.scanner.Device;
 
 /** A camera that is not there, before which somebody sits who is drawn by program, and cannot keep quite still. */

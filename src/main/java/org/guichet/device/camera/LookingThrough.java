@@ -3,6 +3,7 @@ package org.guichet.device.camera;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.scanner.CameraFrame;

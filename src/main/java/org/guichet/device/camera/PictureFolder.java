@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderState;

@@ -3,6 +3,7 @@ package org.guichet.device.camera;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceThread;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.biometric.PhotoCamera;

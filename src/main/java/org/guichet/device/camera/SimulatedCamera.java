@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.guichet.device.Cameras;
 import org.guichet.domain.document.BarcodeWriter;
 import org.guichet.domain.document.ModuleGrid;
 import org.guichet.domain.document.reading.DocumentReader;

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderState;

@@ -55,7 +55,7 @@ public final class CompareFinger {
     /** The fingers of the person that can be compared here, the best to ask for first; may ask the store. */
     public List<Finger> fingers(long applicantId) {
         Map<Finger, FingerTemplate> known = templates.of(applicantId);
-        List<Finger> fingers = known.keySet().stream().sorted(Comparator.comparing(PREFERRED::indexOf)).toList();
+        List<Finger> fingers = known.keySet().stream().sorted(Comparator.comparingInt(PREFERRED::indexOf)).toList();
         TodaysTemplates.wipe(known);
         return fingers;
     }
@@ -93,8 +93,9 @@ public final class CompareFinger {
                 .flatMap(each -> matcher.template(each.image()));
         Map<Finger, FingerTemplate> known = templates.of(applicantId);
         Optional<FingerTemplate> candidate = Optional.ofNullable(known.get(finger));
+        boolean unseen = taken.stream().noneMatch(each -> each.finger() == finger);
         Compared compared = probe.isEmpty() || candidate.isEmpty()
-                ? new Compared.Failed(ScannerFault.NO_FINGER)
+                ? new Compared.Failed(unseen ? ScannerFault.NO_FINGER : ScannerFault.IMAGE_KIND)
                 : matcher.score(probe.get(), candidate.get()) >= threshold ? new Compared.Same() : new Compared.Different();
         probe.ifPresent(FingerTemplate::wipe);
         TodaysTemplates.wipe(known);

@@ -30,6 +30,8 @@ public enum ScannerFault {
     NOT_REGISTERED,
     /** It saw no finger in time. */
     NO_FINGER,
+    /** Its images are of a kind that can be kept and sent, but not looked at here. */
+    IMAGE_KIND,
     /** It refused for a reason of its own; the detail is its code and words. */
     REFUSED
 }

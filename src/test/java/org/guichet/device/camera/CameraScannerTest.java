@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.guichet.device.Cameras;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.ToldReader;
 import org.guichet.device.scanner.ZxingBarcodeReader;

@@ -1,8 +1,7 @@
-package org.guichet.device.camera;
+package org.guichet.device;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.guichet.device.DeviceTrouble;
 import org.guichet.workflow.scanner.Device;
 import org.jspecify.annotations.Nullable;
 
