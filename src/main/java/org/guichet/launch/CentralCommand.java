@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         name = "central",
         mixinStandardHelpOptions = true,
         subcommands = {
-            CentralAuditCommand.class, CentralDesksCommand.class, CentralEnrolCommand.class, CentralRevokeCommand.class,
-            CentralBringCommand.class, CentralDumpCommand.class, CentralImportCommand.class, CentralKeyCommand.class,
-            CentralRestoreCommand.class,
+            CentralAuditCommand.class, CentralAuthorityCommand.class, CentralBringCommand.class, CentralDesksCommand.class,
+            CentralDumpCommand.class, CentralEnrolCommand.class, CentralImportCommand.class, CentralKeyCommand.class,
+            CentralRestoreCommand.class, CentralRevokeCommand.class,
             CentralReviewCommand.class, CentralSiteCommand.class})
 final class CentralCommand implements Callable<Integer> {
 

@@ -1,12 +1,15 @@
 package org.guichet.launch;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
+import org.guichet.sync.client.PinnedAuthority;
 import org.guichet.sync.client.StoreAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,9 @@ final class DeskCommand implements Callable<Integer> {
 
     @Option(names = "--code", paramLabel = "CODE")
     private String code = "";
+
+    @Option(names = "--authority", paramLabel = "FILE")
+    private @Nullable Path authority;
 
     @Option(names = "--demo")
     private boolean demonstration;
@@ -94,7 +100,15 @@ final class DeskCommand implements Callable<Integer> {
     private void join(Path folder, String store) {
         StoreAddress address =
                 StoreAddress.read(store).orElseThrow(() -> new WrongUse(spec.commandLine(), "cli.use.central", store));
-        StoreJoining.join(folder, address, code);
+        StoreJoining.join(folder, address, code, authority == null ? "" : pinned(authority));
+    }
+
+    private static String pinned(Path file) {
+        try {
+            return PinnedAuthority.read(Files.readAllBytes(file)).orElseThrow(() -> new CommandFailure("cli.desk.authority", file));
+        } catch (IOException e) {
+            throw new CommandFailure("cli.desk.authority", file);
+        }
     }
 
     /** A million people take a minute: whoever waits for the window sees how far it is. */

@@ -12,6 +12,7 @@ import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.sync.client.DeskKey;
 import org.guichet.sync.client.HttpCentralStore;
+import org.guichet.sync.client.PinnedAuthority;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.desk.Enrolment;
@@ -29,8 +30,17 @@ final class StoreJoining {
         return EnrolmentFile.isIn(folder) ? inHome(folder, home -> new EnrolmentFile(home).read()) : Optional.empty();
     }
 
-    /** A home that belongs to the store already is left as it is, so that the same command starts it again. */
     static void join(Path folder, StoreAddress address, String code) {
+        join(folder, address, code, "");
+    }
+
+    /**
+     * A home that belongs to the store already is left as it is, so that the same command starts it again; but for the authority, where
+     * one is named.
+     *
+     * @param authority as {@link PinnedAuthority#read} has it; empty for the platform's
+     */
+    static void join(Path folder, StoreAddress address, String code, String authority) {
         inHome(folder, home -> {
             EnrolmentFile file = new EnrolmentFile(home);
             Optional<Enrolment> known = file.read();
@@ -44,13 +54,15 @@ final class StoreJoining {
                 if (code.isBlank()) {
                     throw new CommandFailure("cli.desk.codeMissing");
                 }
-                file.write(enrolled(file, address, code.strip()));
+                file.write(enrolled(file, address, code.strip(), authority));
+            } else if (!authority.isEmpty() && !authority.equals(known.get().authority())) {
+                file.write(known.get().withAuthority(authority));
             }
             return true;
         });
     }
 
-    private static Enrolment enrolled(EnrolmentFile file, StoreAddress address, String code) throws IOException {
+    private static Enrolment enrolled(EnrolmentFile file, StoreAddress address, String code, String authority) throws IOException {
         KeyPair pair = file.keyPair().orElse(null);
         if (pair == null) {
             DeskKey fresh = DeskKey.generate();
@@ -58,9 +70,9 @@ final class StoreJoining {
             file.write(pair);
         }
         Enrolment unnamed = new Enrolment(
-                address.toString(), new Caller("-", "-"), "", 1, "A", pair.privateKey(), pair.publicKey(), "");
+                address.toString(), new Caller("-", "-"), "", 1, "A", pair.privateKey(), pair.publicKey(), "", authority);
         DeskKey key = keyOf(unnamed);
-        try (StoreConnection connection = new StoreConnection(address, Clock.systemUTC(), Optional.empty())) {
+        try (StoreConnection connection = new StoreConnection(address, Clock.systemUTC(), PinnedAuthority.trust(authority))) {
             StoreConnection.Identity identity = new StoreConnection.Identity(key, () -> "");
             Enrolled enrolled = new HttpCentralStore(connection, identity).enrol(code, key.publicBytes());
             return new Enrolment(
@@ -71,7 +83,8 @@ final class StoreJoining {
                     enrolled.letter(),
                     pair.privateKey(),
                     pair.publicKey(),
-                    enrolled.sealingKey());
+                    enrolled.sealingKey(),
+                    authority);
         } catch (StoreProblem problem) {
             throw StoreFailure.of(problem, address.toString());
         }

@@ -17,6 +17,7 @@ import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.HttpTemplateStore;
 import org.guichet.sync.client.LogWatch;
+import org.guichet.sync.client.PinnedAuthority;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection.Identity;
 import org.guichet.sync.client.StoreConnection;
@@ -43,7 +44,7 @@ final class StoreLine implements AutoCloseable {
     StoreLine(Enrolment enrolment) {
         this.enrolment = enrolment;
         StoreAddress address = StoreAddress.read(enrolment.address()).orElseThrow(() -> new CommandFailure("cli.desk.key"));
-        this.connection = new StoreConnection(address, Clock.systemUTC(), Optional.empty());
+        this.connection = new StoreConnection(address, Clock.systemUTC(), PinnedAuthority.trust(enrolment.authority()));
         this.identity = new Identity(StoreJoining.keyOf(enrolment), agent::get);
         this.store = new HttpCentralStore(connection, identity);
     }

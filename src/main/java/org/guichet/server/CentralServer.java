@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +31,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A central store as desks reach it: HTTP over Javalin, each request on a virtual thread. */
 public final class CentralServer implements AutoCloseable {
@@ -61,7 +66,9 @@ public final class CentralServer implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(CentralServer.class);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANNOUNCED_BEFORE = Duration.ofDays(30);
     private static final int HEADER_BYTES = 16 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(40);
 
@@ -87,9 +94,10 @@ public final class CentralServer implements AutoCloseable {
         if (!listening.isSafe()) {
             throw new IllegalArgumentException("beyond this machine only with TLS");
         }
-        listening.tls().ifPresent(CentralServer::check);
+        Optional<Instant> end = listening.tls().map(CentralServer::endOf);
+        end.ifPresent(at -> announce(at, clock.instant()));
         Load load = new Load();
-        Metrics metrics = new Metrics();
+        Metrics metrics = new Metrics(end);
         Gate gate = new Gate(load, new Authentication(served.desks(), clock), metrics);
         Set<String> paths = new TreeSet<>();
         Javalin javalin = Javalin.create(config -> {
@@ -110,11 +118,27 @@ public final class CentralServer implements AutoCloseable {
         return new CentralServer(javalin, load, hints, paths);
     }
 
-    private static void check(Tls tls) {
+    /** When the first of its certificates ends. */
+    private static Instant endOf(Tls tls) {
         try (InputStream file = Files.newInputStream(tls.keystore())) {
-            KeyStore.getInstance("PKCS12").load(file, tls.password().toCharArray());
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(file, tls.password().toCharArray());
+            Instant end = Instant.MAX;
+            for (String alias : Collections.list(keys.aliases())) {
+                if (keys.getCertificate(alias) instanceof X509Certificate certificate) {
+                    Instant its = certificate.getNotAfter().toInstant();
+                    end = its.isBefore(end) ? its : end;
+                }
+            }
+            return end;
         } catch (IOException | GeneralSecurityException e) {
             throw new NotListening(e);
+        }
+    }
+
+    private static void announce(Instant end, Instant now) {
+        if (end.isBefore(now.plus(ANNOUNCED_BEFORE))) {
+            LOG.warn("the certificate ends at {}: desks will not come any more from then on", end);
         }
     }
 
@@ -140,7 +164,7 @@ public final class CentralServer implements AutoCloseable {
             SslContextFactory.Server keys = new SslContextFactory.Server();
             keys.setKeyStorePath(tls.keystore().toAbsolutePath().toString());
             keys.setKeyStorePassword(tls.password());
-            keys.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+            keys.setIncludeProtocols("TLSv1.3");
             http.addCustomizer(new SecureRequestCustomizer(false));
             return new ServerConnector(
                     server, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(http));

@@ -1,7 +1,9 @@
 package org.guichet.server;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,8 +20,10 @@ final class Metrics {
     private final Map<String, LongAdder> verdicts = new ConcurrentHashMap<>();
     private final LongAdder[] buckets = new LongAdder[SECONDS.length + 1];
     private final LongAdder nanos = new LongAdder();
+    private final Optional<Instant> certificateEnd;
 
-    Metrics() {
+    Metrics(Optional<Instant> certificateEnd) {
+        this.certificateEnd = certificateEnd;
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = new LongAdder();
         }
@@ -61,6 +65,7 @@ final class Metrics {
                 text.append("guichet_operations_total{verdict=\"").append(verdict).append("\"} ").append(count.sum()).append('\n'));
         gauge(text, "guichet_requests_under_way", underWay);
         gauge(text, "guichet_hint_listeners", listening);
+        certificateEnd.ifPresent(end -> gauge(text, "guichet_certificate_end_seconds", end.getEpochSecond()));
         gauge(text, "process_resident_java_heap_bytes", Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         return text.toString();
     }

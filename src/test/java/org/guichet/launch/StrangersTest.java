@@ -94,7 +94,7 @@ class StrangersTest {
                 Enrolment is = file.read().orElseThrow();
                 file.write(new Enrolment(
                         other.address(), is.caller(), is.siteName(), is.number(), is.letter(), is.privateKey(), is.publicKey(),
-                        is.sealingKey()));
+                        is.sealingKey(), is.authority()));
             }
             Place lost = site.opened(folder.resolve("desk-1"), Role.AGENT, 1);
             DeskFixture.done(lost.desk().acts().queue().call().run(lost.session(), JoinedSite.ticket(1)));

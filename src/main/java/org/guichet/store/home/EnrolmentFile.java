@@ -40,7 +40,7 @@ public final class EnrolmentFile {
         return isIn(folder)
                 ? Optional.of(enrolment.read(in -> new Enrolment(
                         in.readUTF(), new Caller(in.readUTF(), in.readUTF()), in.readUTF(), in.readInt(), in.readUTF(), in.readUTF(),
-                        in.readUTF(), textOrNone(in))))
+                        in.readUTF(), textOrNone(in), textOrNone(in))))
                 : Optional.empty();
     }
 
@@ -55,10 +55,11 @@ public final class EnrolmentFile {
             out.writeUTF(made.privateKey());
             out.writeUTF(made.publicKey());
             out.writeUTF(made.sealingKey());
+            out.writeUTF(made.authority());
         });
     }
 
-    /** Files of the first version end before it. */
+    /** Files of earlier versions end before it. */
     private static String textOrNone(DataInputStream in) throws IOException {
         try {
             return in.readUTF();

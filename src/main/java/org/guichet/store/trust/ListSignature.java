@@ -25,7 +25,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -108,15 +107,20 @@ public record ListSignature(State state, String signer) {
     }
 
     /** Without a document type nothing else says which attributes references lead to. */
-    private static void declareIds(Element element) {
+    private static void declareIds(Element root) {
+        declareIdsOf(root);
+        NodeList all = root.getElementsByTagName("*"); // however deep they are nested
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i) instanceof Element inner) {
+                declareIdsOf(inner);
+            }
+        }
+    }
+
+    private static void declareIdsOf(Element element) {
         for (String name : IDS) {
             if (element.hasAttribute(name)) {
                 element.setIdAttribute(name, true);
-            }
-        }
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                declareIds(inner);
             }
         }
     }

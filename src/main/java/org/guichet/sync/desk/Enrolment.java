@@ -13,10 +13,15 @@ import org.guichet.sync.protocol.Caller;
  * @param privateKey Ed25519, PKCS #8 in Base64; never leaves the home
  * @param publicKey X.509 SubjectPublicKeyInfo in Base64
  * @param sealingKey X25519 public key of the store in Base64, as it was when the desk was enrolled; empty where it said none
+ * @param authority certificate, DER in Base64, of the only authority that may speak for the store's; empty for the platform's
  */
 public record Enrolment(
         String address, Caller caller, String siteName, int number, String letter, String privateKey, String publicKey,
-        String sealingKey) {
+        String sealingKey, String authority) {
+
+    public Enrolment withAuthority(String other) {
+        return new Enrolment(address, caller, siteName, number, letter, privateKey, publicKey, sealingKey, other);
+    }
 
     public byte[] privateBytes() {
         return Base64.getDecoder().decode(privateKey);
