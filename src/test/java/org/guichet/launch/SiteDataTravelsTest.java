@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
@@ -91,7 +92,7 @@ class SiteDataTravelsTest {
     }
 
     private static LocalDateTime slot(Place place, String number) {
-        return place.desk().store().appointmentImport().known(List.of(number)).get(number).slot();
+        return Objects.requireNonNull(place.desk().store().appointmentImport().known(List.of(number)).get(number)).slot();
     }
 
     @Test
@@ -171,7 +172,8 @@ class SiteDataTravelsTest {
         JoinedSite.eventually("the desk has them", () -> found(one, "Fresh").size() == 2 && one.desk().store().settings()
                 .get(HomeSettings.AGENDA).isPresent());
         assertEquals(JoinedSite.PEOPLE.size() + 2, one.desk().store().applicants().count(), "who was there is not there twice");
-        Appointment slot = one.desk().store().appointmentImport().known(List.of("RDV-S")).get("RDV-S");
+        Appointment slot = Objects.requireNonNull(
+                one.desk().store().appointmentImport().known(List.of("RDV-S")).get("RDV-S"));
         assertEquals("Two", one.desk().store().applicants().find(slot.applicantId()).orElseThrow().givenNames());
         assertTrue(site.administration.desks(JoinedSite.SITE).stream().allMatch(desk -> desk.number() > 0), "the store is no desk");
         assertEquals(0, bring(prepared), "it has all of it");

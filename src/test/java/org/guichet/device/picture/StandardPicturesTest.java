@@ -30,7 +30,7 @@ class StandardPicturesTest {
     void aPhotographComesBackNearlyAsItWas() {
         int[] pixels = new int[64 * 48];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = i % 64 * 3 << 16 | 0x6000 | i / 64 * 4;
+            pixels[i] = ((i % 64 * 3) << 16) | 0x6000 | (i / 64 * 4);
         }
         PhotoPicture again = files.read(files.jpeg(new PhotoPicture(64, 48, pixels))).orElseThrow();
         assertEquals(64, again.width());
