@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -65,6 +66,11 @@ class DocumentWaysTest extends WindowTest {
         press(KeyCode.V, true);
         expect("Authentic", "2D-Doc");
         assertTrue(window.isShown("document-others"), "the other code of the page");
+
+        copy(content -> content.putImage(new Image(page.toUri().toString())));
+        press(KeyCode.ESCAPE);
+        press(KeyCode.V, true);
+        expect("Authentic", "2D-Doc");
 
         Path passport = Files.writeString(
                 folder.resolve("passport.txt"),

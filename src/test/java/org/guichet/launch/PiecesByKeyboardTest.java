@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.checklist.Checklist;
 import org.guichet.domain.checklist.PersonPieces;
@@ -20,23 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Documents are checked, and the site's list of them written, with the keyboard and a scanner alone, on the real store. */
 class PiecesByKeyboardTest extends WindowTest {
 
-    private static final long SCANNER = 4;
-
     private long person;
 
     private void openPieces() throws Exception {
         signIn("bernard");
-        person = window.desk().store().queue().tickets(LocalDate.now(window.desk().acts().clock())).stream()
-                .mapToLong(ticket -> ticket.admission().applicantId())
-                .filter(id -> id % 9 != 4 && id % 11 != 3)
-                .min()
-                .orElseThrow();
-        String passport = window.papers().passport(person).orElseThrow().replace('\n', '\r');
-        FxThread.runAndWait(() -> {
-            keys.type(window.scene(), passport, SCANNER);
-            keys.rest(PERSON);
-        });
-        window.until(() -> window.isShown("person-name"));
+        press(KeyCode.F2);
+        window.until(() -> window.inHand().isPresent() && window.isShown("person-name"));
+        person = window.inHand().orElseThrow().admission().applicantId();
         if (!window.isShown("check-pieces")) {
             press(KeyCode.F10);
         }
@@ -84,6 +74,40 @@ class PiecesByKeyboardTest extends WindowTest {
         type("Comes back on Friday\r");
         window.until(() -> kept().missing() != null);
         assertEquals("Comes back on Friday", Objects.requireNonNull(kept().missing()).note());
+        press(KeyCode.Z, true);
+        window.until(() -> Objects.requireNonNull(kept().missing()).note().isEmpty());
+        press(KeyCode.Z, true);
+        window.until(() -> kept().ticks().isEmpty());
+        sentForWhatIsMissing();
+    }
+
+    /** Somebody who stands at the desk is given another slot, in the other language; one undo brings the old one back. */
+    private void sentForWhatIsMissing() throws Exception {
+        asked(() -> {
+            window.root().switchLanguage();
+            return true;
+        });
+        window.until(() -> missing().startsWith("Manque"));
+        LocalDateTime before = slot();
+        tabTo("pieces-new-slot");
+        press(KeyCode.SPACE);
+        window.until(() -> asked(() -> window.isShown("redate")));
+        press(KeyCode.DIGIT1);
+        window.until(() -> !slot().equals(before));
+        assertTrue(slot().toLocalDate().isAfter(before.toLocalDate()));
+        assertTrue(!Objects.requireNonNull(kept().missing()).pieces().isEmpty());
+        window.until(() -> notice().startsWith("Nouveau créneau"));
+        press(KeyCode.Z, true);
+        window.until(() -> slot().equals(before));
+        press(KeyCode.F10);
+        window.until(() -> asked(() -> window.scene().lookup("#missing-notes .label") instanceof Labeled said
+                && said.getText().contains("manque")));
+    }
+
+    /** Of the appointment that the person has come for. */
+    private LocalDateTime slot() {
+        String number = Objects.requireNonNull(window.inHand().orElseThrow().admission().appointmentNumber());
+        return window.desk().store().appointments().find(number).orElseThrow().slot();
     }
 
     @Test

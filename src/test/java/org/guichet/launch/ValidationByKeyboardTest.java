@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.domain.applicant.PermitApplication;
@@ -229,8 +230,9 @@ class ValidationByKeyboardTest extends WindowTest {
         assertFalse(kept(ticket).isValidated());
         assertEquals(TicketStatus.SERVED, statusOf(ticket));
         window.until(() -> window.isShown("advice-preview"));
+        window.until(() -> asked(() -> ((ImageView) window.scene().lookup("#advice-preview")).getImage() != null));
         press(KeyCode.F9);
-        window.until(() -> !notice().isEmpty());
+        window.until(() -> notice().contains("printer"));
     }
 
     @Test

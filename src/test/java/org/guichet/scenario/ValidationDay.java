@@ -27,6 +27,7 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.staff.Permission;
 import org.guichet.domain.staff.StaffRefusal;
+import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.Home;
 import org.guichet.domain.visavalidation.HomeAddress;
@@ -43,6 +44,7 @@ import org.guichet.workflow.cardpickup.ExaminePassport;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.forecast.OpenDecision;
 import org.guichet.workflow.visavalidation.ExamineVisa;
+import org.guichet.workflow.visavalidation.IssueConfirmation.AdviceWording;
 import org.guichet.workflow.visavalidation.IssueConfirmation.Wording;
 import org.guichet.workflow.visavalidation.ReadVisa.Remarks;
 import org.guichet.workflow.visavalidation.ValidationActs;
@@ -53,6 +55,8 @@ import org.junit.jupiter.api.Test;
  * one whose holder should have asked for a card; in the middle of it all the program ends and is started again.
  */
 abstract class ValidationDay {
+
+    private static final AdviceWording WORDING = new AdviceWording("type", "kind", "que faire", "what to do");
 
     private static final Home HOME = new Home(
             new HomeAddress(" 1  rue du Port ", "", "75 019", "Paris"),
@@ -160,6 +164,9 @@ abstract class ValidationDay {
         assertEquals(0, Objects.requireNonNull(declared.arrival()).daysLeft(Synthetic.DAY));
         VisaValidation home = done(acts(site).declare().home(agent, visa(RAVI), HOME));
         assertEquals(new HomeAddress("1 rue du Port", "", "75019", "Paris"), Objects.requireNonNull(home.home()).address());
+        PersonFile told = done(site.acts().openFile().run(agent, RAVI.id(), Purpose.PERSON_AT_THE_DESK));
+        assertEquals("1 rue du Port, 75019, Paris", told.contact().address(), "his address has reached his file");
+        assertTrue(told.taken().data().stream().allMatch(datum -> datum.document().equals(TakenDatum.DECLARED)));
         done(acts(site).declare().employment(agent, visa(RAVI), "Ateliers Fictifs SAS", entry.plusDays(7)));
         refused(ValidationRefusal.TAX_STAMP_MISSING, acts(site).takeTax().run(agent, visa(RAVI), Reduction.FULL, 0, null));
         Tax tax = Objects.requireNonNull(done(acts(site).takeTax().run(
@@ -209,7 +216,10 @@ abstract class ValidationDay {
         refused(
                 ValidationRefusal.VISA_KIND_NOT_VALIDATED, "CARD_TO_REQUEST",
                 acts(site).declare().arrival(agent, visa(OLEG), Synthetic.DAY.minusDays(9)));
-        assertFalse(done(acts(site).close().advise(agent, visa(OLEG))).isValidated());
+        refused(ValidationRefusal.ADVICE_NOT_DUE, acts(site).confirmation().advise(agent, OLEG, card, WORDING, Medium.PAPER));
+        VisaValidation advised = done(acts(site).close().advise(agent, visa(OLEG)));
+        assertFalse(advised.isValidated());
+        assertTrue(done(acts(site).confirmation().advise(agent, OLEG, advised, WORDING, Medium.PAPER)).length > 0);
         assertEquals(TicketStatus.SERVED, status(site, agent, ticket));
         call(site, agent, SOFIA);
         read(site, agent, SOFIA, VisaKind.VLS_TS, "VISITOR");
@@ -221,6 +231,10 @@ abstract class ValidationDay {
         assertEquals(List.of(visa(MEI), visa(SOFIA)), late(site, supervisor).stream().sorted().toList());
         refused(ValidationRefusal.LATENESS_REASON_MISSING, acts(site).decide().run(supervisor, visa(MEI), true, " "));
         done(acts(site).decide().run(supervisor, visa(MEI), true, "Stood before closed doors that week"));
+        done(acts(site).decide().run(supervisor, visa(SOFIA), true, "The wrong row"));
+        done(acts(site).decide().undo(supervisor, visa(SOFIA)));
+        assertEquals(List.of(visa(SOFIA)), late(site, supervisor));
+        refused(ValidationRefusal.LATENESS_NOT_DECIDED, acts(site).decide().undo(supervisor, visa(SOFIA)));
         done(acts(site).decide().run(supervisor, visa(SOFIA), false, "No reason was given"));
         assertEquals(List.of(), late(site, supervisor));
         refused(ValidationRefusal.VALIDATION_ALREADY_CLOSED, acts(site).decide().run(supervisor, visa(RAVI), true, "x"));
@@ -253,10 +267,10 @@ abstract class ValidationDay {
                     && entry.aggregate().key().equals(visa(person))), person::toString);
         }
         assertEquals(
-                2, entries.stream().filter(entry -> entry.applicantId() == RAVI.id()
+                3, entries.stream().filter(entry -> entry.applicantId() == RAVI.id()
                         && entry.aggregate().key().equals(ValidationCast.RAVIS_STAMP.digits())).count()
                         + entries.stream().filter(entry -> entry.act().getClass().getSimpleName().equals("ReceiptIssued")).count(),
-                "his stamp and his confirmation");
+                "his stamp, his confirmation, and Oleg's advice");
         for (int i = 0; i < entries.size(); i++) {
             assertEquals(entries.size() - i, entries.get(i).deskSeq(), "without a gap, newest first");
         }

@@ -85,7 +85,8 @@ public final class DevicesRoom extends VBox implements Room {
     }
 
     private String name(Device device) {
-        return device.simulated() ? words.text("devices.simulated", device.name()) : device.name();
+        boolean twin = device.simulated() && device.name().equals(device.id());
+        return twin ? words.text("devices.twin") : device.simulated() ? words.text("devices.simulated", device.name()) : device.name();
     }
 
     private HBox camera(Device device) {

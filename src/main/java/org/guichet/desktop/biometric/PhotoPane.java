@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -144,6 +145,8 @@ final class PhotoPane extends VBox {
             model.findings().get().forEach(each -> findings.getChildren().add(line(each)));
             Label eyes = words.label("photo.look", "muted");
             eyes.setWrapText(true);
+            eyes.getStyleClass().add("small");
+            eyes.setMinHeight(USE_PREF_SIZE);
             findings.getChildren().add(eyes);
         }
     }
@@ -163,12 +166,18 @@ final class PhotoPane extends VBox {
         return state == ReaderState.READY ? words.text("photo.now.live") : words.texts().text("photo.camera", state);
     }
 
+    /** The figure is said where it asks for a look, and with the pointer on the line everywhere. */
     private Label line(PhotoFinding finding) {
-        Label line = new Label(words.text(
-                "photo.finding", words.texts().text("photo.kind", finding.kind()), words.texts().text("photo.verdict", finding.verdict()),
-                words.text("photo.measured." + finding.kind().name(), finding.measured())));
+        String kind = words.texts().text("photo.kind", finding.kind());
+        String verdict = words.texts().text("photo.verdict", finding.verdict());
+        String measured = words.text("photo.measured." + finding.kind().name(), finding.measured());
+        String whole = words.text("photo.finding", kind, verdict, measured);
+        Label line = new Label(finding.verdict() == PhotoFinding.Verdict.GOOD ? words.text("photo.findingGood", kind, verdict) : whole);
+        line.setTooltip(new Tooltip(whole));
+        line.setAccessibleText(whole);
         line.getStyleClass().addAll("photo-finding", finding.verdict().name().toLowerCase(Locale.ROOT));
         line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 }

@@ -52,6 +52,7 @@ public final class WorkArea extends VBox implements Room {
     private @Nullable PiecesPane piecesPane;
     private WorkView view = WorkView.FILE;
     private @Nullable ConvocationPane convocation;
+    private @Nullable Runnable capture;
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -67,6 +68,11 @@ public final class WorkArea extends VBox implements Room {
         work.file().addListener((_, _, file) -> show(file));
         words.current().addListener((_, _, _) -> redraw());
         show(work.file().get());
+    }
+
+    /** What the file offers to whoever may take fingers. */
+    public void offerCapture(Runnable go) {
+        capture = go;
     }
 
     /** Changes between the procedure and the whole file. */
@@ -355,7 +361,14 @@ public final class WorkArea extends VBox implements Room {
         if (session.agent().role().may(Permission.CHECK_PIECES)) {
             Button check = words.button("file.pieces", "", () -> checkPieces(file));
             check.setId("check-pieces");
-            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), check));
+            MissingNotes missing = new MissingNotes(acts.checklists().read(), file, runner, words, clock.getZone());
+            more.getChildren().add(new VBox(8, words.label("pieces.heading", "section-title"), missing, check));
+        }
+        Runnable goToCapture = capture;
+        if (goToCapture != null) {
+            Button take = words.button("file.capture", "Ctrl+H", goToCapture);
+            take.setId("go-to-capture");
+            more.getChildren().add(new VBox(8, words.label("file.captures", "section-title"), take));
         }
         return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.guichet.desktop.words.Words;
 import org.guichet.workflow.scanner.Device;
@@ -19,10 +19,10 @@ import org.guichet.workflow.scanner.ReaderState;
 import org.guichet.workflow.scanner.SerialLine;
 import org.jspecify.annotations.Nullable;
 
-/** Which scanner and which camera this desk has. Opens by a key, and by itself when the scanner is gone. */
-public final class ReadersRow extends HBox {
+/** Which scanner and which camera this desk has. Opens by a key, and by itself when the scanner is gone; wraps in little room. */
+public final class ReadersRow extends FlowPane {
 
-    private static final double WIDE = 230;
+    private static final double WIDE = 190;
 
     private final ReadersViewModel model;
     private final Words words;
@@ -39,8 +39,8 @@ public final class ReadersRow extends HBox {
         this.words = words;
         this.leave = leave;
         setId("readers");
-        setAlignment(Pos.CENTER_LEFT);
-        setSpacing(10);
+        setHgap(24);
+        setVgap(8);
         getStyleClass().addAll("panel", "readers-row");
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -55,10 +55,9 @@ public final class ReadersRow extends HBox {
         speeds.getItems().setAll(SerialLine.SPEEDS);
         speeds.setValue(SerialLine.USUAL_SPEED);
         words.bind(speeds.accessibleTextProperty(), "reader.speed");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
+        speeds.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(
-                name("reader.serial"), ports, speeds, name("reader.baud"), connect, state, between, name("reader.camera"), cameras);
+                group(name("reader.serial"), ports, speeds, name("reader.baud"), connect, state), group(name("reader.camera"), cameras));
         cameras.setOnAction(_ -> Optional.ofNullable(cameras.getValue()).ifPresent(model::choose));
         model.ports().addListener((_, _, found) -> fill(ports, withChosen(found), model.line().get().map(SerialLine::port)));
         model.cameras().addListener((_, _, found) -> fill(cameras, found, Optional.empty()));
@@ -69,6 +68,12 @@ public final class ReadersRow extends HBox {
         show(model.serial().get());
     }
 
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(10, nodes);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
+    }
+
     private Label name(String key) {
         Label name = words.label(key, "muted");
         name.setMinWidth(USE_PREF_SIZE);
@@ -77,7 +82,7 @@ public final class ReadersRow extends HBox {
 
     private void prepare(ComboBox<Device> box, String id, String key) {
         box.setId(id);
-        box.setMinWidth(0);
+        box.setMinWidth(WIDE);
         box.setPrefWidth(WIDE);
         words.bind(box.accessibleTextProperty(), key);
         words.bind(box.promptTextProperty(), "reader.none");

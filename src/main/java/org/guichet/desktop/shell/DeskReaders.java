@@ -2,7 +2,6 @@ package org.guichet.desktop.shell;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,11 +81,6 @@ final class DeskReaders extends VBox {
 
     void comeBack() {
         model.comeIn();
-    }
-
-    /** Whether the keyboard is in the choice of readers. */
-    boolean hasKeyboard(Scene scene) {
-        return row.isVisible() && scene.getFocusOwner() != null && scene.getFocusOwner().getParent() == row;
     }
 
     private void show() {

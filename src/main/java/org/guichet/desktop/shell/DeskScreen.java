@@ -79,6 +79,9 @@ public final class DeskScreen extends StackPane {
         lookupModel = new LookupViewModel(acts, session, runner, work);
         queue = new QueueScreen(queueModel, words, clock);
         workArea = new WorkArea(acts, session, work, runner, words, window::openDocument);
+        if (may(Permission.CAPTURE)) {
+            workArea.offerCapture(() -> goTo(RoomDoors.CAPTURE));
+        }
         registration = new RegistrationForm(acts, session, runner, words, work, rooms, this::backToWork);
         tickets = new TicketKeys(
                 queueModel, queue, new TicketMenus(queueModel, words, clock.getZone()), workArea, this::makeWayForWork);

@@ -21,6 +21,7 @@ import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.file.PersonFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document is shown, whatever way it came: scanned, as a file, copied, or dropped onto the window. */
@@ -45,7 +46,16 @@ final class DocumentDesk {
         this.readers = readers;
         this.left = left;
         model = new DocumentViewModel(acts, session, runner, work, readers.model()::present);
-        work.file().addListener((_, _, _) -> model.refresh());
+        work.file().addListener((_, before, after) -> follow(before, after));
+    }
+
+    /** A document of somebody who has gone is not held against the next one's file. */
+    private void follow(@Nullable PersonFile before, @Nullable PersonFile after) {
+        if (before != null && (after == null || after.person().id() != before.person().id())) {
+            leave();
+        } else {
+            model.refresh();
+        }
     }
 
     /** Somebody wants a document read: whatever comes now is one, a passport too, until the screen is left. */

@@ -64,8 +64,9 @@ final class RecordedActs {
             return ValidationRefusal.VISA_NOT_READ;
         }
         Closing closing = validation.closing();
-        return closing != null && closing.isValidated() && closing.reference().equals(issued.receipt())
-                ? null : ValidationRefusal.VALIDATION_STEP_NOT_DONE;
+        boolean own = closing != null && (closing.isValidated()
+                ? closing.reference().equals(issued.receipt()) : validation.isOfItsAdvice(issued.receipt()));
+        return own ? null : ValidationRefusal.VALIDATION_STEP_NOT_DONE;
     }
 
     private static @Nullable RefusalReason aboutThisReceipt(AggregateId about, @Nullable CardPickup card, ReceiptIssued issued) {

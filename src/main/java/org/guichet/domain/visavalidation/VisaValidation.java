@@ -35,6 +35,8 @@ public record VisaValidation(
             .thenComparing(each -> each.visa().number());
 
     private static final String PAYER = "VISA ";
+    private static final String ADVICE = "A-";
+    private static final String DAY = "[0-9]{8}";
 
     /** @param reference printed on the confirmation; empty where the person was told what to do instead */
     public record Closing(Instant at, String agent, String reference) {
@@ -69,6 +71,19 @@ public record VisaValidation(
         return payer.startsWith(PAYER) && AggregateId.isKey(payer.substring(PAYER.length()))
                 ? Optional.of(Visa.aggregateOf(payer.substring(PAYER.length())))
                 : Optional.empty();
+    }
+
+    /**
+     * What the paper is called that says what to do instead: given once, so the visa's number makes it unique.
+     *
+     * @param day of the advice, in eight digits
+     */
+    public String adviceReference(String day) {
+        return ADVICE + day + "-" + visa.number();
+    }
+
+    public boolean isOfItsAdvice(String reference) {
+        return reference.matches(ADVICE + DAY + "-" + visa.number());
     }
 
     public boolean isClosed() {

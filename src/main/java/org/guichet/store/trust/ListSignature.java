@@ -56,8 +56,11 @@ public record ListSignature(State state, String signer) {
     /** A list without a signature, or that is no XML, has none. */
     static ListSignature of(byte[] bytes) {
         Document list = parsed(bytes);
-        Element signature = list == null ? null : own(list.getDocumentElement());
-        if (list == null || signature == null) {
+        if (list == null) {
+            return NONE;
+        }
+        Element signature = own(list.getDocumentElement());
+        if (signature == null) {
             return NONE;
         }
         declareIds(list.getDocumentElement());

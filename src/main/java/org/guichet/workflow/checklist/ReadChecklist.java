@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.PermitApplication;
 import org.guichet.domain.appointment.Procedure;
@@ -13,6 +14,7 @@ import org.guichet.domain.checklist.ChecklistBook;
 import org.guichet.domain.checklist.PersonFacts;
 import org.guichet.domain.checklist.PersonFacts.Concerned;
 import org.guichet.domain.checklist.PersonPieces;
+import org.guichet.domain.checklist.PersonPieces.Missing;
 import org.guichet.domain.checklist.Piece;
 import org.guichet.domain.checklist.PieceTick;
 import org.guichet.domain.staff.Permission;
@@ -81,6 +83,33 @@ public final class ReadChecklist {
         String title = file.applications().stream().findFirst().map(PermitApplication::permitType).map(Enum::name).orElse("");
         boolean replaces = file.cardInStock().filter(card -> card.card().oldCard().isPresent()).isPresent();
         return new PersonFacts(file.person().birthDate(), title, replaces);
+    }
+
+    /** What was noted as missing, procedure by procedure, with the pieces that the list in force still has. */
+    public record Noted(Procedure procedure, List<Piece> pieces, Missing missing) {
+
+        public Noted {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** What is still noted as missing of that person; what has been seen since is no more. */
+    public List<Noted> noted(PersonFile file) {
+        return Stream.of(Procedure.values())
+                .flatMap(procedure -> book.pieces(procedure, file.person().id()).stream())
+                .flatMap(pieces -> noted(pieces).stream())
+                .toList();
+    }
+
+    private Optional<Noted> noted(PersonPieces pieces) {
+        Missing missing = pieces.missing();
+        if (missing == null) {
+            return Optional.empty();
+        }
+        List<Piece> left = current(pieces.procedure()).pieces().stream()
+                .filter(piece -> missing.pieces().contains(piece.id()) && pieces.tick(piece.id()).isEmpty())
+                .toList();
+        return left.isEmpty() && missing.note().isBlank() ? Optional.empty() : Optional.of(new Noted(pieces.procedure(), left, missing));
     }
 
     /** The list in force; an empty one where there is none. */

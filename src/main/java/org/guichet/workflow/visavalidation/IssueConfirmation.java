@@ -96,10 +96,10 @@ public final class IssueConfirmation {
         });
     }
 
-    /** A, the day of the advice, and the visa's number: it is given once. */
+    /** By the site's calendar day. */
     public String adviceReference(VisaValidation validation, Closing closing) {
         LocalDate day = closing.at().atZone(site.zone()).toLocalDate();
-        return "A-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + validation.visa().number();
+        return validation.adviceReference(DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
     public byte[] preview(byte[] pdf) {

@@ -5,20 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.guichet.device.Cameras;
 import org.guichet.device.DeviceTrouble;
 import org.guichet.device.ToldReader;
 import org.guichet.device.scanner.ZxingBarcodeReader;
 import org.guichet.device.scanner.ZxingQrWriter;
+import org.guichet.domain.document.ModuleGrid;
 import org.guichet.workflow.scanner.Device;
 import org.guichet.workflow.scanner.ReaderState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CameraScannerTest {
 
@@ -45,6 +50,28 @@ class CameraScannerTest {
         told.expect(CODE);
         assertTrue(told.frames.get() > 0);
         scanner.stop();
+    }
+
+    @Test
+    void picturesOfAFolderAreSeenAsIfHeldBeforeIt(@TempDir Path folder) throws Exception {
+        ModuleGrid grid = new ZxingQrWriter().qr(CODE);
+        BufferedImage page = new BufferedImage(900, 700, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 700; y++) {
+            for (int x = 0; x < 900; x++) {
+                page.setRGB(x, y, grid.isDark((x - 200) / 7, (y - 100) / 7) && x >= 200 && y >= 100 ? 0 : 0xffffff);
+            }
+        }
+        ImageIO.write(page, "png", folder.resolve("page.png").toFile());
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        FedPictures pictures = FedPictures.of(folder);
+        assertFalse(pictures.isEmpty());
+        CameraScanner fed = new CameraScanner(
+                machine, Optional.of(new SimulatedCamera(new ZxingQrWriter(), () -> pictures)), new ZxingBarcodeReader());
+        fed.start("", told);
+        told.expect(ReaderState.OPENING);
+        told.expect(ReaderState.READY);
+        told.expect(CODE);
+        fed.stop();
     }
 
     @Test

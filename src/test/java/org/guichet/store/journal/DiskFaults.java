@@ -7,6 +7,7 @@ public final class DiskFaults {
 
     private int changesLeft = Integer.MAX_VALUE;
     private int changesUntilDark = Integer.MAX_VALUE;
+    private int changesUntilHungry = Integer.MAX_VALUE;
     private boolean truncateFails;
     private String message = "No space left on device";
 
@@ -20,6 +21,11 @@ public final class DiskFaults {
         changesUntilDark = nth;
     }
 
+    /** At the Nth write or force, once, there is no memory for it. */
+    public void runOutOfMemoryAt(int nth) {
+        changesUntilHungry = nth;
+    }
+
     void saying(String said) {
         message = said;
     }
@@ -31,6 +37,7 @@ public final class DiskFaults {
     public void heal() {
         changesLeft = Integer.MAX_VALUE;
         changesUntilDark = Integer.MAX_VALUE;
+        changesUntilHungry = Integer.MAX_VALUE;
         truncateFails = false;
     }
 
@@ -39,6 +46,9 @@ public final class DiskFaults {
     }
 
     void beforeChange() throws IOException {
+        if (--changesUntilHungry == 0) {
+            throw new OutOfMemoryError("as if");
+        }
         if (--changesUntilDark <= 0) {
             throw new PowerLost();
         }

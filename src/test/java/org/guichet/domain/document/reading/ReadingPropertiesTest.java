@@ -1,12 +1,15 @@
 package org.guichet.domain.document.reading;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.guichet.domain.document.BarcodeKind;
 import org.guichet.domain.document.BarcodeText;
 import org.guichet.seeded.SeededRandom;
@@ -39,6 +42,37 @@ class ReadingPropertiesTest {
                 "<TrustServiceStatusList><TSPService><X509Certificate>MIIB</X509Certificate></TSPService></TrustServiceStatusList>"
                         .getBytes(StandardCharsets.UTF_8));
         SeededRandom.repeat(4_000, random -> assertNotNull(CertificateFile.read(changed(random, SeededRandom.any(random, files)))));
+    }
+
+    @Test
+    void noZoneMakesTheReaderThrowNorAnythingButProposals() {
+        DocumentReader reader = DocumentSamples.reader();
+        SeededRandom.repeat(4_000, random -> {
+            String zone = ReadingTimes.zone(random);
+            reader.read(zone, TODAY).ifPresent(read -> read.report().corrections().forEach(correction -> assertTrue(
+                    reader.read(String.join("\n", correction.lines()), TODAY).orElseThrow().report().intact(), zone)));
+        });
+    }
+
+    @Test
+    void noSignedListMakesItsReaderThrow() throws Exception {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Whoever", "77", TODAY, TODAY.plusYears(1));
+        String list = TrustListTest.signed(TrustListTest.list("granted", signer.certificate()), "");
+        Pattern leaf = Pattern.compile("<([A-Za-z0-9:]+)(?: [^>]*)?>[^<]*</\\1>|<[^>]*/>");
+        SeededRandom.repeat(1_500, random -> {
+            String changed = list;
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                List<MatchResult> leaves = leaf.matcher(changed).results().toList();
+                MatchResult one = SeededRandom.any(random, leaves);
+                String inside = switch (random.nextInt(3)) {
+                    case 0 -> "";
+                    case 1 -> one.group() + SeededRandom.any(random, leaves).group();
+                    default -> new String(changed(random, one.group().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+                };
+                changed = changed.substring(0, one.start()) + inside + changed.substring(one.end());
+            }
+            assertNotNull(CertificateFile.read(changed.getBytes(StandardCharsets.UTF_8)));
+        });
     }
 
     static String text(SplittableRandom random) {

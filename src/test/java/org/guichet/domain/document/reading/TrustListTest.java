@@ -49,7 +49,7 @@ class TrustListTest {
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
     private static final LocalDate TO = LocalDate.of(2030, 1, 1);
 
-    private static String list(String status, byte[]... certificates) {
+    static String list(String status, byte[]... certificates) {
         StringBuilder list = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <tsl:TrustServiceStatusList xmlns:tsl="http://uri.etsi.org/02231/v2#"><tsl:TrustServiceProviderList>
@@ -119,7 +119,7 @@ class TrustListTest {
     }
 
     /** As ETSI TS 119 612 asks: enveloped, with the signer's certificate in it. */
-    private static String signed(String list, String reference) throws Exception {
+    static String signed(String list, String reference) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
