@@ -215,13 +215,13 @@ public final class InMemorySite {
                 site(),
                 clock,
                 ledger,
-                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                 new ExchangeActs(
                         1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
                         new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
                         new ExportOutbox(
                                 ExportOutbox.Press.NONE,
-                                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty()),
+                                () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                                 ledger)),
                 staff,
                 new SignIn(staff, staff, conditions, desks(), ledger, clock),

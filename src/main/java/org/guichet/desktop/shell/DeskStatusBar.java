@@ -94,9 +94,12 @@ final class DeskStatusBar extends StatusBar {
     private void say(String whatWaits) {
         LinkStatus status = link.status();
         String state = LinkWords.inShort(status, words, clock.getZone());
-        waiting.setText(state.isEmpty() ? whatWaits : state + " · " + whatWaits);
+        Outbox.Waiting now = last;
+        long toSee = now == null ? 0 : now.toSee();
+        String trouble = toSee == 0 ? "" : words.text("status.toSee", toSee) + " · ";
+        waiting.setText(trouble + (state.isEmpty() ? whatWaits : state + " · " + whatWaits));
         boolean online = status.state() == LinkStatus.State.ONLINE;
         waiting.setGraphic(Icons.icon(online ? MaterialDesignC.CLOUD_CHECK_OUTLINE : MaterialDesignC.CLOUD_OFF_OUTLINE, "muted-icon"));
-        waiting.getStyleClass().setAll("label", status.isCutOff() ? "attention-text" : "muted");
+        waiting.getStyleClass().setAll("label", status.isCutOff() || toSee > 0 ? "attention-text" : "muted");
     }
 }

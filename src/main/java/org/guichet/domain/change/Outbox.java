@@ -8,6 +8,9 @@ public interface Outbox {
 
     Waiting waiting();
 
-    /** @param since the desk's time of the oldest one waiting */
-    record Waiting(long operations, Optional<Instant> since) {}
+    /**
+     * @param since the desk's time of the oldest one waiting
+     * @param toSee those of this desk that the store refused, disputes or put on hold, and that nobody has looked at
+     */
+    record Waiting(long operations, Optional<Instant> since, long toSee) {}
 }

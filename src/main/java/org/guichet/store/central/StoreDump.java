@@ -35,7 +35,7 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * All of a store in one file, without PostgreSQL's own programs: its tables by the COPY protocol, as they were at one moment, however
- * long it takes and whatever desks send meanwhile. Where {@code pg_dump} is at hand it does the same; decision 21.
+ * long it takes and whatever desks send meanwhile. Where {@code pg_dump} is at hand it does the same; decision 22.
  *
  * <p>The file is gzip. Within: {@code guichet store dump 1} and the version of the schema; each table as its name, its columns and
  * the bytes of {@code COPY … (FORMAT BINARY)} in pieces of at most 64 KiB, each after its length, the last of length 0; an empty

@@ -27,7 +27,7 @@ final class LocalOutbox implements Outbox {
                     .from(OPERATION)
                     .where(OPERATION.DESK_SEQ.eq(row.value2()))
                     .fetchOptional(OPERATION.DESK_TIME);
-            return new Waiting(row.value1(), since.map(OffsetDateTime::toInstant));
+            return new Waiting(row.value1(), since.map(OffsetDateTime::toInstant), LocalSentBook.toSee(context));
         });
     }
 }

@@ -49,6 +49,11 @@ final class LocalSentBook implements SentBook {
         });
     }
 
+    /** Operations of this desk that are in trouble, and not settled. */
+    static int toSee(DSLContext context) {
+        return context.fetchCount(OPERATION, TROUBLE.and(isOpen(OPERATION.OP_ID.cast(String.class))));
+    }
+
     private static Condition isOpen(Field<String> operation) {
         return DSL.notExists(DSL.selectOne().from(DISPUTE).where(DISPUTE.OPERATION_ID.eq(operation)));
     }
