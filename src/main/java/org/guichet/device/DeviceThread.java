@@ -68,7 +68,8 @@ public final class DeviceThread {
         }
     }
 
-    private synchronized boolean hasEnded() {
+    /** Whether it was told to end. */
+    public synchronized boolean hasEnded() {
         return ended;
     }
 

@@ -230,8 +230,8 @@ public final class CaptureRoom extends VBox implements Room {
         inView = true;
         wantsKeyboard = true;
         open(CapturePart.FINGERS);
+        scanners.look(); // before a preview begins: some services do one thing at a time
         model.begin(file.getValue());
-        scanners.look();
         draw();
     }
 

@@ -8,6 +8,9 @@ import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.guichet.device.DeviceThread;
 import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.workflow.biometric.FingerRequest;
@@ -25,8 +28,10 @@ public final class SbiScanners implements FingerScanners {
     public static final int FIRST_PORT = 4501;
     public static final int LAST_PORT = 4600;
 
+    private static final int TRIES_WHILE_BUSY = 10;
+    private static final long BETWEEN_TRIES_MILLIS = 200;
     private static final int CONNECT_MILLIS = 200;
-    private static final int ANSWER_MILLIS = 2_000;
+    private static final int ANSWER_MILLIS = 4_000;
 
     /** What a service may take beyond the time it was given for the fingers, to sign and send. */
     private static final int SPARE_MILLIS = 3_000;
@@ -35,6 +40,7 @@ public final class SbiScanners implements FingerScanners {
     private final int lastPort;
     private final SbiDescription description;
     private final SbiCapture capture;
+    private final Set<Integer> oneAtATime = ConcurrentHashMap.newKeySet();
     private @Nullable DeviceThread watching;
 
     public SbiScanners(int firstPort, int lastPort, DeviceTrust trust, Clock clock) {
@@ -77,8 +83,66 @@ public final class SbiScanners implements FingerScanners {
         return description.read(port, SbiCall.ask(port, "MOSIPDINFO", "/info", "{\"type\":\"Biometric Device\"}", ANSWER_MILLIS));
     }
 
+    /**
+     * The protocol lets a preview go on while fingers are taken; some services can do only one thing at a time. Where the preview may have
+     * been in the way it is ended and the scanner asked once more, and from then on it is ended first.
+     */
     @Override
     public ScannerAnswer take(FoundScanner scanner, FingerRequest request) {
+        if (oneAtATime.contains(scanner.port())) {
+            endPreview();
+            return askWhileBusy(scanner, request);
+        }
+        ScannerAnswer answer = ask(scanner, request);
+        boolean inTheWay = failedFor(answer, ScannerFault.SLOW) || failedFor(answer, ScannerFault.BUSY);
+        if (!inTheWay || !isWatching()) {
+            return answer;
+        }
+        oneAtATime.add(scanner.port());
+        endPreview();
+        return askWhileBusy(scanner, request);
+    }
+
+    private static boolean failedFor(ScannerAnswer answer, ScannerFault fault) {
+        return answer instanceof ScannerAnswer.Failed(ScannerFault why, String _) && why == fault;
+    }
+
+    /** A service takes a moment to notice that nobody looks at its preview any more. */
+    private ScannerAnswer askWhileBusy(FoundScanner scanner, FingerRequest request) {
+        ScannerAnswer answer = ask(scanner, request);
+        for (int more = 0; more < TRIES_WHILE_BUSY && failedFor(answer, ScannerFault.BUSY); more++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            answer = ask(scanner, request);
+        }
+        return answer;
+    }
+
+    private synchronized boolean isWatching() {
+        return watching != null && !watching.hasEnded();
+    }
+
+    private void endPreview() {
+        DeviceThread preview;
+        synchronized (this) {
+            preview = watching;
+        }
+        if (preview == null) {
+            return;
+        }
+        preview.end();
+        try {
+            preview.awaitEnd(SPARE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ScannerAnswer ask(FoundScanner scanner, FingerRequest request) {
         try {
             long millis = (long) request.timeoutMillis() + SPARE_MILLIS;
             JsonNode answer = SbiCall.ask(scanner.port(), "RCAPTURE", "/capture", capture.request(scanner, request), millis);

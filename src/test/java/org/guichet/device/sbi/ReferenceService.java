@@ -71,6 +71,7 @@ final class ReferenceService implements Closeable {
     private String kind = "Slap";
     private boolean streaming;
     private boolean chunkedStream;
+    private boolean oneAtATime;
 
     ReferenceService(int keyBits) throws IOException {
         try {
@@ -131,6 +132,11 @@ final class ReferenceService implements Closeable {
         chunkedStream = true;
     }
 
+    /** Its preview goes on until nobody looks any more; fingers are refused meanwhile. */
+    synchronized void doesOneThingAtATime() {
+        oneAtATime = true;
+    }
+
     /** The capture requests that came. */
     synchronized List<JsonNode> asked() {
         return List.copyOf(asked);
@@ -153,8 +159,12 @@ final class ReferenceService implements Closeable {
         try (socket) {
             InputStream in = socket.getInputStream();
             StringBuilder head = new StringBuilder();
-            while (!head.toString().endsWith("\r\n\r\n")) {
-                head.append((char) in.read());
+            while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                int next = in.read();
+                if (next < 0) {
+                    return; // whoever only looked whether somebody listens
+                }
+                head.append((char) next);
             }
             int length = head.toString().lines().filter(line -> line.startsWith("Content-Length:"))
                     .mapToInt(line -> Integer.parseInt(line.substring(16))).findFirst().orElse(0);
@@ -224,6 +234,10 @@ final class ReferenceService implements Closeable {
 
     private synchronized ObjectNode capture(JsonNode question) {
         asked.add(question);
+        if (oneAtATime && streaming) {
+            ObjectNode busy = JSON.createObjectNode().put("data", "").put("hash", "").set("error", error("111"));
+            return JSON.createObjectNode().set("biometrics", JSON.createArrayNode().add(busy));
+        }
         JsonNode bio = question.path("bio").path(0);
         ArrayNode blocks = JSON.createArrayNode();
         String previous = bio.path("previousHash").asString();
@@ -305,9 +319,23 @@ final class ReferenceService implements Closeable {
         String type = "Content-Type: multipart/x-mixed-replace; boundary=" + (chunks ? "frame" : "--BoundaryString") + "\r\n";
         out.write(((chunks ? "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" : "HTTP/1.0 200 OK\r\n") + type + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < 5; i++) {
+        try {
+            frames(out, chunks);
+        } finally {
+            synchronized (this) {
+                streaming = false;
+            }
+        }
+    }
+
+    private void frames(OutputStream out, boolean chunks) throws IOException {
+        boolean endless;
+        synchronized (this) {
+            endless = oneAtATime;
+        }
+        for (int i = 0; i < 5 || endless; i++) {
             ByteArrayOutputStream part = new ByteArrayOutputStream();
-            byte[] jpeg = jpeg(i * 40);
+            byte[] jpeg = jpeg(i * 40 % 256);
             String length = chunks ? "" : "Content-Length:" + jpeg.length + "\r\n";
             part.writeBytes(((chunks ? "--frame" : "--BoundaryString") + "\r\nContent-Type:image/jpeg\r\n" + length + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -321,9 +349,6 @@ final class ReferenceService implements Closeable {
         }
         if (!chunks) {
             send(out, "{\"errorCode\":\"0\",\"errorInfo\":\"Success\"}");
-        }
-        synchronized (this) {
-            streaming = false;
         }
     }
 

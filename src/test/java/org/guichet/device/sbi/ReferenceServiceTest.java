@@ -107,6 +107,30 @@ class ReferenceServiceTest {
         }
     }
 
+    @Test
+    void aPreviewThatIsInTheWayIsEndedAndTheScannerAskedOnceMore() throws IOException, InterruptedException {
+        try (ReferenceService service = new ReferenceService(2048)) {
+            service.doesOneThingAtATime();
+            SbiScanners scanners = scanners(service);
+            FoundScanner found = scanners.look().scanners().getFirst();
+            CountDownLatch seen = new CountDownLatch(1);
+            scanners.watch(found, FingerGroup.LEFT_FOUR, new FingerScanners.Watcher() {
+                @Override
+                public void accept(CameraFrame frame) {
+                    seen.countDown();
+                }
+
+                @Override
+                public void ended(ScannerFault why) {
+                    // it ends when the fingers are taken
+                }
+            });
+            assertTrue(seen.await(30, TimeUnit.SECONDS));
+            assertInstanceOf(Taken.class, scanners.take(found, leftHand()));
+            assertTrue(service.asked().size() >= 2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPreviewIsReadPictureByPictureToItsEnd(boolean chunks) throws IOException, InterruptedException {
