@@ -54,7 +54,7 @@ final class LocalAuditTrail implements AuditTrail {
         return together(here(OPERATION.AGENT.eq(login), limit), elsewhere(FEED_ENTRY.AGENT.eq(login), limit), limit);
     }
 
-    /** This desk's own acts stay in their own order, whatever its clock did meanwhile. */
+    /** By what the desks' clocks said; where nothing came from elsewhere, in this desk's own order, whatever its clock did. */
     private static List<AuditEntry> together(List<AuditEntry> here, List<AuditEntry> elsewhere, int limit) {
         return elsewhere.isEmpty()
                 ? here : Stream.concat(here.stream(), elsewhere.stream()).sorted(NEWEST_FIRST).limit(limit).toList();
