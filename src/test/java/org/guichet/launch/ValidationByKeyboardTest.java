@@ -148,7 +148,7 @@ class ValidationByKeyboardTest extends WindowTest {
         window.until(() -> window.isShown("visa-kinds"));
         if (sealToo) {
             scan(visa(ticket).seal() + "\r");
-            window.until(() -> shown("visa-seal").contains("seal authentic"));
+            window.until(() -> shown("visa-seal").contains("Seal authentic"));
         }
         keys(String.valueOf(List.of(VisaKind.values()).indexOf(visa(ticket).kind()) + 1));
         keys(DAY_AND_MONTH.format(visa(ticket).validFrom()));
