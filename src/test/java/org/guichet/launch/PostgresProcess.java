@@ -107,8 +107,11 @@ final class PostgresProcess {
     }
 
     void startAgain() throws IOException, InterruptedException {
-        Thread.sleep(500); // its children notice that it is gone, and end
         process = started();
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (process.waitFor(1, TimeUnit.SECONDS) && System.nanoTime() < end) {
+            process = started(); // it won't while children of the one before have yet to notice that it is gone, and end
+        }
         awaitAnswer();
     }
 

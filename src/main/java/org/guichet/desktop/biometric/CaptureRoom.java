@@ -164,9 +164,11 @@ public final class CaptureRoom extends VBox implements Room {
         model.busy().addListener((_, _, _) -> draw());
         model.scanner().addListener((_, _, _) -> draw());
         words.current().addListener((_, _, _) -> draw());
-        file.addListener((_, _, now) -> {
+        file.addListener((_, before, now) -> {
             if (inView) {
-                open(CapturePart.FINGERS);
+                if (!isSamePerson(before, now)) { // the file is read anew after each act
+                    open(CapturePart.FINGERS);
+                }
                 model.begin(now);
             }
         });
@@ -177,6 +179,10 @@ public final class CaptureRoom extends VBox implements Room {
                 event.consume();
             }
         });
+    }
+
+    private static boolean isSamePerson(@Nullable PersonFile one, @Nullable PersonFile other) {
+        return one != null && other != null && one.person().id() == other.person().id();
     }
 
     private void draw() {
