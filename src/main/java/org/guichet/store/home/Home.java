@@ -135,6 +135,7 @@ public final class Home implements AutoCloseable {
         return databaseFileIn(folder);
     }
 
+    /** H2 adds the end of the file's name itself. */
     public Path databaseName() {
         return folder.resolve("guichet");
     }

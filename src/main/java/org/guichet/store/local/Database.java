@@ -52,6 +52,8 @@ final class Database implements AutoCloseable {
                     // no writing by a thread of H2's own, see #writing
                     + ";WRITE_DELAY=0";
 
+    private static final String FILE_END = ".mv.db";
+
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final Settings SETTINGS = new Settings()
@@ -78,13 +80,18 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Home home, String fileSystem) throws HomeTroubleException {
-        String file = home.databaseName().toAbsolutePath().toString().replace(";", "\\;");
+        return open(home, fileSystem, home.databaseName());
+    }
+
+    /** @param name of the file, without the end that H2 gives it */
+    static Database open(Home home, String fileSystem, Path name) throws HomeTroubleException {
+        String file = name.toAbsolutePath().toString().replace(";", "\\;");
         String password = HexFormat.of().formatHex(home.key().derive("guichet database 1", new byte[32]));
         Properties login = new Properties();
         login.setProperty("user", "guichet");
         login.setProperty("password", password + " " + password);
         Database database = new Database("jdbc:h2:" + fileSystem + file + OPTIONS, login);
-        boolean there = FileUtils.exists(fileSystem + home.databaseFile().toAbsolutePath());
+        boolean there = FileUtils.exists(file(fileSystem, name));
         try {
             database.idle.add(database.borrow());
             return database;
@@ -93,9 +100,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** What it held is gone; it must be closed. */
-    static void delete(Home home, String fileSystem) {
-        FileUtils.delete(fileSystem + home.databaseFile().toAbsolutePath());
+    /** A database's file, as H2's file layer names it. */
+    static String file(String fileSystem, Path name) {
+        return fileSystem + name.toAbsolutePath() + FILE_END;
     }
 
     private static HomeTroubleException trouble(Home home, boolean there, SQLException failure) {

@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the schema to what this program knows. Flyway is only woken where there is something to do: it costs start-up time.
- * H2 commits each statement that changes the schema by itself, so a kill may leave the first ones of a file: each statement
- * must do nothing where it has been done before.
+ * A kill in the middle leaves a database that nobody can use any more, see {@link MigratedDatabase}.
  */
 final class Migrations {
 
@@ -32,23 +31,27 @@ final class Migrations {
 
     static void apply(Database database, Home home) throws HomeTroubleException {
         int found = version(database);
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations("classpath:db/local")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            LOG.error("the database could not be migrated", e);
+            String detail = "migration from " + found;
+            throw new HomeTroubleException(new Damaged(What.DATABASE, home.databaseFile(), -1, detail), e);
+        }
+    }
+
+    /** @throws HomeTroubleException where a newer program has migrated it */
+    static boolean areDone(Database database) throws HomeTroubleException {
+        int found = version(database);
         if (found > LATEST) {
             throw new HomeTroubleException(new FromNewerVersion(String.valueOf(found), String.valueOf(LATEST)));
         }
-        if (found < LATEST) {
-            try {
-                Flyway.configure(Migrations.class.getClassLoader())
-                        .dataSource(database.url(), database.user(), database.password())
-                        .locations("classpath:db/local")
-                        .failOnMissingLocations(true)
-                        .load()
-                        .migrate();
-            } catch (FlywayException e) {
-                LOG.error("the database could not be migrated", e);
-                String detail = "migration from " + found;
-                throw new HomeTroubleException(new Damaged(What.DATABASE, home.databaseFile(), -1, detail), e);
-            }
-        }
+        return found == LATEST;
     }
 
     /** 0 for a new database. Asking whether the table exists would cost a tenth of a second more at every start. */

@@ -38,14 +38,15 @@ final class StoreOpening {
         try {
             Home folder = Home.open(setup.folder());
             home = folder;
-            Database data = migrated(folder, databaseFileSystem);
+            Database data = MigratedDatabase.open(folder, databaseFileSystem);
+            database = data;
             if (data.read(context -> SettingRows.get(context, FIRST_FILL)).orElse("").equals(BEGUN)
                     && !setup.firstFill().goesOn()
                     && !isFilledByItsStore()) {
                 LOG.warn("the first fill of the database was cut short and begins anew");
                 data.close();
-                Database.delete(folder, databaseFileSystem);
-                data = migrated(folder, databaseFileSystem);
+                data = MigratedDatabase.anew(folder, databaseFileSystem);
+                database = data;
             }
             fill(data);
             Marker taken = data.read(Marker::read);
@@ -65,13 +66,6 @@ final class StoreOpening {
         } catch (DataAccessException e) {
             throw new HomeTroubleException(FreeSpace.ranOut(e) ? diskFull() : damagedDatabase(e), e);
         }
-    }
-
-    private Database migrated(Home folder, String databaseFileSystem) throws HomeTroubleException {
-        Database data = Database.open(folder, databaseFileSystem);
-        database = data;
-        Migrations.apply(data, folder);
-        return data;
     }
 
     /** Base data are not in the journal: a fill that was cut short is done over, never taken up in the middle. */

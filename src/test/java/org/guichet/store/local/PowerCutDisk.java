@@ -14,6 +14,7 @@ import org.h2.store.fs.FakeFileChannel;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.FileUtils;
 
 /**
  * A disk for H2 whose power can be cut: file names and places are real, bytes are in memory, and known to be forced or not.
@@ -25,6 +26,7 @@ public final class PowerCutDisk extends FilePathWrapper {
 
     private static final int SECTOR = 512;
     private static final Map<String, Content> FILES = new ConcurrentHashMap<>();
+    private static volatile Runnable beforeWrite = () -> {};
 
     /** A file's bytes; in the dark, writes go nowhere. */
     private static final class Content {
@@ -66,8 +68,17 @@ public final class PowerCutDisk extends FilePathWrapper {
     }
 
     static void restore(Map<String, byte[]> image) {
+        FILES.keySet().forEach(FileUtils::delete);
         FILES.clear();
-        image.forEach((name, bytes) -> contentOf(name).medium.replace(bytes));
+        image.forEach((name, bytes) -> {
+            FileUtils.createFile(name);
+            contentOf(name).medium.replace(bytes);
+        });
+    }
+
+    /** Is told before each write. */
+    static void beforeWrites(Runnable told) {
+        beforeWrite = told;
     }
 
     private static Content contentOf(String name) {
@@ -91,6 +102,13 @@ public final class PowerCutDisk extends FilePathWrapper {
     public void delete() {
         FILES.remove(getBase().toString());
         super.delete();
+    }
+
+    @Override
+    public void moveTo(FilePath newName, boolean atomicReplace) {
+        FILES.put(((PowerCutDisk) newName).getBase().toString(), contentOf(getBase().toString()));
+        FILES.remove(getBase().toString());
+        super.moveTo(newName, atomicReplace);
     }
 
     @Override
@@ -118,6 +136,7 @@ public final class PowerCutDisk extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer source, long position) throws IOException {
+            beforeWrite.run();
             byte[] bytes = new byte[source.remaining()];
             source.get(bytes);
             synchronized (content) {
