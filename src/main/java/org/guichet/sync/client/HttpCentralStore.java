@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.domain.change.AggregateId;
 import org.guichet.domain.change.Hash;
+import org.guichet.sync.client.StoreConnection.Begun;
 import org.guichet.sync.client.StoreConnection.Call;
 import org.guichet.sync.client.StoreConnection.Identity;
 import org.guichet.sync.protocol.Caller;
@@ -39,6 +40,7 @@ public final class HttpCentralStore implements CentralStore, StoreLog {
 
     private final StoreConnection connection;
     private final Identity identity;
+    private final FeedAhead ahead = new FeedAhead(System::nanoTime);
 
     /** @param identity its key is what {@link #enrol} makes known, and what signs all else */
     public HttpCentralStore(StoreConnection connection, Identity identity) {
@@ -62,6 +64,7 @@ public final class HttpCentralStore implements CentralStore, StoreLog {
     public PushAnswer push(Caller caller, List<List<SentBytes>> gestures) throws StoreProblem {
         Call call = new Call(
                 "POST", ofDesk(caller) + "/operations", PushMessage.write(gestures), SignedRequest.LINES, SignedRequest.LINES);
+        ahead.forget();
         PushAnswer answer = read(connection.signed(call, caller, identity), PushMessage::readAnswer);
         if (answer.placed().size() > gestures.stream().mapToInt(List::size).sum()) {
             throw StoreConnection.unreachable("an answer to more than was sent");
@@ -76,8 +79,22 @@ public final class HttpCentralStore implements CentralStore, StoreLog {
 
     @Override
     public FeedPage feed(Caller caller, FeedPoint after, int limit) throws StoreProblem {
+        Begun asked = ahead.at(caller, after).orElseGet(() -> connection.begin(feedCall(caller, after, limit), caller, identity));
+        return read(asked.answer(), answer -> {
+            FeedMessage.saidEnd(answer, limit)
+                    .ifPresent(end -> ahead.ask(caller, end, connection.begin(feedCall(caller, end, limit), caller, identity)));
+            try {
+                return FeedMessage.read(answer, after);
+            } catch (StoreProblem problem) {
+                ahead.forget();
+                throw problem;
+            }
+        });
+    }
+
+    private static Call feedCall(Caller caller, FeedPoint after, int limit) {
         String path = ofSite(caller) + "/feed?after=" + after.feedSeq() + "&hash=" + after.hash().hex() + "&limit=" + limit;
-        return get(caller, path, SignedRequest.LINES, answer -> FeedMessage.read(answer, after));
+        return Call.get(path, SignedRequest.LINES);
     }
 
     @Override

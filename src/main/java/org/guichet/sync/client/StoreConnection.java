@@ -73,11 +73,28 @@ public final class StoreConnection implements AutoCloseable {
 
     /** Of anybody: who asks is not said. */
     byte[] anonymous(Call call) throws StoreProblem {
-        return answer(request(call), call);
+        return read(awaited(sent(request(call).build())), call);
     }
 
     byte[] signed(Call call, Caller caller, Identity identity) throws StoreProblem {
-        return answer(signed(request(call), call, caller, identity), call);
+        return begin(call, caller, identity).answer();
+    }
+
+    /** On its way; who began it goes on. */
+    Begun begin(Call call, Caller caller, Identity identity) {
+        return new Begun(call, sent(signed(request(call), call, caller, identity).build()));
+    }
+
+    /** A request whose answer is not awaited yet. */
+    record Begun(Call call, CompletableFuture<HttpResponse<byte[]>> coming) {
+
+        byte[] answer() throws StoreProblem {
+            return read(awaited(coming), call);
+        }
+
+        void giveUp() {
+            coming.cancel(true);
+        }
     }
 
     HttpRequest.Builder request(Call call) {
@@ -116,7 +133,7 @@ public final class StoreConnection implements AutoCloseable {
     HttpHeaders headers(Call call, Map<String, String> more, Caller caller, Identity identity, int expected) throws StoreProblem {
         HttpRequest.Builder request = signed(request(call), call, caller, identity);
         more.forEach(request::header);
-        HttpResponse<byte[]> response = send(request.build());
+        HttpResponse<byte[]> response = awaited(sent(request.build()));
         if (response.statusCode() != expected) {
             throw problem(response, body(response));
         }
@@ -124,8 +141,7 @@ public final class StoreConnection implements AutoCloseable {
         return response.headers();
     }
 
-    private byte[] answer(HttpRequest.Builder request, Call call) throws StoreProblem {
-        HttpResponse<byte[]> response = send(request.build());
+    private static byte[] read(HttpResponse<byte[]> response, Call call) throws StoreProblem {
         byte[] body = body(response);
         if (response.statusCode() == OK && header(response, "Content-Type").equals(call.answerType())) {
             checkProtocol(response);
@@ -156,9 +172,11 @@ public final class StoreConnection implements AutoCloseable {
                 .findFirst();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws StoreProblem {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), WireLimits.ANSWER_BYTES));
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
+        return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), WireLimits.ANSWER_BYTES));
+    }
+
+    private static HttpResponse<byte[]> awaited(CompletableFuture<HttpResponse<byte[]>> answer) throws StoreProblem {
         try {
             return answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

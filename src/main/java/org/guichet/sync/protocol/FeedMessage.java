@@ -1,7 +1,9 @@
 package org.guichet.sync.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.exchange.StoreMark;
 import org.guichet.domain.exchange.Verdict;
@@ -25,6 +27,40 @@ public final class FeedMessage {
             lines.add(each.sent().bytes());
         }
         return lines.under(new Header(CentralStore.NEWEST_PROTOCOL, page.mark(), after, page.entries().size(), lines.hash()));
+    }
+
+    /**
+     * What a full page says to be its end, before anything of it is checked: enough to ask for the next one, which is of no use
+     * where this one turns out not to be what it says.
+     *
+     * @param limit entries that were asked for; empty where there are fewer
+     */
+    public static Optional<FeedPoint> saidEnd(byte[] message, int limit) {
+        int operation = lineBefore(message, message.length - 1);
+        int entry = lineBefore(message, operation - 1);
+        int header = 0;
+        while (header < message.length && message[header] != '\n') {
+            header++;
+        }
+        if (header >= entry) {
+            return Optional.empty();
+        }
+        try {
+            EntryLine line = WireJson.read(EntryLine.class, Arrays.copyOfRange(message, entry, operation - 1));
+            boolean full = WireJson.read(Header.class, Arrays.copyOf(message, header)).count() == limit;
+            return full ? Optional.of(new FeedPoint(line.feedSeq(), line.feedHash())) : Optional.empty();
+        } catch (StoreProblem e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the line begins that ends there. */
+    private static int lineBefore(byte[] message, int end) {
+        int at = end;
+        while (at > 0 && message[at - 1] != '\n') {
+            at--;
+        }
+        return at;
     }
 
     /** Checks the chain too: an entry that is left out, doubled or altered makes the whole page no answer. */

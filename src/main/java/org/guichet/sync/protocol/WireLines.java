@@ -1,6 +1,6 @@
 package org.guichet.sync.protocol;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ final class WireLines {
 
     private static final byte END = '\n';
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-    private int count;
+    private final List<byte[]> lines = new ArrayList<>();
+    private int size;
 
     /** @throws IllegalArgumentException for a line with a line feed in it, which nobody could read again */
     void add(byte[] line) {
@@ -27,27 +27,31 @@ final class WireLines {
                 throw new IllegalArgumentException("a line feed within a line");
             }
         }
-        bytes.writeBytes(line);
-        bytes.write(END);
-        count++;
+        lines.add(line);
+        size += line.length + 1;
     }
 
     int count() {
-        return count;
+        return lines.size();
     }
 
     Hash hash() {
-        return Hash.of(bytes.toByteArray());
+        MessageDigest digest = sha256();
+        for (byte[] line : lines) {
+            digest.update(line);
+            digest.update(END);
+        }
+        return hash(digest);
     }
 
     /** The message: its header as the first line, then these. */
     byte[] under(Record header) {
         byte[] first = WireJson.write(header);
-        ByteArrayOutputStream message = new ByteArrayOutputStream(first.length + 1 + bytes.size());
-        message.writeBytes(first);
-        message.write(END);
-        message.writeBytes(bytes.toByteArray());
-        return message.toByteArray();
+        ByteBuffer message = ByteBuffer.allocate(first.length + 1 + size).put(first).put(END);
+        for (byte[] line : lines) {
+            message.put(line).put(END);
+        }
+        return message.array();
     }
 
     /** A message taken apart. */
@@ -88,10 +92,18 @@ final class WireLines {
     }
 
     private static Hash hash(byte[] message, int from) {
+        MessageDigest digest = sha256();
+        digest.update(message, from, message.length - from);
+        return hash(digest);
+    }
+
+    private static Hash hash(MessageDigest digest) {
+        return new Hash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(message, from, message.length - from);
-            return new Hash(HexFormat.of().formatHex(digest.digest()));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package org.guichet.sync.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,6 +116,19 @@ class MessagesTest {
                 }
             });
         }
+    }
+
+    @Test
+    void theSaidEndOfAFullPageIsItsLastEntryAndWhateverElseComesHasNoneOrIsNoFault() throws Exception {
+        byte[] whole = golden("feed-v1.ndjson");
+        FeedEntry last = GoldenMessages.PAGE.entries().getLast();
+        assertEquals(Optional.of(new FeedPoint(last.feedSeq(), last.feedHash())), FeedMessage.saidEnd(whole, 2));
+        assertEquals(Optional.empty(), FeedMessage.saidEnd(whole, 3), "not full");
+        assertEquals(Optional.empty(), FeedMessage.saidEnd(FeedMessage.write(new FeedPage(GoldenMessages.PAGE.mark(), List.of()), 41), 0));
+        for (int length = 0; length < whole.length; length++) {
+            assertTrue(FeedMessage.saidEnd(Arrays.copyOf(whole, length), 2).stream().allMatch(end -> end.feedSeq() <= 42));
+        }
+        SeededRandom.repeat(400, random -> assertDoesNotThrow(() -> FeedMessage.saidEnd(altered(random, whole), 2)));
     }
 
     /** A push's own hash is in the signature; here it only has to be told from what is none. */
