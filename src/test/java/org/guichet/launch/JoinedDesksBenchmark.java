@@ -10,12 +10,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.guichet.desktop.theme.Appearance;
 import org.guichet.domain.change.Ledger.Outcome;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
+import org.guichet.domain.staff.Role;
+import org.guichet.inmemory.Synthetic;
 import org.guichet.launch.JoinedSite.Place;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationSite;
@@ -24,8 +31,8 @@ import org.guichet.sync.client.DeskKey;
 import org.guichet.sync.client.Hints;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.StoreAddress;
-import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.client.StoreConnection.Identity;
+import org.guichet.sync.client.StoreConnection;
 import org.guichet.sync.protocol.Caller;
 import org.guichet.sync.protocol.StoreProblem;
 
@@ -45,6 +52,9 @@ final class JoinedDesksBenchmark {
 
     private static final int ACTS = 300;
     private static final int TICKETS = 2_000;
+    private static final int QUEUE = 200;
+    private static final int BREATH_MILLIS = 60;
+    private static final int PATIENCE_SECONDS = 20;
     private static final int OFFLINE_ACTS = 10_000;
     private static final int IDLE_SECONDS = 20;
 
@@ -63,6 +73,9 @@ final class JoinedDesksBenchmark {
         say("%d processors, load %.1f", Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         JoinedDesksBenchmark benchmark = new JoinedDesksBenchmark(turns, folder);
+        Display.doWithout();
+        Platform.startup(Appearance::loadFonts);
+        benchmark.windows();
         benchmark.twoDesks();
         benchmark.snapshots(number(arguments, 1, 100_000));
         benchmark.idle(number(arguments, 2, 1_000));
@@ -88,9 +101,12 @@ final class JoinedDesksBenchmark {
     }
 
     private static void act(Place place, int times) {
-        Proposal act = new Proposal(
-                ticket(times).aggregate(), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
-        if (!(place.desk().store().ledger().record("a.martin", List.of(act)) instanceof Outcome.Saved)) {
+        record(place, ticket(times), times % 2 == 0 ? new TicketAct.Called(1) : new TicketAct.PutBack(1));
+    }
+
+    private static void record(Place place, TicketId ticket, TicketAct act) {
+        List<Proposal> gesture = List.of(new Proposal(ticket.aggregate(), act));
+        if (!(place.desk().store().ledger().record("a.martin", gesture) instanceof Outcome.Saved)) {
             throw new IllegalStateException("not saved");
         }
     }
@@ -127,6 +143,48 @@ final class JoinedDesksBenchmark {
         }
     }
 
+    /**
+     * With a window at desk 2 and {@link #QUEUE} people waiting: from before the save until the queue is laid out without the one who
+     * was called, here and from the other desk.
+     */
+    private void windows() throws Exception {
+        try (JoinedSite site = new JoinedSite(folder.resolve("windows"), QUEUE)) {
+            Place one = site.joined(1);
+            Place two = site.joined(2);
+            try (ShownDesk shown = ShownDesk.open(two.desk(), Synthetic.agent(Role.AGENT).login(), "demo")) {
+                double[] own = new double[turns];
+                double[] half = new double[turns];
+                double[] most = new double[turns];
+                for (int turn = -1; turn < turns; turn++) {
+                    double[] here = inFrame(two, shown, 2);
+                    double[] there = inFrame(one, shown, 1);
+                    if (turn >= 0) {
+                        own[turn] = at(here, 95);
+                        half[turn] = at(there, 50);
+                        most[turn] = at(there, 95);
+                    }
+                }
+                say("saved at B and in B's frame:     p95 %.1f ms (bar 20)", median(own));
+                say("saved at A until in B's frame:   p50 %.1f ms (bar 25), p95 %.1f ms (bar 60)", median(half), median(most));
+            }
+        }
+    }
+
+    private static double[] inFrame(Place place, ShownDesk shown, int desk) throws Exception {
+        double[] millis = new double[ACTS];
+        for (int i = 0; i < ACTS; i++) {
+            TicketId ticket = JoinedSite.ticket(1 + i % QUEUE);
+            CompletableFuture<Long> gone = shown.whenGone(ticket);
+            long begun = System.nanoTime();
+            record(place, ticket, new TicketAct.Called(desk));
+            millis[i] = (gone.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - begun) / 1e6;
+            record(place, ticket, new TicketAct.PutBack(desk));
+            TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
     private static double[] saves(Place one) throws InterruptedException {
         double[] millis = new double[ACTS];
         for (int i = 0; i < ACTS; i++) {
@@ -143,16 +201,16 @@ final class JoinedDesksBenchmark {
     /** Until what the other desk's screens read has it, and they were told. */
     private static double[] seen(Place one, Place two) throws InterruptedException {
         double[] millis = new double[ACTS];
-        AtomicLong told = new AtomicLong();
-        two.desk().store().ledger().onSaved(_ -> told.set(System.nanoTime()));
+        Semaphore told = new Semaphore(0);
+        two.desk().store().ledger().onSaved(_ -> told.release());
         for (int i = 0; i < ACTS; i++) {
             boolean called = i % 2 == 0;
-            told.set(0);
+            told.drainPermits();
             long begun = System.nanoTime();
             act(one, i);
-            while (told.get() == 0 || two.ticket(ticket(i)).isCalledAt(1) != called) {
-                Thread.onSpinWait();
-            }
+            do {
+                told.acquire();
+            } while (two.ticket(ticket(i)).isCalledAt(1) != called);
             millis[i] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(millis);

@@ -48,6 +48,7 @@ final class AsideList extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("aside", "dense");
+        expandedProperty().addListener((_, _, _) -> drawWhereOpen());
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -59,23 +60,27 @@ final class AsideList extends TitledPane {
                 .count();
         long missed = view.aside().stream().filter(each -> each.status() == TicketStatus.MISSED).count();
         setText(words.text("queue.aside", held, missed, view.aside().size() - held - missed));
+        last = view;
         Shown now = new Shown(view.aside(), words.texts());
         if (!now.equals(shown)) {
             shown = now;
-            draw(view);
+            drawWhereOpen();
         }
-        last = view;
     }
 
     /** Somebody may be overdue by now. */
     void tick() {
-        if (last != null) {
-            draw(last);
-        }
+        drawWhereOpen();
     }
 
-    private void draw(QueueView view) {
-        rows.getChildren().setAll(view.aside().stream().map(each -> row(each, view)).toList());
+    /** A list that is folded up has no rows: they would be made anew at every call. */
+    private void drawWhereOpen() {
+        QueueView view = last;
+        if (isExpanded() && view != null) {
+            rows.getChildren().setAll(view.aside().stream().map(each -> row(each, view)).toList());
+        } else {
+            rows.getChildren().clear();
+        }
     }
 
     private HBox row(Ticket ticket, QueueView view) {

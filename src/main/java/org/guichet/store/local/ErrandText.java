@@ -3,6 +3,7 @@ package org.guichet.store.local;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.queue.Errand;
 import org.guichet.domain.queue.Matter;
 import org.guichet.domain.queue.PriorityNeed;
-import org.guichet.store.generated.tables.records.TicketPlaceRecord;
 import org.jspecify.annotations.Nullable;
 
 /** An errand in the columns of ticket_place: names separated by commas, and a line a matter. Most places have nothing in them. */
@@ -36,18 +36,20 @@ final class ErrandText {
                 .add(Moments.columnOrNull(errand.notedAt()));
     }
 
-    static Errand errand(TicketPlaceRecord row) {
-        if (row.getMatters() == null && row.getDone() == null && row.getInHand() == null && row.getNeeds() == null) {
+    static Errand read(RowReader row) throws SQLException {
+        String matters = row.textOrNull();
+        String done = row.textOrNull();
+        String inHand = row.textOrNull();
+        String needs = row.textOrNull();
+        if (matters == null && done == null && inHand == null && needs == null) {
             return Errand.AS_ADMITTED;
         }
-        String inHand = row.getInHand();
-        String needs = row.getNeeds();
         return new Errand(
-                matters(row.getMatters()),
-                constants(row.getDone(), Procedure::valueOf),
+                matters(matters),
+                constants(done, Procedure::valueOf),
                 inHand == null ? null : Procedure.valueOf(inHand),
                 needs == null ? null : constants(needs, PriorityNeed::valueOf),
-                Moments.momentOrNull(row.getNotedAt()));
+                row.momentOrNull());
     }
 
     private static @Nullable String names(Collection<? extends Enum<?>> constants) {

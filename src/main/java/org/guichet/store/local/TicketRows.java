@@ -3,11 +3,15 @@ package org.guichet.store.local;
 import static org.guichet.store.generated.Tables.TICKET;
 import static org.guichet.store.generated.Tables.TICKET_PLACE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.queue.Admission;
@@ -16,11 +20,10 @@ import org.guichet.domain.queue.Onward;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketPlace;
 import org.guichet.domain.queue.TicketStatus;
-import org.guichet.store.generated.tables.records.TicketPlaceRecord;
-import org.guichet.store.generated.tables.records.TicketRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets as rows: one a ticket, and one a place it has stood at. */
 final class TicketRows {
@@ -60,6 +63,21 @@ final class TicketRows {
         ErrandText.add(row, place.errand());
     });
 
+    /** In the order in which they are written. */
+    private static final List<Field<?>> TICKET_COLUMNS = List.of(
+            TICKET.TICKET_ID, TICKET.TICKET_DAY, TICKET.TICKET_NUMBER, TICKET.APPLICANT_ID, TICKET.PROCEDURE_NAME,
+            TICKET.APPOINTMENT_NUMBER, TICKET.SLOT, TICKET.ADMITTED_AT, TICKET.LEGAL_DEADLINE, TICKET.PRIORITY_NEED,
+            TICKET.EMPLOYMENT_AT_STAKE, TICKET.VERSION);
+
+    /** In that order too, without whose they are. */
+    private static final List<Field<?>> PLACE_COLUMNS = List.of(
+            TICKET_PLACE.MADE_BY, TICKET_PLACE.STATUS, TICKET_PLACE.DESK_NUMBER, TICKET_PLACE.SINCE, TICKET_PLACE.CALLS,
+            TICKET_PLACE.PUT_BACKS, TICKET_PLACE.HOLD_REASON, TICKET_PLACE.MADE_AT, TICKET_PLACE.BACK_AT, TICKET_PLACE.FOR_DESK,
+            TICKET_PLACE.FOR_SKILL, TICKET_PLACE.MATTERS, TICKET_PLACE.DONE, TICKET_PLACE.IN_HAND, TICKET_PLACE.NEEDS,
+            TICKET_PLACE.NOTED_AT);
+
+    private static final List<Field<?>> COLUMNS = Stream.concat(TICKET_COLUMNS.stream(), PLACE_COLUMNS.stream()).toList();
+
     record PlaceOf(String ticketId, int index, TicketPlace place) {}
 
     private TicketRows() {}
@@ -73,67 +91,86 @@ final class TicketRows {
 
     /** One statement, so that tickets and their places are of the same moment. */
     static List<Ticket> fetch(DSLContext context, Condition which) {
-        List<Ticket> tickets = new ArrayList<>();
-        TicketRecord current = null;
-        List<TicketPlace> places = new ArrayList<>();
-        var rows = context.select()
+        var query = context.select(COLUMNS)
                 .from(TICKET)
                 .join(TICKET_PLACE)
                 .on(TICKET_PLACE.TICKET_ID.eq(TICKET.TICKET_ID))
                 .where(which)
-                .orderBy(TICKET.TICKET_ID, TICKET_PLACE.PLACE_INDEX)
-                .fetch();
-        for (Record row : rows) {
-            if (current == null || !current.getTicketId().equals(row.get(TICKET.TICKET_ID))) {
-                if (current != null) {
-                    tickets.add(ticket(current, places));
+                .orderBy(TICKET.TICKET_ID, TICKET_PLACE.PLACE_INDEX);
+        return context.connectionResult(_ -> {
+            try (ResultSet rows = query.fetchResultSet()) {
+                return tickets(new RowReader(rows));
+            }
+        });
+    }
+
+    /** A ticket's own columns stand before those of each of its places. */
+    private static List<Ticket> tickets(RowReader row) throws SQLException {
+        List<Ticket> tickets = new ArrayList<>();
+        String current = null;
+        Admission admission = null;
+        long version = 0;
+        List<TicketPlace> places = new ArrayList<>();
+        while (row.next()) {
+            String id = row.text();
+            if (id.equals(current)) {
+                row.pass(TICKET_COLUMNS.size() - 1);
+            } else {
+                if (admission != null) {
+                    tickets.add(new Ticket(admission, version, places));
                     places.clear();
                 }
-                current = row.into(TICKET);
+                current = id;
+                admission = admission(row);
+                version = row.number();
             }
-            places.add(place(row.into(TICKET_PLACE)));
+            places.add(place(row));
         }
-        if (current != null) {
-            tickets.add(ticket(current, places));
+        if (admission != null) {
+            tickets.add(new Ticket(admission, version, places));
         }
         return tickets;
     }
 
-    private static Ticket ticket(TicketRecord row, List<TicketPlace> places) {
-        Admission admission = new Admission(
-                row.getTicketDay(),
-                row.getTicketNumber(),
-                row.getApplicantId(),
-                Procedure.valueOf(row.getProcedureName()),
-                row.getAppointmentNumber(),
-                Moments.momentOrNull(row.getSlot()),
-                row.getAdmittedAt().toInstant(),
-                row.getLegalDeadline(),
-                row.getPriorityNeed(),
-                row.getEmploymentAtStake());
-        return new Ticket(admission, row.getVersion(), places);
+    private static Admission admission(RowReader row) throws SQLException {
+        return new Admission(
+                row.day(),
+                row.text(),
+                row.number(),
+                Procedure.valueOf(row.text()),
+                row.textOrNull(),
+                row.momentOrNull(),
+                row.moment(),
+                row.dayOrNull(),
+                row.yes(),
+                row.yes());
     }
 
-    private static TicketPlace place(TicketPlaceRecord row) {
+    private static TicketPlace place(RowReader row) throws SQLException {
+        UUID madeBy = row.idOrNull();
+        TicketStatus status = TicketStatus.valueOf(row.text());
+        Integer desk = row.integerOrNull();
+        Instant since = row.moment();
+        int calls = row.integer();
+        int putBacks = row.integer();
+        String holdReason = row.textOrNull();
+        Integer madeAt = row.integerOrNull();
         return new TicketPlace(
-                row.getMadeBy() == null ? null : new OperationId(row.getMadeBy()),
-                row.getMadeAt(),
-                TicketStatus.valueOf(row.getStatus()),
-                row.getDeskNumber(),
-                row.getSince().toInstant(),
-                row.getCalls(),
-                row.getPutBacks(),
-                row.getHoldReason() == null ? null : HoldReason.valueOf(row.getHoldReason()),
-                Moments.momentOrNull(row.getBackAt()),
-                onward(row),
-                ErrandText.errand(row));
+                madeBy == null ? null : new OperationId(madeBy),
+                madeAt,
+                status,
+                desk,
+                since,
+                calls,
+                putBacks,
+                holdReason == null ? null : HoldReason.valueOf(holdReason),
+                row.momentOrNull(),
+                onward(row.integerOrNull(), row.textOrNull()),
+                ErrandText.read(row));
     }
 
-    private static Onward onward(TicketPlaceRecord row) {
-        String skill = row.getForSkill();
-        return row.getForDesk() == null && skill == null
-                ? Onward.NOWHERE
-                : new Onward(row.getForDesk(), skill == null ? null : Procedure.valueOf(skill));
+    private static Onward onward(@Nullable Integer desk, @Nullable String skill) {
+        return desk == null && skill == null ? Onward.NOWHERE : new Onward(desk, skill == null ? null : Procedure.valueOf(skill));
     }
 
     /** Places that are there already are left alone: a ticket may have stood at many. */

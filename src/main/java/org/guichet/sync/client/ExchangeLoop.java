@@ -76,6 +76,9 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
             } catch (StoreProblem problem) {
                 failed(problem);
             } catch (RuntimeException fault) { // whatever it was, the desk goes on and the next turn tries again
+                if (isClosed()) {
+                    return; // the store was closed under it: what was under way is done over at the next start
+                }
                 LOG.error("an exchange ended in a fault", fault);
                 failed(new StoreProblem(Code.STORE_FAULT, fault.getClass().getSimpleName()));
             }
@@ -95,6 +98,15 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }
