@@ -54,20 +54,23 @@ public final class CentralBenchmark {
         Path folder = Files.createTempDirectory("guichet-central-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> TestPostgres.delete(folder)));
         LookupBenchmark.say("Machine: %s", QueueBenchmark.machine());
-        for (boolean tls : new boolean[] {true, false}) {
-            try (BenchmarkedStore central = BenchmarkedStore.start(folder, tls)) {
-                LookupBenchmark.say("%n%s", tls ? "HTTPS" : "HTTP");
-                CentralBenchmark benchmark = new CentralBenchmark(central, operations, turns);
-                benchmark.transfers();
-                benchmark.roundTrips();
-            }
-        }
+        lines(folder, true, operations, turns);
         try (BenchmarkedStore central = BenchmarkedStore.start(folder, true)) {
             new CentralBenchmark(central, operations, turns).snapshots();
         }
         long history = arguments.length > 2 ? Long.parseLong(arguments[2]) : 10_000_000;
         try (BenchmarkedStore central = BenchmarkedStore.start(folder, true)) {
             new CentralBenchmark(central, operations, turns).growth(history);
+        }
+        lines(folder, false, operations, turns);
+    }
+
+    private static void lines(Path folder, boolean tls, int operations, int turns) throws Exception {
+        try (BenchmarkedStore central = BenchmarkedStore.start(folder, tls)) {
+            LookupBenchmark.say("%n%s", tls ? "HTTPS" : "HTTP");
+            CentralBenchmark benchmark = new CentralBenchmark(central, operations, turns);
+            benchmark.transfers();
+            benchmark.roundTrips();
         }
     }
 
