@@ -39,7 +39,6 @@ class ConsistentCutTest {
     @BeforeEach
     void aDisk() {
         PowerCutDisk.register();
-        PowerCutDisk.restore(Map.of());
     }
 
     @Test

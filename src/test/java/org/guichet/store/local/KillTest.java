@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("guichet.kills", 80);
+    private static final int KILLS = Integer.getInteger("guichet.kills", 60);
     private static final long SEED = Long.getLong("guichet.seed", System.nanoTime());
 
     /** At once, on separate homes. */

@@ -32,7 +32,6 @@ class MigrationCutTest {
     @BeforeEach
     void aDisk() {
         PowerCutDisk.register();
-        PowerCutDisk.restore(Map.of());
     }
 
     @AfterEach

@@ -34,7 +34,9 @@ public final class PowerCutDisk extends FilePathWrapper {
         private boolean dark;
     }
 
+    /** Empty: what an earlier test had on it is gone with that test's folder. */
     static void register() {
+        FILES.clear();
         FilePath.register(new PowerCutDisk());
     }
 

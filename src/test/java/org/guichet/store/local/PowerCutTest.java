@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PowerCutTest {
 
-    private static final int RUNS = Integer.getInteger("guichet.cuts", 100);
+    private static final int RUNS = Integer.getInteger("guichet.cuts", 80);
     private static final int CUTS_A_RUN = 3;
 
     @TempDir
