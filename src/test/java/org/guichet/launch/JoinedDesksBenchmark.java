@@ -51,6 +51,7 @@ import org.guichet.sync.protocol.StoreProblem;
 final class JoinedDesksBenchmark {
 
     private static final int ACTS = 300;
+    private static final int FRAMES = 100;
     private static final int TICKETS = 2_000;
     private static final int QUEUE = 200;
     private static final int BREATH_MILLIS = 60;
@@ -171,8 +172,8 @@ final class JoinedDesksBenchmark {
     }
 
     private static double[] inFrame(Place place, ShownDesk shown, int desk) throws Exception {
-        double[] millis = new double[ACTS];
-        for (int i = 0; i < ACTS; i++) {
+        double[] millis = new double[FRAMES];
+        for (int i = 0; i < FRAMES; i++) {
             TicketId ticket = JoinedSite.ticket(1 + i % QUEUE);
             CompletableFuture<Long> gone = shown.whenGone(ticket);
             long begun = System.nanoTime();
