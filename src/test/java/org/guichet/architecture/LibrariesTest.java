@@ -122,8 +122,8 @@ class LibrariesTest {
             new Library(
                     "cryptography of Bouncy Castle",
                     List.of("org.bouncycastle"),
-                    List.of("store", "device.simulator"),
-                    "passwords and files are sealed in one ring that can be reviewed",
+                    List.of("store", "sync.protocol", "device.simulator"),
+                    "what is sealed and signed is in two rings that can be reviewed",
                     "desktop",
                     "HashesAPassword"));
 

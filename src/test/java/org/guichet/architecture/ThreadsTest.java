@@ -20,8 +20,8 @@ class ThreadsTest {
     private static final Predicate<JavaClass> DOORS = Conditions.named(
             FX_THREAD, "org.guichet.desktop.thread.Background", "org.guichet.device.DeviceThread",
             "org.guichet.device.simulator.SimulatorThreads", "org.guichet.launch.PeopleDirectory",
-            "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.sync.client.Hints",
-            "org.guichet.sync.client.ExchangeLoop", "org.guichet.sync.client.CaptureLoop");
+            "org.guichet.launch.StopSignal", "org.guichet.store.central.HintListener", "org.guichet.store.local.TrailRows",
+            "org.guichet.sync.client.Hints", "org.guichet.sync.client.ExchangeLoop", "org.guichet.sync.client.CaptureLoop");
 
     private static final Predicate<JavaAccess<?>> STARTS_A_THREAD = Conditions.of("java.lang.Thread", "<init>", "ofVirtual", "ofPlatform")
             .or(Conditions.of("java.lang.Thread", "startVirtualThread", "start"))

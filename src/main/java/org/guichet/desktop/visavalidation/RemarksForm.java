@@ -3,6 +3,7 @@ package org.guichet.desktop.visavalidation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -76,15 +77,32 @@ final class RemarksForm extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox ground = new HBox(8, words.label("visa.title", "muted"), title);
         ground.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(seal(), words.label("visa.remarks", "strong"));
-        model.specimenVisa().ifPresent(visa -> getChildren().add(specimen(visa)));
+        wrong.managedProperty().bind(Bindings.isNotEmpty(wrong.getChildren()));
+        getChildren().addAll(seal(), heading());
+        model.specimenVisa().ifPresent(visa -> getChildren().add(said(visa)));
         getChildren().addAll(kindChoices, ground, line, wrong);
+    }
+
+    /** A specimen's seal is scanned with a button beside it: the step's own button stays in view. */
+    private HBox heading() {
+        Label question = words.label("visa.remarks", "strong");
+        question.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        HBox heading = new HBox(8, question);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        model.specimenVisa().ifPresent(visa -> {
+            Button seal = StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()));
+            seal.setMinWidth(USE_PREF_SIZE);
+            heading.getChildren().add(seal);
+        });
+        return heading;
     }
 
     /** In words and shape, with why; an altered seal is told, and alone does not void a visa. */
     private VBox seal() {
         VBox box = new VBox(6);
         box.setId("visa-seal");
+        box.managedProperty().bind(Bindings.isNotEmpty(box.getChildren()));
         model.seal().addListener((_, _, found) -> show(found, box));
         show(model.seal().get(), box);
         return box;
@@ -112,18 +130,12 @@ final class RemarksForm extends VBox {
     }
 
     /** A specimen has no paper to look at: what would stand on it is said, for the agent to choose and to type. */
-    private HBox specimen(SpecimenVisa visa) {
+    private Label said(SpecimenVisa visa) {
         Label says = new Label(words.text("visa.specimenSays", words.texts().text("visaKind", visa.kind()), visa.validFrom()));
         says.getStyleClass().addAll("specimen", "small");
         says.setWrapText(true);
         says.setId("visa-specimen-says");
-        says.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(says, Priority.ALWAYS);
-        Button seal = StepPane.specimen(words, "visa.specimenSeal", () -> model.readSeal(visa.seal()));
-        seal.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, says, seal);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return says;
     }
 
     void focusFirst() {

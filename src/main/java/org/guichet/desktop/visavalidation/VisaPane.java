@@ -3,6 +3,7 @@ package org.guichet.desktop.visavalidation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,7 @@ final class VisaPane extends StepPane {
         model.specimenVisa()
                 .ifPresent(visa -> buttons.getChildren().add(specimen(words, "visa.specimen", () -> zone.scan(visa.zone()))));
         Label hint = words.label("visa.hint", "muted");
+        kept.managedProperty().bind(Bindings.isNotEmpty(kept.getChildren()));
         buttons.managedProperty().bind(buttons.visibleProperty());
         hint.managedProperty().bind(hint.visibleProperty());
         hint.visibleProperty().bind(buttons.visibleProperty());

@@ -1,11 +1,9 @@
 package org.guichet.store.central;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,15 +15,15 @@ import java.util.UUID;
 import org.guichet.domain.change.Hash;
 import org.guichet.sync.protocol.LogCheckpoint;
 import org.guichet.sync.protocol.OperationSignature;
+import org.guichet.sync.protocol.SigningKey;
 import org.guichet.sync.protocol.StoreLog.Said;
-import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
+import org.guichet.sync.protocol.StoreProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What the store says, signed, of its sites' logs. Each checkpoint that was said is kept. */
 final class Checkpoints {
 
-    private static final String ALGORITHM = "Ed25519";
 
     private static final String KEYS = "select log_private_key, log_public_key from store_identity";
 
@@ -109,7 +107,7 @@ final class Checkpoints {
         read(found);
         if (found.isEmpty()) {
             try {
-                KeyPair made = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+                KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
                 Rows.write(connection, KEEP_KEYS, made.getPrivate().getEncoded(), made.getPublic().getEncoded());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java from 15 on has Ed25519", e);
@@ -133,11 +131,8 @@ final class Checkpoints {
 
     private static String sign(Keys keys, byte[] bytes) {
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(keys.privateKey())));
-            signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
+            return SigningKey.read(keys.privateKey()).sign(bytes);
+        } catch (InvalidKeyException e) {
             throw new IllegalStateException("the store's key signs", e);
         }
     }

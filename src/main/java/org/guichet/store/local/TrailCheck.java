@@ -75,8 +75,13 @@ public final class TrailCheck {
     private static TrailReport check(Home home, @Nullable Database database, LongConsumer progress)
             throws IOException, HomeTroubleException {
         Optional<Marker> marker = Optional.ofNullable(database).map(data -> data.read(Marker::read));
-        TrailRows rows = database == null ? null : new TrailRows(database, marker.map(Marker::deskSeq).orElse(0L));
-        return new TrailCheck(TrailKeys.of(home).checker(), rows, progress).check(home, marker);
+        OperationSignature.Checker checker = TrailKeys.of(home).checker();
+        if (database == null) {
+            return new TrailCheck(checker, null, progress).check(home, marker);
+        }
+        try (TrailRows rows = new TrailRows(database, marker.map(Marker::deskSeq).orElse(0L))) {
+            return new TrailCheck(checker, rows, progress).check(home, marker);
+        }
     }
 
     private TrailReport check(Home home, Optional<Marker> marker) throws IOException, HomeTroubleException {

@@ -14,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.guichet.domain.audit.ChainFinding;
 import org.guichet.domain.audit.ChainFinding.Kind;
 import org.guichet.domain.change.Hash;
@@ -21,8 +25,11 @@ import org.guichet.sync.protocol.OperationHead;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the database's copy of the trail against the journal: its bytes, and the columns that the auditor's lists go by. */
-final class TrailRows {
+/**
+ * Holds the database's copy of the trail against the journal: its bytes, and the columns that the auditor's lists go by. The next rows
+ * are read while the last are compared: a trail of years is to be checked in seconds.
+ */
+final class TrailRows implements AutoCloseable {
 
     private static final int AT_ONCE = 4_096;
 
@@ -34,13 +41,15 @@ final class TrailRows {
 
     @SuppressWarnings("ArrayRecordComponent") // compared by its bytes only
     private record Row(
-            String id, String type, String agent, String kind, String key, String hash, Instant time, byte[] bytes) {}
+            long seq, String id, String type, String agent, String kind, String key, String hash, Instant time, byte[] bytes) {}
 
     private final Database database;
     private final long taken;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("trail-rows").daemon().factory());
     private final Map<Long, Row> waiting = new HashMap<>();
     private final TreeSet<Long> missing = new TreeSet<>();
     private final List<ChainFinding> findings = new ArrayList<>();
+    private Future<List<Row>> next;
     private long reached;
     private boolean ended;
 
@@ -48,6 +57,7 @@ final class TrailRows {
     TrailRows(Database database, long taken) {
         this.database = database;
         this.taken = taken;
+        this.next = ask(0);
     }
 
     void compare(OperationHead head, Hash hash, byte[] bytes) {
@@ -91,26 +101,50 @@ final class TrailRows {
     }
 
     private void load() {
-        int before = waiting.size();
-        database.read(context -> {
-            context.connection(this::load);
-            return true;
-        });
-        ended = waiting.size() - before < AT_ONCE;
+        List<Row> rows = awaited(next);
+        for (Row row : rows) {
+            waiting.put(row.seq(), row);
+            reached = row.seq();
+        }
+        ended = rows.size() < AT_ONCE;
+        if (!ended) {
+            next = ask(reached);
+        }
     }
 
-    private void load(Connection connection) throws SQLException {
+    private Future<List<Row>> ask(long after) {
+        return reader.submit(() -> database.read(context -> context.connectionResult(connection -> rows(connection, after))));
+    }
+
+    private static List<Row> awaited(Future<List<Row>> rows) {
+        try {
+            return rows.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static List<Row> rows(Connection connection, long after) throws SQLException {
+        List<Row> rows = new ArrayList<>(AT_ONCE);
         try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-            statement.setLong(1, reached);
+            statement.setLong(1, after);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    reached = row.getLong(1);
-                    waiting.put(reached, new Row(
-                            row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+                    rows.add(new Row(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
                             row.getString(7), moment(row.getObject(8, OffsetDateTime.class)), row.getBytes(9)));
                 }
             }
         }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        reader.close(); // waits: an interrupt would close the database
     }
 
     private static Instant moment(@Nullable OffsetDateTime time) {

@@ -1,12 +1,7 @@
 package org.guichet.sync.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import org.guichet.domain.change.Hash;
 
@@ -32,13 +27,6 @@ public record LogCheckpoint(String site, UUID incarnation, long size, Hash root,
 
     /** @param publicKey X.509 SubjectPublicKeyInfo */
     public boolean isSignedBy(byte[] publicKey) {
-        try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey)));
-            check.update(bytes());
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return VerifyingKey.holds(publicKey, bytes(), signature);
     }
 }

@@ -1,13 +1,8 @@
 package org.guichet.sync.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.guichet.domain.change.Hash;
 
 /**
@@ -46,13 +41,6 @@ public record SignedRequest(String method, String path, Caller caller, String ag
 
     /** @param signature Base64, Ed25519 by the key (X.509 SubjectPublicKeyInfo) over {@link #bytes} */
     public boolean isSignedBy(byte[] publicKey, String signature) {
-        try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey)));
-            check.update(bytes());
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return VerifyingKey.holds(publicKey, bytes(), signature);
     }
 }
