@@ -12,7 +12,7 @@ import org.h2.store.fs.FileUtils;
 /**
  * A home's database with the schema of this program. H2 changes a table by copying it, dropping it and renaming the copy, each
  * for good at once: a kill in between loses the table. So migrations are done on a copy of the file, which takes the
- * database's place in one step when it is whole and forced. It costs twice the disk's room and a second for 100,000 people.
+ * database's place in one step when it is whole and forced. It costs twice the file's room while it lasts.
  */
 final class MigratedDatabase {
 
