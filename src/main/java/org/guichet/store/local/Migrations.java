@@ -3,8 +3,10 @@ package org.guichet.store.local;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.guichet.store.home.FreeSpace;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeTrouble.Damaged;
+import org.guichet.store.home.HomeTrouble.DiskFull;
 import org.guichet.store.home.HomeTrouble.FromNewerVersion;
 import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
@@ -40,6 +42,9 @@ final class Migrations {
                     .migrate();
         } catch (FlywayException e) {
             LOG.error("the database could not be migrated", e);
+            if (FreeSpace.ranOut(e)) {
+                throw new HomeTroubleException(new DiskFull(home.folder(), FreeSpace.of(home.folder())), e);
+            }
             String detail = "migration from " + found;
             throw new HomeTroubleException(new Damaged(What.DATABASE, home.databaseFile(), -1, detail), e);
         }

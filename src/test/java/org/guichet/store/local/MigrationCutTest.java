@@ -2,16 +2,22 @@ package org.guichet.store.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.guichet.disk.SmallDisk;
+import org.guichet.store.home.FreeSpace;
 import org.guichet.store.home.Home;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +48,7 @@ class MigrationCutTest {
     @Test
     void anOldDatabaseWhoseMigrationIsKilledAtAnyWriteLosesNothing() throws Exception {
         try (Home home = Home.open(folder)) {
-            oldDatabase(home);
+            oldDatabase(home, DISK);
             PowerCutDisk.beforeWrites(this::take);
             MigratedDatabase.open(home, DISK).close();
             PowerCutDisk.beforeWrites(() -> {});
@@ -74,6 +80,30 @@ class MigrationCutTest {
         }
     }
 
+    /** The copy of the file has no room; nothing is said to be damaged, and nothing is. */
+    @Test
+    void whereTheDiskHasNoRoomForTheCopyThatIsSaidAndTheOldDatabaseIsThereWhenItHas() throws Exception {
+        Optional<SmallDisk> mounted = SmallDisk.mount(folder, 64);
+        Assumptions.assumeTrue(mounted.isPresent(), "a small file system can be mounted");
+        try (SmallDisk disk = mounted.orElseThrow();
+                Home home = Home.open(disk.folder().resolve("home"))) {
+            oldDatabase(home, Database.PLAIN);
+            try (Database database = Database.open(home, Database.PLAIN)) {
+                database.change(context -> context.execute(
+                        "create table ballast as select random_uuid() a, random_uuid() b from system_range(1, 300000)"));
+            }
+            assertTrue(Files.size(home.databaseFile()) > 10_000_000, () -> "a file that is longer than what is left");
+            Path rest = disk.folder().resolve("rest");
+            Files.write(rest, new byte[(int) (FreeSpace.of(disk.folder()) - 9_000_000)]);
+            IOException full = assertThrows(IOException.class, () -> MigratedDatabase.open(home, Database.PLAIN).close());
+            assertTrue(FreeSpace.ranOut(full), full::toString);
+            Files.delete(rest);
+            try (Database database = MigratedDatabase.open(home, Database.PLAIN)) {
+                assertEquals("yes", database.read(context -> SettingRows.get(context, "kept")).orElseThrow());
+            }
+        }
+    }
+
     private void take() {
         if (writes++ % EVERY == 0) {
             left.add(PowerCutDisk.image());
@@ -81,8 +111,8 @@ class MigrationCutTest {
     }
 
     /** As the program wrote it before the desks exchanged. */
-    private static void oldDatabase(Home home) throws Exception {
-        try (Database database = Database.open(home, DISK)) {
+    private static void oldDatabase(Home home, String disk) throws Exception {
+        try (Database database = Database.open(home, disk)) {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database.url(), database.user(), database.password())
                     .locations("classpath:db/local")
