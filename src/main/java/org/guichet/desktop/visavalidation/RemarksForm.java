@@ -49,7 +49,7 @@ final class RemarksForm extends VBox {
         this.model = model;
         this.words = words;
         this.lastDay = lastDay;
-        setSpacing(10);
+        setSpacing(8);
         VBox kindChoices = new VBox(6);
         kindChoices.setId("visa-kinds");
         for (VisaKind kind : VisaKind.values()) {

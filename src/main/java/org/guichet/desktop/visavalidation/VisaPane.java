@@ -34,7 +34,7 @@ final class VisaPane extends StepPane {
     private final Words words;
     private final MrzInput zone;
     private final VBox kept = new VBox();
-    private final VBox outcome = new VBox(12);
+    private final VBox outcome = new VBox(8);
     private @Nullable RemarksForm remarks;
 
     VisaPane(ValidationViewModel model, Words words) {
