@@ -70,6 +70,22 @@ class ReadSealTest {
         assertEquals(Optional.of(authentic), reading().run(visa, "", asKeyboardsGiveIt(seal)));
     }
 
+    /** One signature in fifty ends in a byte that a text would lose. */
+    @Test
+    void aSealWhoseLastByteLooksLikeABlankOrALinesEndIsAuthenticWithAndWithoutTheScannersOwnLineEnd() {
+        Sealed authentic = new Sealed(SealCheck.AUTHENTIC, OutcomeReason.SIGNATURE_HOLDS, List.of());
+        for (char last : "\n\r\t \u00a0".toCharArray()) {
+            byte[] seal = seal(visa, "");
+            for (int tries = 0; tries < 20_000 && (seal[seal.length - 1] & 0xff) != last; tries++) {
+                seal = seal(visa, "");
+            }
+            assertEquals(last, seal[seal.length - 1] & 0xff, "no such signature was made");
+            for (String after : List.of("", "\r", "\r\n")) {
+                assertEquals(Optional.of(authentic), reading().run(visa, "", asSerialScannersGiveIt(seal) + after));
+            }
+        }
+    }
+
     @Test
     void aSealOfAnotherVisaSaysWhatDiffers() {
         Mrz other = zone(Synthetic.visa(AMADOU, Synthetic.DAY.plusMonths(9)));

@@ -17,6 +17,7 @@ import org.guichet.domain.document.BarcodeText;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.document.DocumentReport.Outcome;
 import org.guichet.domain.document.MrzParser;
+import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.document.seal.SealJudge;
 import org.guichet.domain.document.seal.SealParser;
 import org.guichet.domain.document.seal.SealType;
@@ -31,7 +32,11 @@ import org.guichet.domain.document.twoddoc.TwoDDocPerson;
  */
 public final class DocumentReader {
 
-    private static final Pattern AROUND = Pattern.compile("^[ \\t\\r\\n\\u00a0\\ufeff]+|[ \\t\\r\\n\\u00a0]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[ \\t\\r\\n\\u00a0\\ufeff]+");
+    private static final Pattern AFTER = Pattern.compile("[ \\t\\r\\n\\u00a0]+$");
+
+    /** Characters that a scanner may put behind a code, and one more. */
+    private static final int MOST_AFTER = 3;
 
     /** What kind of code it was, as scanners may be set to say in front: ISO/IEC 15424. */
     private static final Pattern KIND_OF_CODE = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
@@ -56,8 +61,31 @@ public final class DocumentReader {
 
     /** @param today resolves the years of a zone */
     public Optional<ReadDocument> read(String text, LocalDate today) {
-        String bare = KIND_OF_CODE.matcher(AROUND.matcher(text).replaceAll("")).replaceFirst("");
-        return signed(bare, today).or(() -> zone(bare, today));
+        String begun = KIND_OF_CODE.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
+        String bare = AFTER.matcher(begun).replaceFirst("");
+        return sealAsText(begun, today).or(() -> signed(bare, today)).or(() -> zone(bare, today));
+    }
+
+    /** A signature's last byte may look like a blank or a line's end: a seal is read as it came, and only then without its last. */
+    private Optional<ReadDocument> sealAsText(String text, LocalDate today) {
+        if (text.isEmpty() || text.charAt(0) != SealParser.MAGIC || text.chars().anyMatch(c -> c > 0xff)) {
+            return Optional.empty();
+        }
+        Optional<ReadDocument> first = Optional.empty();
+        String each = text;
+        for (int after = 0; after <= MOST_AFTER && !each.isEmpty(); after++) {
+            Optional<ReadDocument> read = seal(each.getBytes(StandardCharsets.ISO_8859_1), today);
+            first = first.or(() -> read);
+            if (read.isPresent() && read.get().report().why() != OutcomeReason.BAD_STRUCTURE) {
+                return read;
+            }
+            String shorter = each.substring(0, each.length() - 1);
+            if (!AFTER.matcher(each.substring(shorter.length())).matches()) {
+                return first;
+            }
+            each = shorter;
+        }
+        return first;
     }
 
     /** As it is; else as a keyboard of another layout may have made it; else with what is wrong in it. */
@@ -88,9 +116,6 @@ public final class DocumentReader {
     private Optional<ReadDocument> signed(String text, LocalDate today) {
         if (SEAL_IN_HEXADECIMAL.matcher(text.toUpperCase(Locale.ROOT)).matches()) {
             return seal(HexFormat.of().parseHex(text), today);
-        }
-        if (!text.isEmpty() && text.charAt(0) == SealParser.MAGIC && text.chars().allMatch(c -> c <= 0xff)) {
-            return seal(text.getBytes(StandardCharsets.ISO_8859_1), today);
         }
         Optional<ReadDocument> first = Optional.empty();
         for (String typed : typed(text)) {
