@@ -22,7 +22,14 @@ public enum OutcomeReason {
     /** The scanner dropped what stands between the fields, and no way to put it back makes the signature hold. */
     SEPARATORS_LOST(Outcome.UNVERIFIABLE, "the scanner dropped the separators between the fields"),
     /** A digit in a name, or a sex that is none. */
-    ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered");
+    ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered"),
+    CHIP_SIGNED(Outcome.AUTHENTIC, "the chip's data are signed, and the signature leads to an authority that the site trusts"),
+    /** The hash of what was read is not the signed one. */
+    CHIP_ALTERED(Outcome.ALTERED, "the chip's data are not those that were signed"),
+    CHIP_DAMAGED(Outcome.ALTERED, "the chip's data are not as their standard says"),
+    CHIP_UNSIGNED(Outcome.UNVERIFIABLE, "the chip has no security object: nothing on it is signed"),
+    CHIP_SIGNATURE_KIND(Outcome.UNVERIFIABLE, "the chip's data are signed in a way that is not known here"),
+    CHIP_CERTIFICATE_PERIOD(Outcome.UNVERIFIABLE, "the signature holds, but the signer's certificate or its authority's is not valid today");
 
     private final Outcome outcome;
     private final String sentence;
