@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.device.chip.ChipTerminals;
 import org.guichet.workflow.biometric.FingerScanners;
 
 /**
@@ -23,4 +24,9 @@ public interface DeviceProvider {
 
     /** Cameras for photographs. */
     List<Cameras> cameras(Desk desk);
+
+    /** Readers of the chips of passports and cards; a driver from before there were any has none. */
+    default List<ChipTerminals> chips(Desk desk) {
+        return List.of();
+    }
 }

@@ -30,6 +30,7 @@ import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.checklist.IssueChecklist;
 import org.guichet.workflow.checklist.ReadChecklist;
 import org.guichet.workflow.checklist.WriteChecklist;
+import org.guichet.workflow.chip.ChipActs;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -143,7 +144,7 @@ public final class DeskAssembly {
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 checklists(store, site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
-                documents(store, clock),
+                documents(store, devices.chipActs(specimens), clock),
                 devices.enrolment(),
                 specimens);
     }
@@ -213,13 +214,14 @@ public final class DeskAssembly {
                 ValidationAssembly.signedPaper(store, clock));
     }
 
-    private static DocumentActs documents(LocalStore store, Clock clock) {
+    private static DocumentActs documents(LocalStore store, ChipActs chips, Clock clock) {
         return new DocumentActs(
                 new ExamineDocument(store.trust(), store.takeovers(), new EcdsaCheck(), clock),
                 new TakeOver(store.takeovers(), store.ledger()),
                 new ChangeTrust(store.trust(), store.ledger()),
                 CertificateFiles::read,
-                new PictureFiles(new ZxingBarcodeReader()));
+                new PictureFiles(new ZxingBarcodeReader()),
+                chips);
     }
 
     private static FeeActs fees(LocalStore store) {

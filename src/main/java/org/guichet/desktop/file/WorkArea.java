@@ -22,6 +22,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
@@ -126,6 +127,11 @@ public final class WorkArea extends VBox implements Room {
             case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
             case FILE -> false;
         };
+    }
+
+    /** The zone of the passport that was read for the pickup in view. */
+    public Optional<Mrz> zone() {
+        return pickup != null && view == WorkView.PICKUP ? pickup.zone() : Optional.empty();
     }
 
     /** What was done with the pieces last; everything else is undone by the window. */

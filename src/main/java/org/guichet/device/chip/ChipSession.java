@@ -76,6 +76,21 @@ final class ChipSession {
         }
     }
 
+    /** Of a document's chip, without opening it. The link is closed. */
+    static boolean speaksPace(ChipTerminals.Link link) throws ChipTrouble {
+        ChipSession session = new ChipSession(link, (_, _) -> {}, () -> false);
+        try {
+            session.service.open();
+            boolean pace = session.file(ChipFile.CARD_ACCESS).flatMap(ChipSession::pace).isPresent();
+            session.select();
+            return pace;
+        } catch (CardServiceException | IOException | RuntimeException odd) {
+            throw session.trouble(odd);
+        } finally {
+            link.close();
+        }
+    }
+
     private ChipTrouble trouble(Exception odd) {
         ChipTrouble between = card.trouble();
         return between != null ? between : new ChipTrouble(ChipFault.GARBAGE, odd.getClass().getSimpleName());
@@ -122,11 +137,7 @@ final class ChipSession {
         if (!(key instanceof ChipKey.OfZone zone)) {
             throw new ChipTrouble(pace.isEmpty() ? ChipFault.ZONE_NEEDED : ChipFault.WRONG_KEY, "");
         }
-        try {
-            service.sendSelectApplet(false);
-        } catch (CardServiceException refused) {
-            throw card.trouble() != null ? trouble(refused) : new ChipTrouble(ChipFault.NO_DOCUMENT_CHIP, detail(refused));
-        }
+        select();
         try {
             service.doBAC(bac(zone));
         } catch (CardServiceException refused) {
@@ -134,6 +145,14 @@ final class ChipSession {
                     : new ChipTrouble(card.hasRefused() ? ChipFault.WRONG_KEY : ChipFault.GARBAGE, detail(refused));
         }
         return Access.BAC;
+    }
+
+    private void select() throws ChipTrouble {
+        try {
+            service.sendSelectApplet(false);
+        } catch (CardServiceException refused) {
+            throw card.trouble() != null ? trouble(refused) : new ChipTrouble(ChipFault.NO_DOCUMENT_CHIP, detail(refused));
+        }
     }
 
     /** The chip's answer to a key that is not its own looks like other failures: BAC tells, where the key is a zone's. */

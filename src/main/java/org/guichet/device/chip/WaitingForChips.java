@@ -43,6 +43,16 @@ public final class WaitingForChips implements ChipReaders {
     }
 
     @Override
+    public Tried tryOut(String reader) {
+        try {
+            boolean occupied = look().readers().stream().anyMatch(each -> each.device().id().equals(reader) && each.occupied());
+            return occupied ? new Tried.Document(ChipSession.speaksPace(connect(reader))) : new Tried.Failed(ChipFault.NO_DOCUMENT);
+        } catch (ChipTrouble trouble) {
+            return new Tried.Failed(trouble.fault());
+        }
+    }
+
+    @Override
     public synchronized void read(String reader, ChipKey key, Watcher watcher) {
         stop();
         Reading reading = new Reading(reader, key, watcher);

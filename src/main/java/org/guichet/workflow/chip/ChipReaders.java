@@ -24,6 +24,18 @@ public interface ChipReaders {
     /** @param occupied whether something lies on it */
     record Found(Device device, boolean occupied) {}
 
+    /** Tries what lies on a reader without opening it: only what anybody may ask of a chip. Takes tenths of a second. */
+    Tried tryOut(String reader);
+
+    /** What came of trying. */
+    sealed interface Tried {
+
+        /** @param pace whether the chip speaks it */
+        record Document(boolean pace) implements Tried {}
+
+        record Failed(ChipFault fault) implements Tried {}
+    }
+
     /**
      * Waits for a document on a reader and reads it, on a thread of its own; reading another one stops the one before.
      *
