@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.guichet.device.chip.ChipTerminals;
 import org.guichet.workflow.biometric.FingerScanners;
 
 /**

@@ -14,7 +14,7 @@ import org.guichet.device.Cameras;
 import org.guichet.device.DeviceProvider;
 import org.guichet.device.camera.DrawnPortrait;
 import org.guichet.device.camera.PortraitCamera;
-import org.guichet.device.chip.ChipTerminals;
+import org.guichet.device.ChipTerminals;
 import org.guichet.device.chip.WaitingForChips;
 import org.guichet.device.fingerprint.SourceAfisMatcher;
 import org.guichet.device.picture.StandardPictures;

@@ -96,7 +96,8 @@ final class ChipResult extends HBox {
         grid.setId("chip-fields");
         grid.getStyleClass().add("comparison");
         grid.getColumnConstraints().addAll(
-                column(NAME, Priority.NEVER), column(VALUE, Priority.ALWAYS), column(VALUE, Priority.ALWAYS), column(VERDICT, Priority.NEVER));
+                column(NAME, Priority.NEVER), column(VALUE, Priority.ALWAYS), column(VALUE, Priority.ALWAYS),
+                column(VERDICT, Priority.NEVER));
         grid.addRow(0, words.label("identity.field", "muted", "small"), words.label("chip.onChip", "muted", "small"),
                 words.label("chip.inZone", "muted", "small"));
         int row = 1;

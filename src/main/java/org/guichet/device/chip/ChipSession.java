@@ -16,6 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sf.scuba.smartcards.CardFileInputStream;
 import net.sf.scuba.smartcards.CardServiceException;
+import org.guichet.device.ChipTerminals;
+import org.guichet.device.ChipTrouble;
 import org.guichet.domain.document.chip.ChipContent;
 import org.guichet.domain.document.chip.ChipContent.Access;
 import org.guichet.domain.document.chip.ChipFile;

@@ -6,6 +6,8 @@ import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
 import net.sf.scuba.smartcards.ResponseAPDU;
+import org.guichet.device.ChipTerminals;
+import org.guichet.device.ChipTrouble;
 import org.guichet.workflow.chip.ChipFault;
 import org.jspecify.annotations.Nullable;
 

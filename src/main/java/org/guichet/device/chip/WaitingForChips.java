@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.guichet.device.ChipTerminals;
+import org.guichet.device.ChipTrouble;
 import org.guichet.device.DeviceThread;
 import org.guichet.domain.document.chip.ChipKey;
 import org.guichet.workflow.chip.ChipAnswer;

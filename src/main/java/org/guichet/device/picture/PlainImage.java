@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Images of the kinds that the JDK itself decodes: PNG, JPEG, GIF, BMP, TIFF. Libraries on the class path add decoders of their own to those
- * that are found; a hostile file must not choose among them.
+ * Images of the kinds that the JDK itself decodes: PNG, JPEG, GIF, BMP, TIFF. Libraries on the class path add decoders of their own to
+ * those that are found; a hostile file must not choose among them.
  */
 public final class PlainImage {
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * ISO/IEC 19794-5:2005 face records: a record header of 14 bytes, facial information of 20, image information of 12, then the image. Written
- * with one full frontal image in JPEG and nothing about the person: sex, colours and expression stay "not specified". Read with an image
- * in JPEG or JPEG 2000, as the chips of passports have them.
+ * ISO/IEC 19794-5:2005 face records: a record header of 14 bytes, facial information of 20, image information of 12, then the image.
+ * Written with one full frontal image in JPEG and nothing about the person: sex, colours and expression stay "not specified". Read with
+ * an image in JPEG or JPEG 2000, as the chips of passports have them.
  */
 public final class FaceRecords {
 

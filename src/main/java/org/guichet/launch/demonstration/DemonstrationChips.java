@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guichet.device.camera.DrawnPortrait;
-import org.guichet.device.chip.ChipTerminals;
+import org.guichet.device.ChipTerminals;
 import org.guichet.device.chip.WaitingForChips;
 import org.guichet.device.chip.emulated.ChipForge;
 import org.guichet.device.chip.emulated.ChipIssuer;
@@ -117,7 +117,8 @@ public final class DemonstrationChips {
             reader.takeAway();
             return;
         }
-        ChipIssuer by = worth == Worth.STRANGE ? ChipIssuer.made("AQ", "NOBODY CSCA", today.minusYears(1), today.plusYears(1)) : issuer(today);
+        ChipIssuer by = worth == Worth.STRANGE
+                ? ChipIssuer.made("AQ", "NOBODY CSCA", today.minusYears(1), today.plusYears(1)) : issuer(today);
         Map<ChipFile, byte[]> files = ChipForge.files(List.of(zone.split("\n", -1)), face(), by);
         if (worth == Worth.CHANGED) {
             byte[] photo = files.getOrDefault(ChipFile.DG2, new byte[0]);

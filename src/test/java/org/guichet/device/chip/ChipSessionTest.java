@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.guichet.device.ChipTerminals;
+import org.guichet.device.ChipTrouble;
 import org.guichet.device.chip.emulated.ChipSpecimens;
 import org.guichet.device.chip.emulated.EmulatedChip;
 import org.guichet.device.chip.emulated.EmulatedFault;

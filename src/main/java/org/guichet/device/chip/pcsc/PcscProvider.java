@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.device.Cameras;
 import org.guichet.device.DeviceProvider;
-import org.guichet.device.chip.ChipTerminals;
+import org.guichet.device.ChipTerminals;
 import org.guichet.workflow.biometric.FingerScanners;
 
 /** Chip readers with PC/SC drivers. */

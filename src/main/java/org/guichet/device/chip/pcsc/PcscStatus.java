@@ -1,7 +1,7 @@
 package org.guichet.device.chip.pcsc;
 
 import java.util.HexFormat;
-import org.guichet.device.chip.ChipTrouble;
+import org.guichet.device.ChipTrouble;
 import org.guichet.workflow.chip.ChipFault;
 
 /** Numbers of PC/SC, the same on all platforms, and what its answers mean to a desk. */

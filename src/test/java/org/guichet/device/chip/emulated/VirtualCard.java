@@ -11,8 +11,8 @@ import java.util.HexFormat;
 
 /**
  * Lays the emulated chip on a virtual reader of the machine, to try the machine's own PC/SC without hardware: Debian's packages pcscd and
- * vsmartcard-vpcd, then this program, then {@code guichet read-chip --zone FILE}. Arguments: a file for the zone and one for the authority's
- * certificate, both written; then how many commands until the chip is lifted, if at all.
+ * vsmartcard-vpcd, then this program, then {@code guichet read-chip --zone FILE}. Arguments: a file for the zone and one for the
+ * authority's certificate, both written; then how many commands until the chip is lifted, if at all.
  */
 final class VirtualCard {
 

@@ -1,4 +1,4 @@
-package org.guichet.device.chip;
+package org.guichet.device;
 
 import org.guichet.workflow.chip.ChipFault;
 

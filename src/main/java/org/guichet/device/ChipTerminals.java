@@ -1,4 +1,4 @@
-package org.guichet.device.chip;
+package org.guichet.device;
 
 import java.util.List;
 import org.guichet.workflow.chip.ChipReaders.Found;
