@@ -23,6 +23,7 @@ final class ChipRow extends VBox {
     private final ChipModel model;
     private final Words words;
     private final Button read;
+    private final Button stop;
     private final TextField number = new TextField();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label said = new Label();
@@ -35,6 +36,10 @@ final class ChipRow extends VBox {
         setId("chip");
         read = words.button("chip.read", "Ctrl+R", this::toggle);
         read.setId("chip-read");
+        stop = words.button("chip.stop", "Ctrl+R", this::toggle);
+        stop.setId("chip-stop");
+        stop.managedProperty().bind(stop.visibleProperty());
+        read.managedProperty().bind(read.visibleProperty());
         Label name = words.label("chip.number", "muted");
         name.setLabelFor(number);
         number.setId("chip-number");
@@ -45,7 +50,7 @@ final class ChipRow extends VBox {
                 event.consume();
             }
         });
-        FlowPane row = new FlowPane(8, 8, read, name, number);
+        FlowPane row = new FlowPane(8, 8, read, stop, name, number);
         row.setAlignment(Pos.CENTER_LEFT);
         bar.setId("chip-progress");
         bar.setPrefWidth(BAR);
@@ -74,7 +79,12 @@ final class ChipRow extends VBox {
         boolean reading = state instanceof State.Reading;
         bar.setVisible(reading);
         bar.setManaged(reading);
-        read.setText(words.text(reading ? "chip.stop" : "chip.read") + "  Ctrl+R");
+        boolean focused = read.isFocused() || stop.isFocused();
+        read.setVisible(!reading);
+        stop.setVisible(reading);
+        if (focused) {
+            (reading ? stop : read).requestFocus();
+        }
         switch (state) {
             case State.Idle _ -> {
                 said.setText("");

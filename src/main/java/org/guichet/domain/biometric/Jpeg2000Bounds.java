@@ -55,6 +55,7 @@ public final class Jpeg2000Bounds {
     }
 
     /** @param codestream without what a file has around it */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record Claim(int width, int height, int components, byte[] codestream) {}
 
     /** Empty for what is no JPEG 2000 image, is cut off in its head, or claims too much. Never throws for what the bytes say. */
@@ -84,7 +85,7 @@ public final class Jpeg2000Bounds {
             long length = head.getInt() & 0xffff_ffffL;
             boolean codestream = head.getInt() == CODESTREAM;
             long end = length == 0 ? file.length : at + length;
-            if (length == 1 || length != 0 && length < BOX_HEAD || end > file.length) {
+            if (length == 1 || (length != 0 && length < BOX_HEAD) || end > file.length) {
                 return Optional.empty();
             }
             if (codestream) {
@@ -147,6 +148,7 @@ public final class Jpeg2000Bounds {
             return false;
         }
         for (int i = 0; i < components; i++) {
+            // the highest bit says numbers with a sign, which no shade is
             int bits = (segment.get() & 0xff) + 1;
             if (bits > MOST_BITS || segment.get() != 1 || segment.get() != 1) {
                 return false;
@@ -201,7 +203,7 @@ public final class Jpeg2000Bounds {
         return pieces * components <= MOST_BLOCKS;
     }
 
-    /** Heads of tiles may say everything anew: what issuers put there is told apart from what only an attacker would. */
+    /** Heads of tiles may say everything anew, within the same bounds. */
     private boolean tileParts() {
         for (int part = 0; part < MOST_TILE_PARTS; part++) {
             int begin = in.position() - Short.BYTES;
@@ -211,13 +213,8 @@ public final class Jpeg2000Bounds {
             if (tile >= tiles) {
                 return false;
             }
-            int marker = marker();
-            while (marker != SOD) {
-                if (marker != QCD && marker != QCC && marker != COM && marker != PLT) {
-                    return false;
-                }
-                segment();
-                marker = marker();
+            if (!tileHead()) {
+                return false;
             }
             long next = length == 0 ? in.limit() : begin + length;
             if (next < in.position() || next > in.limit()) {
@@ -232,5 +229,23 @@ public final class Jpeg2000Bounds {
             }
         }
         return false;
+    }
+
+    private boolean tileHead() {
+        int marker = marker();
+        while (marker != SOD) {
+            ByteBuffer said = segment();
+            boolean known = switch (marker) {
+                case COD -> coding(said);
+                case COC -> codingOfComponent(said);
+                case QCD, QCC, COM, PLT -> true;
+                default -> false;
+            };
+            if (!known) {
+                return false;
+            }
+            marker = marker();
+        }
+        return true;
     }
 }

@@ -30,6 +30,7 @@ final class ChipBac {
     }
 
     /** @param answer to the terminal, and the session that follows it */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Opened(byte[] answer, ChipMessaging session) {}
 
     /** Empty where the other side does not know the key. */

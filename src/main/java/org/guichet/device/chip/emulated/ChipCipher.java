@@ -46,7 +46,7 @@ enum ChipCipher {
         if (this == TRIPLE_DES) {
             for (int i = 0; i < KEY; i++) {
                 boolean odd = Integer.bitCount(key[i] & 0xfe) % 2 == 1;
-                key[i] = (byte) (key[i] & 0xfe | (odd ? 0 : 1));
+                key[i] = (byte) ((key[i] & 0xfe) | (odd ? 0 : 1));
             }
         }
         return key;

@@ -57,7 +57,7 @@ final class ChipMessaging {
     private static int number(Tlv expected) {
         int number = 0;
         for (byte each : expected.value()) {
-            number = number << 8 | each & 0xff;
+            number = number << 8 | (each & 0xff);
         }
         return number == 0 ? ALL : number & 0xffff;
     }
@@ -65,7 +65,7 @@ final class ChipMessaging {
     private Optional<byte[]> decrypted(Tlv part) {
         byte[] value = part.value();
         int from = part.tag() == ENCRYPTED ? 1 : 0;
-        if (value.length <= from || (value.length - from) % cipher.block() != 0 || from == 1 && value[0] != PADDING_TOLD) {
+        if (value.length <= from || (value.length - from) % cipher.block() != 0 || (from == 1 && value[0] != PADDING_TOLD)) {
             return Optional.empty();
         }
         byte[] bytes = Arrays.copyOfRange(value, from, value.length);

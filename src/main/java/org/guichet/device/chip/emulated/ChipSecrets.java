@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.guichet.domain.document.chip.ChipKey;
 
 /** What opens a chip, as it knows it (Doc 9303 part 11, 4.3.2 and 4.4.4.1). */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ChipSecrets(byte[] ofZone, byte[] ofCard) {
 
     private static final int NUMBER = 9;

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param expected bytes of answer at most; 0 where none are expected
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Command(int cla, int ins, int p1, int p2, byte[] data, int expected) {
 
     static final int SELECT = 0xa4;
@@ -55,7 +56,7 @@ record Command(int cla, int ins, int p1, int p2, byte[] data, int expected) {
     }
 
     private static int word(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private static Optional<Command> command(byte[] bytes, int from, int length, int expected) {

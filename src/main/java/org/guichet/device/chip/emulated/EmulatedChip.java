@@ -98,7 +98,7 @@ public final class EmulatedChip {
         if (command.data().length != 2) {
             return Answer.of(Answer.DONE);
         }
-        int id = (command.data()[0] & 0xff) << 8 | command.data()[1] & 0xff;
+        int id = (command.data()[0] & 0xff) << 8 | (command.data()[1] & 0xff);
         current = null;
         for (ChipFile file : files.keySet()) {
             boolean ofMaster = file == ChipFile.CARD_ACCESS;
@@ -128,7 +128,7 @@ public final class EmulatedChip {
     private static int number(byte[] bytes) {
         int number = 0;
         for (byte each : bytes) {
-            number = number << 8 | each & 0xff;
+            number = number << 8 | (each & 0xff);
         }
         return number;
     }

@@ -40,14 +40,15 @@ record PcscPlatform(List<String> libraries, ValueLayout word, ValueLayout handle
     /** Empty where the platform has no such library. */
     @SuppressWarnings("restricted") // code of the platform is called: that is what this package is for
     Optional<SymbolLookup> library() {
-        for (String name : libraries) {
+        Optional<SymbolLookup> found = Optional.empty();
+        for (int i = 0; found.isEmpty() && i < libraries.size(); i++) {
             try {
-                return Optional.of(SymbolLookup.libraryLookup(name, Arena.global()));
+                found = Optional.of(SymbolLookup.libraryLookup(libraries.get(i), Arena.global()));
             } catch (IllegalArgumentException missing) {
-                continue;
+                found = Optional.empty();
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** A value as the platform wants its words. */

@@ -55,35 +55,10 @@ public final class Tlv {
             }
             length = 0;
             for (int i = 0; i < count; i++) {
-                length = length << 8 | bytes[at++] & 0xff;
+                length = length << 8 | (bytes[at++] & 0xff);
             }
         }
         return length > end - at ? Optional.empty() : Optional.of(new Tlv(tag, bytes, at, at + length));
-    }
-
-    /**
-     * How many bytes the object has that these begin with, its head included.
-     *
-     * @param head its first bytes, at least the whole of tag and length; 6 are always enough
-     */
-    public static Optional<Integer> size(byte[] head) {
-        int at = head.length > 0 && (head[0] & LONG_TAG) == LONG_TAG ? 2 : 1;
-        if (head.length <= at) {
-            return Optional.empty();
-        }
-        int length = head[at] & 0xff;
-        if (length < LONG_LENGTH) {
-            return Optional.of(at + 1 + length);
-        }
-        int count = length - LONG_LENGTH;
-        if (count < 1 || count > MOST_LENGTH_BYTES || head.length <= at + count) {
-            return Optional.empty();
-        }
-        int said = 0;
-        for (int i = 1; i <= count; i++) {
-            said = said << 8 | head[at + i] & 0xff;
-        }
-        return Optional.of(at + 1 + count + said);
     }
 
     public int tag() {
