@@ -41,6 +41,10 @@ public final class Jpeg2000Bounds {
     private static final int SOT = 0xff90;
     private static final int SOD = 0xff93;
     private static final int EOC = 0xffd9;
+    private static final int ALL_BITS = 0xff;
+    private static final int FIRST_MARKER = 0x90;
+    private static final int PACKET = 0x91;
+    private static final int PACKET_HEAD_END = 0x92;
 
     private final ByteBuffer in;
     private int width;
@@ -217,7 +221,7 @@ public final class Jpeg2000Bounds {
                 return false;
             }
             long next = length == 0 ? in.limit() : begin + length;
-            if (next < in.position() || next > in.limit()) {
+            if (next < in.position() || next > in.limit() || !isData(in.position(), length == 0 ? dataEnd() : (int) next)) {
                 return false;
             }
             in.position((int) next);
@@ -229,6 +233,27 @@ public final class Jpeg2000Bounds {
             }
         }
         return false;
+    }
+
+    /** Of a tile that goes on to the image's end. */
+    private int dataEnd() {
+        int end = in.limit();
+        return end - in.position() >= Short.BYTES && (in.getShort(end - Short.BYTES) & 0xffff) == EOC ? end - Short.BYTES : end;
+    }
+
+    /**
+     * Whether no marker stands in coded data but those of packets (B.10.1: a byte with all bits set is followed by a stuffed one). JJ2000
+     * reads two such bytes in a row for ones without end.
+     */
+    private boolean isData(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean all = (in.get(i) & 0xff) == ALL_BITS;
+            int after = all && i + 1 < to ? in.get(i + 1) & 0xff : 0;
+            if (all && (i + 1 >= to || (after >= FIRST_MARKER && after != PACKET && after != PACKET_HEAD_END))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean tileHead() {

@@ -65,14 +65,14 @@ class ChipSessionTest {
         files.remove(ChipFile.CARD_ACCESS);
         ChipContent content = read(ChipSpecimens.chip(files), ChipSpecimens.key(), EmulatedFault.NONE);
         assertEquals(Access.BAC, content.access());
-        assertArrayEquals(files.get(ChipFile.DG2), content.file(ChipFile.DG2).orElseThrow());
+        assertArrayEquals(ChipSpecimens.bytes(files, ChipFile.DG2), content.file(ChipFile.DG2).orElseThrow());
         assertEquals(ChipFault.ZONE_NEEDED, fails(ChipSpecimens.chip(files), ChipKey.ofCard("123456").orElseThrow(), EmulatedFault.NONE));
     }
 
     @Test
     void aPaceThatNobodyKnowsIsFollowedByBac() throws ChipTrouble {
         Map<ChipFile, byte[]> files = ChipSpecimens.files();
-        byte[] access = files.get(ChipFile.CARD_ACCESS);
+        byte[] access = ChipSpecimens.bytes(files, ChipFile.CARD_ACCESS);
         access[access.length - 1] = 9;
         assertEquals(Access.BAC, read(ChipSpecimens.chip(files), ChipSpecimens.key(), EmulatedFault.NONE).access());
         files.put(ChipFile.CARD_ACCESS, new byte[] {0x31, 3, 1, 2, 3});
@@ -126,7 +126,7 @@ class ChipSessionTest {
         SeededRandom.repeat(40, random -> {
             Map<ChipFile, byte[]> files = ChipSpecimens.files();
             ChipFile target = SeededRandom.any(random, List.of(ChipFile.values()));
-            byte[] bytes = files.get(target);
+            byte[] bytes = ChipSpecimens.bytes(files, target);
             for (int i = random.nextInt(1, 4); i > 0; i--) {
                 bytes[random.nextInt(Math.min(bytes.length, 40))] = (byte) random.nextInt();
             }

@@ -123,10 +123,13 @@ class Jpeg2000Test {
         }
         assertThrows(EOFException.class, stream::read);
         byte[] lossy = Jpeg2000.write(picture(BufferedImage.TYPE_3BYTE_BGR), 1);
-        for (int end = 200; end < lossy.length; end++) {
+        for (int end = 200; end < lossy.length - 4; end++) {
             byte[] ones = lossy.clone();
-            Arrays.fill(ones, end, ones.length, (byte) 0xfe);
+            Arrays.fill(ones, end, ones.length, (byte) 0xff);
             Jpeg2000.read(ones);
+            Arrays.fill(ones, end, ones.length - 2, (byte) 0xff);
+            ones[ones.length - 1] = lossy[lossy.length - 1];
+            assertTrue(Jpeg2000Bounds.of(ones).isEmpty(), "markers in data, from " + end);
         }
     }
 

@@ -55,7 +55,7 @@ class ChipSignatureTest {
     void eachDataGroupThatWasChangedIsAltered() {
         for (ChipFile file : List.of(ChipFile.DG1, ChipFile.DG2, ChipFile.DG14)) {
             Map<ChipFile, byte[]> files = ChipSpecimens.files();
-            byte[] bytes = files.get(file);
+            byte[] bytes = ChipSpecimens.bytes(files, file);
             bytes[bytes.length - 2] ^= 1;
             assertEquals(OutcomeReason.CHIP_ALTERED, why(files), file.name());
         }
@@ -64,7 +64,7 @@ class ChipSignatureTest {
     @Test
     void protocolsInTheClearThatAreNotTheSignedOnesAreAltered() {
         Map<ChipFile, byte[]> files = ChipSpecimens.files();
-        byte[] access = files.get(ChipFile.CARD_ACCESS);
+        byte[] access = ChipSpecimens.bytes(files, ChipFile.CARD_ACCESS);
         access[access.length - 1] = 12;
         assertEquals(OutcomeReason.CHIP_ALTERED, why(files));
     }
@@ -156,7 +156,7 @@ class ChipSignatureTest {
         SeededRandom.repeat(60, random -> {
             Map<ChipFile, byte[]> files = ChipSpecimens.files();
             ChipFile file = SeededRandom.any(random, List.of(ChipFile.DG1, ChipFile.DG2, ChipFile.DG14));
-            byte[] bytes = files.get(file);
+            byte[] bytes = ChipSpecimens.bytes(files, file);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             assertNotEquals(Outcome.AUTHENTIC, judged(files, ChipSpecimens.TRUST, TODAY).outcome());
         });
@@ -167,7 +167,7 @@ class ChipSignatureTest {
         SeededRandom.repeat(150, random -> {
             Map<ChipFile, byte[]> files = ChipSpecimens.files();
             for (ChipFile file : ChipFile.values()) {
-                byte[] bytes = files.get(file);
+                byte[] bytes = ChipSpecimens.bytes(files, file);
                 for (int i = random.nextInt(4); i > 0; i--) {
                     bytes[random.nextInt(random.nextBoolean() ? Math.min(bytes.length, 60) : bytes.length)] = (byte) random.nextInt();
                 }

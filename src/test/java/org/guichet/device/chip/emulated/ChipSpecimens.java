@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guichet.device.picture.Jpeg2000;
 import org.guichet.domain.biometric.FaceRecords.FaceImage;
 import org.guichet.domain.document.Mrz;
@@ -55,6 +56,11 @@ public final class ChipSpecimens {
         Map<ChipFile, byte[]> copy = new EnumMap<>(ChipFile.class);
         FILES.forEach((file, bytes) -> copy.put(file, bytes.clone()));
         return copy;
+    }
+
+    /** Those of one of the files, which must be there. */
+    public static byte[] bytes(Map<ChipFile, byte[]> files, ChipFile file) {
+        return Objects.requireNonNull(files.get(file));
     }
 
     public static Map<ChipFile, byte[]> signedBy(ChipIssuer issuer) {
