@@ -81,6 +81,9 @@ public final class MrzParser {
             return new Form.None(wrongLength(typed));
         }
         MrzFormat format = format(lines);
+        if (format == null) {
+            format = ofOwnCode(lines);
+        }
         return format == null ? new Form.None(new Unreadable(Reason.UNKNOWN_DOCUMENT_CODE, 1, 1)) : new Form.Zone(format, lines);
     }
 
@@ -127,6 +130,17 @@ public final class MrzParser {
         };
     }
 
+    /** National papers have codes of their own, such as Germany's arrival attestation (ME): what is one, its check digits tell. */
+    private static @Nullable MrzFormat ofOwnCode(List<String> lines) {
+        MrzFormat format = switch (lines.getFirst().length()) {
+            case 30 -> MrzFormat.TD1;
+            case 36 -> MrzFormat.TD2;
+            default -> MrzFormat.TD3;
+        };
+        MrzLayout layout = MrzLayout.of(format);
+        return offences(layout, lines).isEmpty() && mrz(format, layout, lines).isIntact() ? format : null;
+    }
+
     /** A 1 is what readers make of an I: what the zone is can be told, and the place is an offence. */
     private static char firstLetter(List<String> lines) {
         char first = lines.getFirst().charAt(0);
@@ -158,8 +172,8 @@ public final class MrzParser {
         if (!letter && !digit && c != '<') {
             return Reason.FOREIGN_CHARACTER;
         }
-        boolean first = line == 0 && column == 0;
-        if (digit && (first || holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
+        if (digit && (holds(layout.documentCode(), line, column)
+                || holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
                 || holds(layout.issuer(), line, column) || holds(layout.nationality(), line, column))) {
             return Reason.DIGIT_AMONG_LETTERS;
         }
