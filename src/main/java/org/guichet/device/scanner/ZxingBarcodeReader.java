@@ -127,7 +127,8 @@ public final class ZxingBarcodeReader implements BarcodeReader {
         List<BusyRegions.Region> looked = new ArrayList<>(read);
         for (BusyRegions.Region region : regions) {
             boolean small = region.area() * CODES_ON_A_PAGE <= image.width() / scale * (image.height() / scale);
-            if (small && region.isSquarish() && looked.stream().noneMatch(region::overlaps) && looked.size() < read.size() + MOST_SECOND_LOOKS) {
+            boolean fresh = looked.size() < read.size() + MOST_SECOND_LOOKS && looked.stream().noneMatch(region::overlaps);
+            if (small && fresh && region.isSquarish()) {
                 looked.add(region);
                 GreyImage part = part(image, region, scale);
                 SECOND_TURNS.stream().anyMatch(turn -> one(part.turned(turn), SQUARES, found));

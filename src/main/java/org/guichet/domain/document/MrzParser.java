@@ -55,6 +55,13 @@ public final class MrzParser {
         public Misread {
             offences = List.copyOf(offences);
         }
+
+        /** Those with a character out of place, each once. */
+        public List<MrzField> fields() {
+            MrzLayout layout = MrzLayout.of(mrz.format());
+            return offences.stream().map(each -> each.reason() == Reason.UNKNOWN_SEX
+                    ? MrzField.SEX : layout.letters(each.line() - 1, each.column() - 1)).distinct().toList();
+        }
     }
 
     /** What the lines of a text are by their lengths and the first letter. */
@@ -130,13 +137,13 @@ public final class MrzParser {
         };
     }
 
-    /** National papers have codes of their own, such as Germany's arrival attestation (ME): what is one, its check digits tell. */
+    /** National cards have codes of their own, such as Germany's arrival attestation (ME): what is one, its check digits tell. */
     private static @Nullable MrzFormat ofOwnCode(List<String> lines) {
-        MrzFormat format = switch (lines.getFirst().length()) {
-            case 30 -> MrzFormat.TD1;
-            case 36 -> MrzFormat.TD2;
-            default -> MrzFormat.TD3;
-        };
+        int length = lines.getFirst().length();
+        if (length == MrzFormat.TD3.lineLength()) {
+            return null;
+        }
+        MrzFormat format = length == MrzFormat.TD1.lineLength() ? MrzFormat.TD1 : MrzFormat.TD2;
         MrzLayout layout = MrzLayout.of(format);
         return offences(layout, lines).isEmpty() && mrz(format, layout, lines).isIntact() ? format : null;
     }

@@ -36,7 +36,8 @@ public final class DocumentReader {
     private static final Pattern BEFORE = Pattern.compile("^[\\x00\\x02 \\t\\r\\n\\u00a0\\ufeff]+");
     private static final Pattern AFTER = Pattern.compile("[\\x00\\x03\\x04 \\t\\r\\n\\u00a0]+$");
 
-    private static final List<byte[]> BYTE_ORDER_MARKS = List.of(new byte[] {(byte) 0xfe, (byte) 0xff}, new byte[] {(byte) 0xff, (byte) 0xfe});
+    private static final List<byte[]> BYTE_ORDER_MARKS = List.of(
+            new byte[] {(byte) 0xfe, (byte) 0xff}, new byte[] {(byte) 0xff, (byte) 0xfe});
 
     /** Characters that a scanner may put behind a code, and one more. */
     private static final int MOST_AFTER = 3;
