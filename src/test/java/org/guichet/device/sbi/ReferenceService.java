@@ -72,6 +72,7 @@ final class ReferenceService implements Closeable {
     private boolean streaming;
     private boolean chunkedStream;
     private boolean oneAtATime;
+    private boolean terse;
 
     ReferenceService(int keyBits) throws IOException {
         try {
@@ -137,6 +138,14 @@ final class ReferenceService implements Closeable {
         oneAtATime = true;
     }
 
+    /**
+     * One device, that leaves lists out, knows itself by its kind only, writes numbers as numbers, Base64 with padding, the early names
+     * of fingers, and its answers in chunks behind small header names.
+     */
+    synchronized void isTerse() {
+        terse = true;
+    }
+
     /** The capture requests that came. */
     synchronized List<JsonNode> asked() {
         return List.copyOf(asked);
@@ -171,15 +180,30 @@ final class ReferenceService implements Closeable {
             JsonNode question = JSON.readTree(in.readNBytes(length));
             OutputStream out = socket.getOutputStream();
             switch (head.toString().split(" ", 2)[0]) {
-                case "MOSIPDISC" -> send(out, JSON.writeValueAsString(discovery()));
-                case "MOSIPDINFO" -> send(out, JSON.writeValueAsString(info()));
-                case "RCAPTURE" -> send(out, JSON.writeValueAsString(capture(question)));
+                case "MOSIPDISC" -> answer(out, discovery(question.path("type").asString()));
+                case "MOSIPDINFO" -> answer(out, info());
+                case "RCAPTURE" -> answer(out, capture(question));
                 case "STREAM" -> stream(out);
                 default -> send(out, "[{\"error\":{\"errorCode\":\"500\",\"errorInfo\":\"Invalid Url\"}}]");
             }
         } catch (IOException gone) {
             // the caller has seen enough
         }
+    }
+
+    private void answer(OutputStream out, JsonNode answer) throws IOException {
+        boolean small;
+        synchronized (this) {
+            small = terse;
+        }
+        if (!small) {
+            send(out, JSON.writeValueAsString(answer));
+            return;
+        }
+        out.write("HTTP/1.1 200\r\ncontent-type: application/json;charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        chunk(out, JSON.writeValueAsBytes(answer), 1_000);
+        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void send(OutputStream out, String json) throws IOException {
@@ -205,7 +229,14 @@ final class ReferenceService implements Closeable {
         return device;
     }
 
-    private synchronized ArrayNode discovery() {
+    private synchronized JsonNode discovery(String type) {
+        if (terse) {
+            return type.equals("Finger") ? device("Finger").put("digitalId", "") : error("502");
+        }
+        return discovery();
+    }
+
+    private ArrayNode discovery() {
         ArrayNode all = JSON.createArrayNode();
         for (String type : List.of("Finger", "Face", "Iris")) {
             ObjectNode device = device(type);
@@ -215,7 +246,19 @@ final class ReferenceService implements Closeable {
         return all;
     }
 
-    private synchronized ArrayNode info() {
+    private synchronized JsonNode info() {
+        return terse ? terseInfo() : fullInfo();
+    }
+
+    private ObjectNode terseInfo() {
+        ObjectNode device = device("Finger").put("env", "Staging").put("deviceStatus", "READY").put("specVersion", "1.0");
+        device.set("deviceSubId", JSON.createArrayNode().add(1).add(2).add(3));
+        device.set("digitalId", digitalId("Finger").put("type", "FINGER"));
+        ObjectNode answer = JSON.createObjectNode().put("deviceInfo", signed(JSON.writeValueAsBytes(device)));
+        return answer.set("error", JSON.createObjectNode().put("errorCode", 0).put("errorInfo", "Success"));
+    }
+
+    private ArrayNode fullInfo() {
         ArrayNode all = JSON.createArrayNode();
         for (String type : List.of("Iris", "Finger", "Face")) {
             ObjectNode device = device(type).put("firmware", "MOSIP.SLAP.1.0.0.0").put("env", "Developer");
@@ -251,8 +294,9 @@ final class ReferenceService implements Closeable {
             }
             byte[] record = record(finger);
             previous = hash(previous, record);
-            block.put("data", signed(payload(question, name.asString(), record))).put("hash", previous);
-            blocks.add(block.set("error", error("0")));
+            String called = terse ? SbiFingers.earlyName(finger) : name.asString();
+            block.put("data", signed(payload(question, called, record))).put("hash", terse ? previous.toLowerCase(Locale.ROOT) : previous);
+            blocks.add(terse ? block.putNull("error") : block.set("error", error("0")));
         }
         return JSON.createObjectNode().set("biometrics", blocks);
     }
@@ -262,6 +306,10 @@ final class ReferenceService implements Closeable {
         data.put("digitalId", signed(JSON.writeValueAsBytes(digitalId("Finger")))).put("bioType", "Finger").put("bioSubType", name);
         data.put("purpose", "Registration").put("env", "Developer").put("bioValue", URL.encodeToString(record));
         data.put("transactionId", question.path("transactionId").asString()).put("timestamp", "2026-11-24T09:00:00Z");
+        if (terse) {
+            data.put("bioValue", Base64.getMimeEncoder().encodeToString(record)).put("qualityScore", 71.4).putNull("transactionId");
+            return JSON.writeValueAsBytes(data);
+        }
         return JSON.writeValueAsBytes(data.put("requestedScore", "40").put("qualityScore", "71.4"));
     }
 
