@@ -196,7 +196,7 @@ public final class DeskAssembly {
 
     private static SettingActs settings(LocalStore store) {
         return new SettingActs(
-                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()), store.keyCare());
     }
 
     private static OpenFile openFile(LocalStore store, Clock clock) {

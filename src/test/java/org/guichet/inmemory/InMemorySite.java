@@ -96,6 +96,7 @@ import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.setting.ChangeSetting;
+import org.guichet.workflow.setting.KeyCare;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.ChangeDeskState;
@@ -244,8 +245,7 @@ public final class InMemorySite {
                 new ReadAuditTrail(trail(), register, staff),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
-                new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
-                feeActs(),
+                new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger), KeyCare.WEAKEST), feeActs(),
                 new InMemoryValidations(
                         ledger, register, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),

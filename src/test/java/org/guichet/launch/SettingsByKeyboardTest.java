@@ -3,6 +3,7 @@ package org.guichet.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.setting.SiteSetting;
@@ -44,6 +45,12 @@ class SettingsByKeyboardTest extends WindowTest {
         press(KeyCode.ESCAPE);
         assertEquals(before, field(SiteSetting.ROOM_CAPACITY));
         assertEquals(before, kept(SiteSetting.ROOM_CAPACITY));
+    }
+
+    /** The demonstration keeps its key beside its data; whoever is responsible for a desk must see that. */
+    @Test
+    void howThisDesksOwnDataAreKeptIsSaid() throws Exception {
+        assertTrue(asked(() -> ((Labeled) window.scene().lookup("#key-care .callout")).getText()).contains("Weakly protected"));
     }
 
     private String kept(SiteSetting setting) {
