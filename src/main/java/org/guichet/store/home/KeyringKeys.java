@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The platform's key store through java-keyring. Opened for each use: nothing is held open between. */
 public final class KeyringKeys implements PlatformKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyringKeys.class);
     private static final String SERVICE = "Guichet";
 
     private interface Use<T> {
@@ -18,14 +21,28 @@ public final class KeyringKeys implements PlatformKeys {
     }
 
     private static <T> T use(Use<T> use) throws Trouble {
-        try (Keyring keyring = Keyring.create()) {
-            return use.of(keyring);
+        Keyring keyring;
+        try {
+            keyring = Keyring.create();
         } catch (BackendNotSupportedException e) {
             throw new Trouble("no key store", e);
+        }
+        try {
+            return use.of(keyring);
         } catch (PasswordAccessException e) {
             throw new Trouble("the key store refused", e);
-        } catch (Exception e) { // what AutoCloseable declares; the backends close without any
-            throw new Trouble("the key store could not be closed", e);
+        } finally {
+            close(keyring);
+        }
+    }
+
+    private static void close(Keyring keyring) {
+        try {
+            keyring.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) { // what AutoCloseable declares: what was asked for is done by now
+            LOG.debug("the key store could not be closed", e);
         }
     }
 
