@@ -83,13 +83,16 @@ import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.AccountActs;
+import org.guichet.workflow.staff.CallSecondPerson;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.staff.TwoPersonRule;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.PolicyLimit;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
@@ -113,12 +116,13 @@ public final class DeskAssembly {
         SteeringBook steering = store.steering();
         DayAheadReader ahead = ahead(store, clock);
         TodaysPeople todays = todays(appointments, book, ledger, clock);
+        SignIn signIn = signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock);
         CaptureDevices devices = new CaptureDevices(store, clock, site.demonstration(), specimens);
         return new DeskActs(
                 site, clock, ledger, store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
-                signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock),
+                signIn,
                 new SignOut(store.desks(), ledger, clock),
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
@@ -142,7 +146,8 @@ public final class DeskAssembly {
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 checklists(store, site, clock),
-                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
+                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), new CallSecondPerson(store.staff(), signIn),
+                        store.settings()::lockAfter),
                 documents(store, clock),
                 devices.enrolment(),
                 specimens);
@@ -194,9 +199,13 @@ public final class DeskAssembly {
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
     }
 
+    private static TwoPersonRule rule(LocalStore store) {
+        return new TwoPersonRule(store.siteSettings());
+    }
+
     private static SettingActs settings(LocalStore store) {
         return new SettingActs(
-                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), rule(store), store.ledger()));
     }
 
     private static OpenFile openFile(LocalStore store, Clock clock) {
@@ -232,7 +241,7 @@ public final class DeskAssembly {
                 line.usualDesk(),
                 line.link(),
                 new ReadOutbox(store.sent(), register),
-                new SettleDispute(store.sent(), store.ledger()),
+                new SettleDispute(store.sent(), rule(store), store.ledger()),
                 new FindElsewhere(line.elsewhere()),
                 new ExportOutbox(line.files(), store.outbox(), store.ledger()));
     }
@@ -271,6 +280,7 @@ public final class DeskAssembly {
     private static SteeringActs steering(
             LocalStore store, ApplicantRegister register, IssueReceipt.Site site, DayAheadReader day, Clock clock) {
         SteeringBook steering = store.steering();
+        PolicyLimit limit = new PolicyLimit(store.siteSettings());
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
@@ -278,9 +288,9 @@ public final class DeskAssembly {
         ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new SteeringActs(
                 steering,
-                new ApplyPolicy(steering, ledger),
+                new ApplyPolicy(steering, limit, rule(store), ledger),
                 new UndoPolicy(steering, ledger),
-                new KeepPolicy(steering, ledger),
+                new KeepPolicy(steering, limit, ledger),
                 new MoveInQueue(book, steering, ledger),
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),

@@ -3,11 +3,8 @@ package org.guichet.inmemory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
@@ -32,9 +29,6 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.rebooking.Agenda;
-import org.guichet.domain.setting.SettingBook;
-import org.guichet.domain.setting.SettingValue;
-import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -70,6 +64,7 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
+import org.guichet.workflow.export.ListPeople;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
@@ -95,9 +90,6 @@ import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
-import org.guichet.workflow.setting.ChangeSetting;
-import org.guichet.workflow.setting.ReadSettings;
-import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
@@ -217,14 +209,14 @@ public final class InMemorySite {
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                 new ExchangeActs(
-                        1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
+                        1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), settings().people(), ledger),
                         new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
                         new ExportOutbox(
                                 ExportOutbox.Press.NONE,
                                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                                 ledger)),
                 staff,
-                new SignIn(staff, staff, conditions, desks(), ledger, clock),
+                signIn(),
                 new SignOut(desks(), ledger, clock),
                 new ChangeDeskState(desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays(book), trail()),
@@ -244,13 +236,22 @@ public final class InMemorySite {
                 new ReadAuditTrail(trail(), register, staff),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
-                new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
+                settings().acts(),
                 feeActs(),
                 new InMemoryValidations(
                         ledger, register, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                staff.acts(), InMemoryDocuments.acts(ledger, clock), captures.acts(register, settings(), staff, ledger, clock),
+                staff.acts(signIn()), InMemoryDocuments.acts(ledger, clock),
+                captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
+    }
+
+    private SignIn signIn() {
+        return new SignIn(staff, staff, conditions, desks(), ledger, clock);
+    }
+
+    public ListPeople listPeople() {
+        return new ListPeople(settings().people(), ledger);
     }
 
     public FeeBook fees() {
@@ -266,9 +267,8 @@ public final class InMemorySite {
         return new InMemoryBooks.Validations(ledger);
     }
 
-    private SettingBook settings() {
-        return () -> Arrays.stream(SiteSetting.values()).collect(Collectors.toMap(Function.identity(), setting ->
-                ledger.find(setting.aggregate(), SettingValue.class).map(SettingValue::value).orElse("")));
+    private InMemorySettings settings() {
+        return new InMemorySettings(ledger);
     }
 
     private ApplicantActs applicantActs() {
@@ -344,9 +344,9 @@ public final class InMemorySite {
     private SteeringActs steeringActs() {
         return new SteeringActs(
                 steering(),
-                new ApplyPolicy(steering(), ledger),
+                new ApplyPolicy(steering(), settings().limit(), settings().people(), ledger),
                 new UndoPolicy(steering(), ledger),
-                new KeepPolicy(steering(), ledger),
+                new KeepPolicy(steering(), settings().limit(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
                 new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),

@@ -109,7 +109,7 @@ public final class AuditScreen extends VBox implements Room {
         table.getColumns().add(column("audit.desk", 90, this::desk));
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
-        table.getColumns().add(column("audit.who", 130, AuditEntry::agent));
+        table.getColumns().add(column("audit.who", 130, AuditScreen::who));
         table.getColumns().add(column("audit.what", 300, this::what));
         table.getColumns().add(column("audit.whom", 190, this::person));
         table.getColumns().add(column("audit.unusual", 200, this::reasons));
@@ -156,7 +156,7 @@ public final class AuditScreen extends VBox implements Room {
         boolean only = unusualOnly.isSelected();
         shown.setPredicate(entry -> {
             String line = plain(String.join(
-                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry),
+                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), who(entry), what(entry), person(entry),
                     reasons(entry), entry.aggregate().key()));
             return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.id()));
         });
@@ -213,6 +213,11 @@ public final class AuditScreen extends VBox implements Room {
 
     private String desk(AuditEntry entry) {
         return DeskWords.of(words, entry.desk());
+    }
+
+    /** Both, where it took two. */
+    private static String who(AuditEntry entry) {
+        return entry.second().isEmpty() ? entry.agent() : entry.agent() + " + " + entry.second();
     }
 
     private String what(AuditEntry entry) {

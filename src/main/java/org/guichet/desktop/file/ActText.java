@@ -95,6 +95,9 @@ public final class ActText {
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
+            case AuditedAct.PeopleListed listed -> words.text("act.PeopleListed", listed.questions());
+            case AuditedAct.PersonDataExported exported -> words.text("act.PersonDataExported", exported.format());
+            case AuditedAct.TrailExported exported -> words.text("act.TrailExported", exported.format(), exported.entries());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
