@@ -23,7 +23,9 @@ import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.ImportAppointments;
+import org.guichet.workflow.audit.ExportTrail;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.audit.TrailActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.checklist.CheckPieces;
 import org.guichet.workflow.checklist.ChecklistActs;
@@ -139,7 +141,7 @@ public final class DeskAssembly {
                 StockWiring.stock(store, site, clock),
                 StockWiring.notices(store, site, clock),
                 StockWiring.receipt(store, site, clock),
-                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
+                trail(store, register, site, clock),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 settings(store),
@@ -197,6 +199,12 @@ public final class DeskAssembly {
                 new UndoQueueAct(book, store.cards(), ledger, clock),
                 new AdmitApplicant(appointments, book, atTheDoor, tickets, new TurnAway(ledger), clock),
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
+    }
+
+    private static TrailActs trail(LocalStore store, ApplicantRegister register, IssueReceipt.Site site, Clock clock) {
+        return new TrailActs(
+                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
+                new ExportTrail(new TrailFiles(store.trailKeys()), rule(store), store.ledger(), site.name(), clock));
     }
 
     private static TwoPersonRule rule(LocalStore store) {

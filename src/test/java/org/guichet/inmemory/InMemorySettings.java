@@ -1,5 +1,6 @@
 package org.guichet.inmemory;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.guichet.domain.setting.SettingBook;
 import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
+import org.guichet.workflow.audit.ExportTrail;
 import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
@@ -28,6 +30,10 @@ record InMemorySettings(InMemoryLedger ledger) implements SettingBook {
 
     PolicyLimit limit() {
         return new PolicyLimit(this);
+    }
+
+    ExportTrail exportTrail(Clock clock) {
+        return new ExportTrail(new PaperlessTrail(), people(), ledger, "site-test", clock);
     }
 
     SettingActs acts() {

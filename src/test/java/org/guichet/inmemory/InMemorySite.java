@@ -45,6 +45,7 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.audit.TrailActs;
 import org.guichet.workflow.biometric.ReadEnrolment;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupSettings;
@@ -233,7 +234,7 @@ public final class InMemorySite {
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
                 new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),
-                new ReadAuditTrail(trail(), register, staff),
+                new TrailActs(new ReadAuditTrail(trail(), register, staff), settings().exportTrail(clock)),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
                 settings().acts(),

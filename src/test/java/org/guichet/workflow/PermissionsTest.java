@@ -65,6 +65,7 @@ import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
+import org.guichet.workflow.audit.TrailPress;
 import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
@@ -102,7 +103,10 @@ class PermissionsTest {
         acts.put("read a file again", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().reread(s, opened(d))));
         acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
-        acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
+        acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.trail().read().run(s, 10)));
+        acts.put("export the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.trail().export().run(
+                s, TrailPress.Format.JSONL, List.of(), "", Locale.UK)));
+        acts.put("list people", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 1)));
         acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
         acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.ROOM_CAPACITY, "120")));

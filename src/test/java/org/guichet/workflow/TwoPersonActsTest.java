@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ import org.guichet.domain.staff.StaffRefusal;
 import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.SiteData;
+import org.guichet.workflow.audit.TrailPress;
 import org.guichet.workflow.staff.Credentials;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class TwoPersonActsTest {
         acts.put(TwoPersonAct.CHOOSE_TWO_PERSON_ACTS, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.SECOND_PERSON_FOR, TwoPersonAct.NONE));
         acts.put(TwoPersonAct.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 3));
+        acts.put(TwoPersonAct.EXPORT_TRAIL, (d, s) -> d.acts.trail().export().run(
+                s, TrailPress.Format.CSV, List.of(), "", Locale.UK));
         return acts;
     }
 

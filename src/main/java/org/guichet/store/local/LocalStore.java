@@ -1,5 +1,7 @@
 package org.guichet.store.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +45,7 @@ import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
@@ -176,6 +179,15 @@ public final class LocalStore implements AutoCloseable {
     /** Where a site puts certificates of scanners and the key that captures are sealed for. */
     public Path folder() {
         return home.folder();
+    }
+
+    /** What this home's trail is signed with. */
+    public TrailKeys trailKeys() {
+        try {
+            return TrailKeys.of(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the trail was there when the home was opened", e);
+        }
     }
 
     public TrustBook trust() {
