@@ -45,7 +45,7 @@ final class TwoPeople {
     @Option(names = "--secrets", paramLabel = "FILE")
     private @Nullable Path secrets;
 
-    /** Whether the home is in use with people's real data: it has accounts, and is no demonstration. One that is being filled has neither. */
+    /** Whether the home is in use with people's real data: it has accounts, and is no demonstration. One that is being filled has none. */
     static boolean isAskedFor(LocalStore store) {
         return !store.staff().everyAgent().isEmpty() && !DemonstrationSite.setClock(store.settings(), new DemonstrationClock());
     }

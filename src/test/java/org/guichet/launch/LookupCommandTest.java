@@ -134,8 +134,8 @@ class LookupCommandTest {
     /** In use means: it has accounts. What is found there leaves the program for two people only, and is in the trail. */
     @Test
     void aHomeInUseTellsNothingToOnePersonAlone() throws IOException {
-        String agent = password(run("staff", "add", "a.agent", "--name", "Ana Agent", "--role", "AGENT", "--home", home, "--lang", "en"));
-        String chief = password(run("staff", "add", "c.chief", "--name", "Cy Chief", "--role", "SUPERVISOR", "--home", home, "--lang", "en"));
+        String agent = password(add("a.agent", "AGENT"));
+        String chief = password(add("c.chief", "SUPERVISOR"));
         Path secrets = folder.resolve("secrets");
         Files.writeString(secrets, "a.agent\t" + agent + "\nc.chief\t" + chief + "\n");
         Path questions = Files.writeString(folder.resolve("q.csv"), "qid,text\n1,zhao chunglong\n");
@@ -162,6 +162,10 @@ class LookupCommandTest {
             AuditEntry entry = store.auditTrail().latest(1).getFirst();
             assertEquals("a.agent c.chief PeopleListed[questions=1]", entry.agent() + " " + entry.second() + " " + entry.act());
         }
+    }
+
+    private Run add(String login, String role) {
+        return run("staff", "add", login, "--name", "Somebody Else", "--role", role, "--home", home, "--lang", "en");
     }
 
     private void chooseOwn(String login, String chosen) {

@@ -85,7 +85,8 @@ class TrailExportTest {
                         new Proposal(new AggregateId(AggregateId.Kind.AGENT, "a.martin"), new SignedIn(i))));
             }
             List<Line> lines = store.auditTrail().latest(5).stream().map(TrailExportTest::line).toList();
-            DeskSession session = new DeskSession(new Agent("r.reader", "Rea Reader", Role.AUDITOR), new ServiceDesk(1, Set.of()), Instant.EPOCH)
+            Agent reader = new Agent("r.reader", "Rea Reader", Role.AUDITOR);
+            DeskSession session = new DeskSession(reader, new ServiceDesk(1, Set.of()), Instant.EPOCH)
                     .with(new Agent("a.admin", "Ada Admin", Role.ADMINISTRATOR), TwoPersonAct.EXPORT_TRAIL);
             ExportTrail.Exported made = DeskFixture.done(new ExportTrail(
                             new TrailFiles(store.trailKeys()), new TwoPersonRule(store.siteSettings()), store.ledger(), "A site",

@@ -171,7 +171,8 @@ class TwoPersonActsTest {
     void aWrongPasswordCountsAsAnAttemptAndAfterEnoughOfThemTheRightOneWaits() {
         DeskSession administrator = desk.site.session(Role.ADMINISTRATOR, DESK);
         for (int i = 0; i < 5; i++) {
-            refused(StaffRefusal.WRONG_LOGIN_OR_PASSWORD, call(administrator, TwoPersonAct.CHANGE_POLICY_LIMITS, "supervisor", "guess" + i));
+            refused(StaffRefusal.WRONG_LOGIN_OR_PASSWORD,
+                    call(administrator, TwoPersonAct.CHANGE_POLICY_LIMITS, "supervisor", "guess" + i));
         }
         refused(AccountRefusal.TOO_MANY_ATTEMPTS,
                 call(administrator, TwoPersonAct.CHANGE_POLICY_LIMITS, "supervisor", SiteData.PASSWORD));

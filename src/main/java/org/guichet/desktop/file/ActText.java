@@ -95,9 +95,6 @@ public final class ActText {
             case AuditedAct.EntryRefused refused ->
                 words.text("act.EntryRefused", RefusalWords.of(refused.reason(), refused.detail(), words));
             case AuditedAct.OutboxExported exported -> words.text("act.OutboxExported", exported.operations());
-            case AuditedAct.PeopleListed listed -> words.text("act.PeopleListed", listed.questions());
-            case AuditedAct.PersonDataExported exported -> words.text("act.PersonDataExported", exported.format());
-            case AuditedAct.TrailExported exported -> words.text("act.TrailExported", exported.format(), exported.entries());
             case AuditedAct.DayExported exported -> words.text("act.DayExported", exported.format(), exported.tickets());
             case ValidationAct visa -> of(visa);
             case ChecklistAct.ChecklistWritten written -> words.text("act.ChecklistWritten", written.reason());
@@ -125,6 +122,9 @@ public final class ActText {
                         "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),
                         DocumentWords.of(taken.document(), words));
             case AccountAct account -> ofAccount(account, words);
+            case AuditedAct.PeopleListed listed -> words.text("act.PeopleListed", listed.questions());
+            case AuditedAct.PersonDataExported exported -> words.text("act.PersonDataExported", exported.format());
+            case AuditedAct.TrailExported exported -> words.text("act.TrailExported", exported.format(), exported.entries());
             case SiteDataAct.DataBrought data -> words.text("act.DataBrought", data.pieces());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

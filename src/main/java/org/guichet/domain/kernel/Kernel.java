@@ -101,6 +101,10 @@ public final class Kernel {
         if (operation.second().equals(operation.agent()) && !operation.agent().isEmpty()) {
             return Decision.refuse(KernelRefusal.OWN_SECOND_PERSON);
         }
+        return decided(state, operation);
+    }
+
+    private static Decision<? extends AggregateState> decided(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case TicketAct act when isAbout(Kind.TICKET, operation) ->
                 TicketRules.decide(known(Ticket.class, state), operation, act);

@@ -10,7 +10,10 @@ import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.staff.TwoPersonRule;
 
-/** Leave to look people up where what is found leaves the program at once, as on the command line. In the trail before anything is found. */
+/**
+ * Leave to look people up where what is found leaves the program at once, as on the command line. It is in the trail before anything is
+ * found.
+ */
 public final class ListPeople {
 
     private final TwoPersonRule people;
