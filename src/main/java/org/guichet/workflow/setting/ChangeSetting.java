@@ -65,7 +65,9 @@ public final class ChangeSetting {
     private static boolean namesActs(String value) {
         return value.isEmpty()
                 || value.equals(TwoPersonAct.NONE)
-                || Arrays.stream(value.split(" ", -1)).map(TwoPersonAct::named).allMatch(act -> act.filter(TwoPersonAct::isChosen).isPresent());
+                || Arrays.stream(value.split(" ", -1))
+                        .map(TwoPersonAct::named)
+                        .allMatch(act -> act.filter(TwoPersonAct::isChosen).isPresent());
     }
 
     private boolean warnsAboveCapacity(SiteSetting setting, String value) {
