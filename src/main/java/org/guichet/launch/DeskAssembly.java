@@ -55,6 +55,7 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
+import org.guichet.workflow.export.ExportPersonData;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
@@ -130,7 +131,7 @@ public final class DeskAssembly {
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 openFile(store, clock),
-                applicants(finder, register, ledger, clock),
+                applicants(store, finder, site, clock),
                 store.purposes(),
                 queue(store, line, clock),
                 door(store, register, site, clock, convocations),
@@ -314,10 +315,15 @@ public final class DeskAssembly {
                 store.queue(), store.appointments(), store.steering(), store.staff(), store.doors(), store.desks(), clock);
     }
 
-    private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {
+    private static ApplicantActs applicants(LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock) {
+        ApplicantRegister register = store.applicants();
+        Ledger ledger = store.ledger();
         FindAlike findAlike = new FindAlike(finder, register);
+        ExportPersonData.Sources sources = new ExportPersonData.Sources(
+                openFile(store, clock), store.personRecords(), store.auditTrail(), store.staff(), store.siteSettings());
         return new ApplicantActs(
-                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger),
+                new ExportPersonData(sources, new DossierFiles(), rule(store), ledger, site.name(), clock));
     }
 
     private static TodaysPeople todays(AppointmentBook appointments, QueueBook book, Ledger ledger, Clock clock) {

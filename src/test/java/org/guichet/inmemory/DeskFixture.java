@@ -52,7 +52,7 @@ public final class DeskFixture {
 
     /** What the command line asks first. */
     public ListPeople listPeople() {
-        return site.listPeople();
+        return new ListPeople(site.settings().people(), site.ledger());
     }
 
     /** The value of an act that must have been done. */

@@ -65,10 +65,10 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
-import org.guichet.workflow.export.ListPeople;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
+import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -92,7 +92,6 @@ import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.staff.ChangeDeskState;
-import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -251,10 +250,6 @@ public final class InMemorySite {
         return new SignIn(staff, staff, conditions, desks(), ledger, clock);
     }
 
-    public ListPeople listPeople() {
-        return new ListPeople(settings().people(), ledger);
-    }
-
     public FeeBook fees() {
         return new InMemoryBooks.Fees(ledger);
     }
@@ -268,14 +263,16 @@ public final class InMemorySite {
         return new InMemoryBooks.Validations(ledger);
     }
 
-    private InMemorySettings settings() {
+    InMemorySettings settings() {
         return new InMemorySettings(ledger);
     }
 
     private ApplicantActs applicantActs() {
         FindAlike findAlike = new FindAlike(new InMemoryFinder(register, numbers()), register);
+        OpenFile files = InMemoryDocuments.openFile(this, register, stock(), queue(), PURPOSES, ledger, clock);
         return new ApplicantActs(
-                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger),
+                new InMemoryRecords(ledger).export(files, trail(), staff, settings(), clock));
     }
 
     private IssueReceipt.Site site() {

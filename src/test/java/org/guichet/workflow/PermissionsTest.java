@@ -70,6 +70,7 @@ import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.export.DayPress;
+import org.guichet.workflow.export.PersonPress;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.rebooking.RebookingPlan;
 import org.guichet.workflow.rebooking.Redated;
@@ -144,6 +145,8 @@ class PermissionsTest {
         acts.put("export the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.trail().export().run(
                 s, TrailPress.Format.JSONL, List.of(), "", Locale.UK)));
         acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
+        acts.put("export a person's data", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.acts.applicants().export().run(
+                s, opened(d), PersonPress.Format.JSON, Object::toString, Locale.UK)));
         acts.put("list people", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 1)));
     }
 

@@ -33,6 +33,7 @@ import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.SiteData;
 import org.guichet.workflow.audit.TrailPress;
+import org.guichet.workflow.export.PersonPress;
 import org.guichet.workflow.staff.Credentials;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,9 @@ class TwoPersonActsTest {
                 s, StandardPolicy.values()[1].policy(), "", "a full room"));
         acts.put(TwoPersonAct.CHOOSE_TWO_PERSON_ACTS, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.SECOND_PERSON_FOR, TwoPersonAct.NONE));
-        acts.put(TwoPersonAct.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 3));
+        acts.put(TwoPersonAct.EXPORT_PERSONAL_DATA, (d, s) -> d.acts.applicants().export().run(
+                s, done(d.acts.openFile().run(d.agent, LEILA.id(), Purpose.CORRECTION)), PersonPress.Format.PDF, Object::toString,
+                Locale.UK));
         acts.put(TwoPersonAct.EXPORT_TRAIL, (d, s) -> d.acts.trail().export().run(
                 s, TrailPress.Format.CSV, List.of(), "", Locale.UK));
         return acts;
@@ -102,6 +105,14 @@ class TwoPersonActsTest {
             Agent without = new Agent("r.reception", "Rose", Role.RECEPTION);
             refused(SecondPersonRefusal.SECOND_PERSON_MAY_NOT, each.getValue().apply(fresh, alone.with(without, each.getKey())));
         }));
+    }
+
+    /** The other act of this kind, from the command line. */
+    @Test
+    void peopleAreListedForTwoOnly() {
+        refused(SecondPersonRefusal.SECOND_PERSON_NEEDED, desk.listPeople().run(desk.agent, 3));
+        assertEquals(3, done(desk.listPeople().run(desk.agent.with(OTHER, TwoPersonAct.EXPORT_PERSONAL_DATA), 3)));
+        assertEquals(OTHER.login(), desk.site.ledger().operations().getLast().second());
     }
 
     /** Also for those that a site has to ask for. */

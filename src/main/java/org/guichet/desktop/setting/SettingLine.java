@@ -67,7 +67,7 @@ final class SettingLine extends HBox {
     private static List<String> choice(SiteSetting setting) {
         return switch (setting) {
             case DISPLAY_SHOWS -> List.of("NUMBERS", "NAMES");
-            case PROXY_ALLOWED, FINGER_CHECK, FINGER_SECOND_AGENT -> List.of("YES", "NO");
+            case PROXY_ALLOWED, FINGER_CHECK, FINGER_SECOND_AGENT, ACCESS_NAMES_AGENTS -> List.of("YES", "NO");
             default -> List.of();
         };
     }

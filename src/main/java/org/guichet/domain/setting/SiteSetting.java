@@ -56,7 +56,9 @@ public enum SiteSetting {
      */
     SECOND_PERSON_FOR("[A-Z][A-Z_]{0,39}(?: [A-Z][A-Z_]{0,39}){0,19}", true),
     /** Minutes by which a policy may move somebody, 0 to 240; 240, as the program allows, where it is not set. */
-    POLICY_MOST_MINUTES("[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-3][0-9]|240", true);
+    POLICY_MOST_MINUTES("[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-3][0-9]|240", true),
+    /** Whether a person who asks for their data learns who looked them up, by login; YES, or NO: then the roles stand there. */
+    ACCESS_NAMES_AGENTS("YES|NO", false);
 
     private static String perProcedure(String value) {
         return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";

@@ -52,6 +52,7 @@ import org.guichet.store.journal.JournalFolder;
 import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.workflow.biometric.TemplateBook;
+import org.guichet.workflow.export.PersonRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -188,6 +189,11 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the trail was there when the home was opened", e);
         }
+    }
+
+    /** What tables hold of a person besides their file. */
+    public PersonRecords personRecords() {
+        return new LocalPersonRecords(database);
     }
 
     public TrustBook trust() {
