@@ -1,5 +1,7 @@
 package org.guichet.store.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -44,12 +46,14 @@ import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.home.KeyHelp;
+import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
 import org.guichet.store.journal.JournalFolder;
 import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.workflow.biometric.TemplateBook;
+import org.guichet.workflow.export.PersonRecords;
 import org.guichet.workflow.setting.KeyCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -185,6 +189,20 @@ public final class LocalStore implements AutoCloseable {
     /** Where a site puts certificates of scanners and the key that captures are sealed for. */
     public Path folder() {
         return home.folder();
+    }
+
+    /** What this home's trail is signed with. */
+    public TrailKeys trailKeys() {
+        try {
+            return TrailKeys.of(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the trail was there when the home was opened", e);
+        }
+    }
+
+    /** What tables hold of a person besides their file. */
+    public PersonRecords personRecords() {
+        return new LocalPersonRecords(database);
     }
 
     public TrustBook trust() {
