@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What an auditor asks of a home without a window. */
-@Command(name = "audit", mixinStandardHelpOptions = true, subcommands = AuditVerifyCommand.class)
+@Command(name = "audit", mixinStandardHelpOptions = true, subcommands = {AuditVerifyCommand.class, AuditCheckExportCommand.class})
 final class AuditCommand implements Runnable {
 
     @Spec

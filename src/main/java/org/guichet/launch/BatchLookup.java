@@ -48,10 +48,24 @@ final class BatchLookup {
 
     private record Question(String qid, String text) {}
 
+    /** What is asked in a file. */
+    record Questions(List<Question> all) {
+
+        static final Questions NONE = new Questions(List.of());
+
+        static Questions of(Path file) {
+            return new Questions(questions(file));
+        }
+
+        int size() {
+            return all.size();
+        }
+    }
+
     private record Answered(String qid, List<Long> ids, long micros) {}
 
-    void run(Path from, Path to) {
-        List<Question> questions = questions(from);
+    void run(Questions asked, Path to) {
+        List<Question> questions = asked.all();
         questions.forEach(question -> people.find(question.text(), limit));
         List<Answered> answers = new ArrayList<>(questions.size());
         for (Question question : questions) {

@@ -23,7 +23,9 @@ import org.guichet.workflow.applicant.FindAlike;
 import org.guichet.workflow.applicant.RegisterPerson;
 import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.ImportAppointments;
+import org.guichet.workflow.audit.ExportTrail;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.audit.TrailActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.checklist.CheckPieces;
 import org.guichet.workflow.checklist.ChecklistActs;
@@ -54,6 +56,7 @@ import org.guichet.workflow.exchange.ReadOutbox;
 import org.guichet.workflow.exchange.SettleDispute;
 import org.guichet.workflow.exchange.StoreLink;
 import org.guichet.workflow.export.ExportDay;
+import org.guichet.workflow.export.ExportPersonData;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
@@ -84,13 +87,16 @@ import org.guichet.workflow.setting.ChangeSetting;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.AccountActs;
+import org.guichet.workflow.staff.CallSecondPerson;
 import org.guichet.workflow.staff.ChangeDeskState;
 import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
+import org.guichet.workflow.staff.TwoPersonRule;
 import org.guichet.workflow.steering.ApplyPolicy;
 import org.guichet.workflow.steering.KeepPolicy;
 import org.guichet.workflow.steering.MoveInQueue;
+import org.guichet.workflow.steering.PolicyLimit;
 import org.guichet.workflow.steering.SteerMany;
 import org.guichet.workflow.steering.SteeringActs;
 import org.guichet.workflow.steering.UndoPolicy;
@@ -114,18 +120,19 @@ public final class DeskAssembly {
         SteeringBook steering = store.steering();
         DayAheadReader ahead = ahead(store, clock);
         TodaysPeople todays = todays(appointments, book, ledger, clock);
+        SignIn signIn = signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock);
         CaptureDevices devices = new CaptureDevices(store, clock, site.demonstration(), specimens);
         return new DeskActs(
                 site, clock, ledger, store.outbox(),
                 exchange(store, register, line),
                 store.staff(),
-                signIn(store, site.demonstration() ? StoreLink.NONE : line.link(), clock),
+                signIn,
                 new SignOut(store.desks(), ledger, clock),
                 new ChangeDeskState(store.desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays, store.auditTrail()),
                 new IdentifyScan(finder, register, stock, store.numbers(), clock),
                 openFile(store, clock),
-                applicants(finder, register, ledger, clock),
+                applicants(store, finder, site, clock),
                 store.purposes(),
                 queue(store, line, clock),
                 door(store, register, site, clock, convocations),
@@ -136,14 +143,15 @@ public final class DeskAssembly {
                 StockWiring.stock(store, site, clock),
                 StockWiring.notices(store, site, clock),
                 StockWiring.receipt(store, site, clock),
-                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
+                trail(store, register, site, clock),
                 new ReadCalls(book, register, () -> shows(store), clock),
                 new ImportAppointments(new AppointmentFiles(store, clock, todays::forget), ledger),
                 settings(store),
                 fees(store),
                 ValidationAssembly.of(store, fees(store).read(), site, clock),
                 checklists(store, site, clock),
-                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), store.settings()::lockAfter),
+                new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), new CallSecondPerson(store.staff(), signIn),
+                        store.settings()::lockAfter),
                 documents(store, devices.chipActs(specimens), clock),
                 devices.enrolment(),
                 specimens);
@@ -195,9 +203,20 @@ public final class DeskAssembly {
                 new NoteOnTicket(appointments, book, tickets, ledger, clock));
     }
 
+    private static TrailActs trail(LocalStore store, ApplicantRegister register, IssueReceipt.Site site, Clock clock) {
+        return new TrailActs(
+                new ReadAuditTrail(store.auditTrail(), register, store.staff()),
+                new ExportTrail(new TrailFiles(store.trailKeys()), rule(store), store.ledger(), site.name(), clock));
+    }
+
+    private static TwoPersonRule rule(LocalStore store) {
+        return new TwoPersonRule(store.siteSettings());
+    }
+
     private static SettingActs settings(LocalStore store) {
         return new SettingActs(
-                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), store.ledger()));
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), rule(store), store.ledger()),
+                store.keyCare());
     }
 
     private static OpenFile openFile(LocalStore store, Clock clock) {
@@ -234,7 +253,7 @@ public final class DeskAssembly {
                 line.usualDesk(),
                 line.link(),
                 new ReadOutbox(store.sent(), register),
-                new SettleDispute(store.sent(), store.ledger()),
+                new SettleDispute(store.sent(), rule(store), store.ledger()),
                 new FindElsewhere(line.elsewhere()),
                 new ExportOutbox(line.files(), store.outbox(), store.ledger()));
     }
@@ -273,6 +292,7 @@ public final class DeskAssembly {
     private static SteeringActs steering(
             LocalStore store, ApplicantRegister register, IssueReceipt.Site site, DayAheadReader day, Clock clock) {
         SteeringBook steering = store.steering();
+        PolicyLimit limit = new PolicyLimit(store.siteSettings());
         QueueBook book = store.queue();
         Ledger ledger = store.ledger();
         AppointmentBook appointments = store.appointments();
@@ -280,9 +300,9 @@ public final class DeskAssembly {
         ReadDoor door = new ReadDoor(appointments, book, store.doors(), atTheDoor, store.staff(), clock);
         return new SteeringActs(
                 steering,
-                new ApplyPolicy(steering, ledger),
+                new ApplyPolicy(steering, limit, rule(store), ledger),
                 new UndoPolicy(steering, ledger),
-                new KeepPolicy(steering, ledger),
+                new KeepPolicy(steering, limit, ledger),
                 new MoveInQueue(book, steering, ledger),
                 new SteerMany(book, ledger),
                 new PreviewDay(day, steering),
@@ -298,10 +318,15 @@ public final class DeskAssembly {
                 store.queue(), store.appointments(), store.steering(), store.staff(), store.doors(), store.desks(), clock);
     }
 
-    private static ApplicantActs applicants(PeopleFinder finder, ApplicantRegister register, Ledger ledger, Clock clock) {
+    private static ApplicantActs applicants(LocalStore store, PeopleFinder finder, IssueReceipt.Site site, Clock clock) {
+        ApplicantRegister register = store.applicants();
+        Ledger ledger = store.ledger();
         FindAlike findAlike = new FindAlike(finder, register);
+        ExportPersonData.Sources sources = new ExportPersonData.Sources(
+                openFile(store, clock), store.personRecords(), store.auditTrail(), store.staff(), store.siteSettings());
         return new ApplicantActs(
-                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger),
+                new ExportPersonData(sources, new DossierFiles(), rule(store), ledger, site.name(), clock));
     }
 
     private static TodaysPeople todays(AppointmentBook appointments, QueueBook book, Ledger ledger, Clock clock) {

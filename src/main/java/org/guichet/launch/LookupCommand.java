@@ -9,8 +9,11 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.lookup.Answer;
 import org.guichet.domain.lookup.Hit;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.language.Texts;
 import org.guichet.store.local.LocalStore;
+import org.guichet.workflow.export.ListPeople;
+import org.guichet.workflow.staff.TwoPersonRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,9 @@ final class LookupCommand implements Callable<Integer> {
     private @Nullable String text;
 
     @Mixin
+    private TwoPeople who = new TwoPeople();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Spec
@@ -59,15 +65,25 @@ final class LookupCommand implements Callable<Integer> {
         }
         try (LocalStore store = HomeDoor.existing(home)) {
             Logs.into(store.logs());
+            BatchLookup.Questions questions = batch == null ? BatchLookup.Questions.NONE : BatchLookup.Questions.of(batch);
+            mayList(store, batch == null ? 1 : questions.size());
             PeopleDirectory people = new PeopleDirectory(store.applicants(), store.numbers(), List.of());
             people.startBuilding();
             people.awaitComplete();
             if (text != null) {
                 one(store, people, text);
-            } else if (batch != null && out != null) {
-                new BatchLookup(store.applicants(), people, limit).run(batch, out);
+            } else if (out != null) {
+                new BatchLookup(store.applicants(), people, limit).run(questions, out);
             }
             return 0;
+        }
+    }
+
+    /** What is found leaves the program at once: in a home in use it takes who a site asks for, and is in its trail. */
+    private void mayList(LocalStore store, int questions) {
+        if (TwoPeople.isAskedFor(store)) {
+            ListPeople list = new ListPeople(new TwoPersonRule(store.siteSettings()), store.ledger());
+            TwoPeople.value(list.run(who.session(store, TwoPersonAct.EXPORT_PERSONAL_DATA), questions));
         }
     }
 

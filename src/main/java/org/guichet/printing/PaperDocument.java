@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /** A PDF of A4 pages with embedded fonts. */
 final class PaperDocument {
@@ -32,9 +33,30 @@ final class PaperDocument {
         write(out, title, language, List.of(drawing));
     }
 
+    /** Where a text of unknown length goes on. */
+    interface Pages {
+
+        /** The pen of a new page; that of the one before draws no more. */
+        Pen next() throws IOException;
+    }
+
+    /** What stands on as many pages as it takes. */
+    interface Flow {
+        void draw(Pages pages, Typeface regular, Typeface bold) throws IOException;
+    }
+
     /** @param pages one after another */
     static void write(OutputStream out, PDDocumentInformation title, Locale language, List<? extends Drawing> pages)
             throws IOException {
+        flow(out, title, language, (sheets, regular, bold) -> {
+            for (Drawing drawing : pages) {
+                drawing.draw(sheets.next(), regular, bold);
+            }
+        });
+    }
+
+    /** As {@link #write}, of a text that breaks its pages itself. */
+    static void flow(OutputStream out, PDDocumentInformation title, Locale language, Flow flow) throws IOException {
         try (PDDocument document = new PDDocument()) {
             title.setCreator("Guichet");
             document.setDocumentInformation(title);
@@ -44,14 +66,39 @@ final class PaperDocument {
             document.getDocumentCatalog().setViewerPreferences(preferences);
             Typeface regular = Typeface.regular(document);
             Typeface bold = Typeface.bold(document);
-            for (Drawing drawing : pages) {
-                PDPage page = new PDPage(PDRectangle.A4);
-                document.addPage(page);
-                try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                    drawing.draw(new Pen(stream), regular, bold);
-                }
+            try (Sheaf sheets = new Sheaf(document)) {
+                flow.draw(sheets, regular, bold);
             }
             document.save(out);
+        }
+    }
+
+    /** One page after another; each is closed when the next begins. */
+    private static final class Sheaf implements Pages, AutoCloseable {
+
+        private final PDDocument document;
+        private @Nullable PDPageContentStream stream;
+
+        Sheaf(PDDocument document) {
+            this.document = document;
+        }
+
+        @Override
+        public Pen next() throws IOException {
+            close();
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDPageContentStream fresh = new PDPageContentStream(document, page);
+            stream = fresh;
+            return new Pen(fresh);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (stream != null) {
+                stream.close();
+                stream = null;
+            }
         }
     }
 }

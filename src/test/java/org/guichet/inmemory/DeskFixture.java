@@ -14,6 +14,7 @@ import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.export.ListPeople;
 
 /**
  * The morning that workflow tests start from: half past nine, two desks with all skills, and three people with a slot at
@@ -47,6 +48,11 @@ public final class DeskFixture {
                 List.of(Synthetic.card(LEILA), Synthetic.firstCard(AMADOU)),
                 List.of(DESK, OTHER_DESK),
                 List.of(Synthetic.agent(Role.AGENT), Synthetic.agent(Role.SUPERVISOR)));
+    }
+
+    /** What the command line asks first. */
+    public ListPeople listPeople() {
+        return new ListPeople(site.settings().people(), site.ledger());
     }
 
     /** The value of an act that must have been done. */

@@ -115,7 +115,8 @@ public final class InMemoryLedger implements Ledger {
                 proposal.act(),
                 clock.instant(),
                 proposal.act().captures(),
-                "");
+                "",
+                proposal.second());
     }
 
     @Override

@@ -3,11 +3,8 @@ package org.guichet.inmemory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.IdentityPaper;
 import org.guichet.domain.applicant.PermitApplication;
@@ -32,9 +29,6 @@ import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.queue.SteeringBook;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.rebooking.Agenda;
-import org.guichet.domain.setting.SettingBook;
-import org.guichet.domain.setting.SettingValue;
-import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskBook;
 import org.guichet.domain.staff.DeskDay;
 import org.guichet.domain.staff.DeskState;
@@ -51,6 +45,7 @@ import org.guichet.workflow.applicant.WithdrawRegistration;
 import org.guichet.workflow.appointment.AppointmentIntake.Unreadable;
 import org.guichet.workflow.appointment.ImportAppointments;
 import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.audit.TrailActs;
 import org.guichet.workflow.biometric.ReadEnrolment;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupSettings;
@@ -73,6 +68,7 @@ import org.guichet.workflow.export.ExportDay;
 import org.guichet.workflow.fee.ChangeFees;
 import org.guichet.workflow.fee.FeeActs;
 import org.guichet.workflow.fee.ReadFees;
+import org.guichet.workflow.file.OpenFile;
 import org.guichet.workflow.forecast.DayAheadReader;
 import org.guichet.workflow.forecast.PreviewDay;
 import org.guichet.workflow.forecast.ReadBoard;
@@ -95,11 +91,7 @@ import org.guichet.workflow.rebooking.PlanDates;
 import org.guichet.workflow.rebooking.Rebook;
 import org.guichet.workflow.rebooking.RebookingActs;
 import org.guichet.workflow.scanner.CodeReaders;
-import org.guichet.workflow.setting.ChangeSetting;
-import org.guichet.workflow.setting.ReadSettings;
-import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.ChangeDeskState;
-import org.guichet.workflow.staff.ManageAccounts;
 import org.guichet.workflow.staff.SignIn;
 import org.guichet.workflow.staff.SignOut;
 import org.guichet.workflow.steering.ApplyPolicy;
@@ -217,14 +209,14 @@ public final class InMemorySite {
                 ledger,
                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                 new ExchangeActs(
-                        1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), ledger),
+                        1, StoreLink.NONE, new ReadOutbox(sent(), register), new SettleDispute(sent(), settings().people(), ledger),
                         new FindElsewhere(FindElsewhere.Elsewhere.NOWHERE),
                         new ExportOutbox(
                                 ExportOutbox.Press.NONE,
                                 () -> new Outbox.Waiting(ledger.operations().size(), Optional.empty(), 0),
                                 ledger)),
                 staff,
-                new SignIn(staff, staff, conditions, desks(), ledger, clock),
+                signIn(),
                 new SignOut(desks(), ledger, clock),
                 new ChangeDeskState(desks(), ledger, clock),
                 new FindPeople(finder, register, appointments, todays(book), trail()),
@@ -241,16 +233,21 @@ public final class InMemorySite {
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).acts(),
                 new InMemoryStoreRoom(ledger, register, settings(), site(), clock).notices(),
                 new IssueReceipt(press, new InMemoryPaperCode(), new PickupSettings(settings()), ledger, site()),
-                new ReadAuditTrail(trail(), register, staff),
+                new TrailActs(new ReadAuditTrail(trail(), register, staff), settings().exportTrail(clock)),
                 new ReadCalls(book, register, () -> ReadCalls.Shows.NAMES, clock),
                 new ImportAppointments(file -> new Unreadable("cli.file.unreadable", List.of(file)), ledger),
-                new SettingActs(new ReadSettings(settings()), new ChangeSetting(settings(), ledger)),
+                settings().acts(),
                 feeActs(),
                 new InMemoryValidations(
                         ledger, register, queue(), feeActs().read(), settings(), press, confirmations, site(), clock).acts(),
                 new InMemoryChecklists(ledger, press, site(), clock).acts(),
-                staff.acts(), InMemoryDocuments.acts(ledger, clock), captures.acts(register, settings(), staff, ledger, clock),
+                staff.acts(signIn()), InMemoryDocuments.acts(ledger, clock),
+                captures.acts(register, settings(), staff, ledger, clock),
                 Optional.empty());
+    }
+
+    private SignIn signIn() {
+        return new SignIn(staff, staff, conditions, desks(), ledger, clock);
     }
 
     public FeeBook fees() {
@@ -266,15 +263,16 @@ public final class InMemorySite {
         return new InMemoryBooks.Validations(ledger);
     }
 
-    private SettingBook settings() {
-        return () -> Arrays.stream(SiteSetting.values()).collect(Collectors.toMap(Function.identity(), setting ->
-                ledger.find(setting.aggregate(), SettingValue.class).map(SettingValue::value).orElse("")));
+    InMemorySettings settings() {
+        return new InMemorySettings(ledger);
     }
 
     private ApplicantActs applicantActs() {
         FindAlike findAlike = new FindAlike(new InMemoryFinder(register, numbers()), register);
+        OpenFile files = InMemoryDocuments.openFile(this, register, stock(), queue(), PURPOSES, ledger, clock);
         return new ApplicantActs(
-                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger));
+                findAlike, new RegisterPerson(register, findAlike, ledger, clock), new WithdrawRegistration(register, ledger),
+                new InMemoryRecords(ledger).export(files, trail(), staff, settings(), clock));
     }
 
     private IssueReceipt.Site site() {
@@ -344,9 +342,9 @@ public final class InMemorySite {
     private SteeringActs steeringActs() {
         return new SteeringActs(
                 steering(),
-                new ApplyPolicy(steering(), ledger),
+                new ApplyPolicy(steering(), settings().limit(), settings().people(), ledger),
                 new UndoPolicy(steering(), ledger),
-                new KeepPolicy(steering(), ledger),
+                new KeepPolicy(steering(), settings().limit(), ledger),
                 new MoveInQueue(queue(), steering(), ledger),
                 new SteerMany(queue(), ledger),
                 new PreviewDay(ahead(), steering()),

@@ -15,8 +15,10 @@ import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.SignInAttempts;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.staff.AccountActs;
+import org.guichet.workflow.staff.CallSecondPerson;
 import org.guichet.workflow.staff.ManageAccounts.Secrets;
 import org.guichet.workflow.staff.ManageAccounts;
+import org.guichet.workflow.staff.SignIn;
 
 /** Accounts with their passwords as they are. */
 final class InMemoryStaff implements StaffDirectory, AttemptBook {
@@ -90,9 +92,10 @@ final class InMemoryStaff implements StaffDirectory, AttemptBook {
         attempts.put(login, now);
     }
 
-    AccountActs acts() {
+    AccountActs acts(SignIn signIn) {
         return new AccountActs(
                 new ManageAccounts(this, ledger, new Secrets(() -> "first-password", () -> "A".repeat(32))),
+                new CallSecondPerson(this, signIn),
                 () -> Duration.ofMinutes(10));
     }
 }

@@ -54,15 +54,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
     }
 
     private AuditEntry entry(Operation operation) {
-        return new AuditEntry(
-                operation.deskSeq(),
-                operation.deskTime(),
-                operation.desk(),
-                operation.agent(),
-                operation.aggregate(),
-                operation.act(),
-                applicantOf(operation),
-                Hash.NONE);
+        return AuditEntry.of(operation, applicantOf(operation), Hash.NONE);
     }
 
     private long applicantOf(Operation operation) {

@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.guichet.domain.audit.AuditEntry;
+import org.guichet.domain.change.Ledger;
+import org.guichet.domain.change.Proposal;
+import org.guichet.domain.staff.Account;
+import org.guichet.domain.staff.AccountAct.PasswordChanged;
+import org.guichet.store.local.LocalStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +129,66 @@ class LookupCommandTest {
         assertEquals(2, run("lookup", "--home", home, "--limit", "0", "Zhao").code());
         assertEquals(2, run("lookup", "Zhao").code());
         assertEquals(2, run("import", "applicants", "people.csv").code());
+    }
+
+    /** In use means: it has accounts. What is found there leaves the program for two people only, and is in the trail. */
+    @Test
+    void aHomeInUseTellsNothingToOnePersonAlone() throws IOException {
+        String agent = password(add("a.agent", "AGENT"));
+        String chief = password(add("c.chief", "SUPERVISOR"));
+        Path secrets = folder.resolve("secrets");
+        Files.writeString(secrets, "a.agent\t" + agent + "\nc.chief\t" + chief + "\n");
+        Path questions = Files.writeString(folder.resolve("q.csv"), "qid,text\n1,zhao chunglong\n");
+        Path answers = folder.resolve("answers.csv");
+        String[] batch = {"lookup", "--home", home, "--batch", questions.toString(), "--out", answers.toString()};
+        assertTells("cli.two.agent", run(batch));
+        assertTells("cli.two.agent", run("lookup", "--home", home, "zhao chunglong"));
+        assertTells("cli.two.secrets", run(and(batch, "--agent", "a.agent")));
+        String[] signed = and(batch, "--agent", "a.agent", "--secrets", secrets.toString());
+        assertTells("cli.two.fresh", run(signed));
+        chooseOwn("a.agent", agent);
+        assertTells("cli.two.second", run(signed));
+        assertTells("refusal.SECOND_PERSON_IS_FIRST", run(and(signed, "--second", "a.agent")));
+        assertTells("refusal.SECOND_PERSON_NEW", run(and(signed, "--second", "c.chief")));
+        chooseOwn("c.chief", "rather long words 7");
+        Files.writeString(secrets, "a.agent\t" + agent + "\nc.chief\tguess\n");
+        assertTells("refusal.WRONG_LOGIN_OR_PASSWORD", run(and(signed, "--second", "c.chief")));
+        assertFalse(Files.exists(answers), "nothing was written");
+        Files.writeString(secrets, "a.agent\t" + agent + "\nc.chief\trather long words 7\n");
+        Run both = run(and(signed, "--second", "c.chief"));
+        assertEquals(0, both.code(), both.err());
+        assertTrue(Files.readString(answers).contains("1000000001"));
+        try (LocalStore store = HomeDoor.existing(Path.of(home))) {
+            AuditEntry entry = store.auditTrail().latest(1).getFirst();
+            assertEquals("a.agent c.chief PeopleListed[questions=1]", entry.agent() + " " + entry.second() + " " + entry.act());
+        }
+    }
+
+    private Run add(String login, String role) {
+        return run("staff", "add", login, "--name", "Somebody Else", "--role", role, "--home", home, "--lang", "en");
+    }
+
+    private void chooseOwn(String login, String chosen) {
+        try (LocalStore store = HomeDoor.existing(Path.of(home))) {
+            PasswordChanged own = new PasswordChanged(store.staff().verifier(chosen.toCharArray()));
+            assertInstanceOf(Ledger.Outcome.Saved.class, store.ledger().record(
+                    login, List.of(new Proposal(Account.aggregateOf(login), own))));
+        }
+    }
+
+    private static String password(Run run) {
+        assertEquals(0, run.code(), run.err());
+        String line = run.out().strip().lines().toList().getLast();
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    private static String[] and(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static void assertTells(String key, Run run) {
+        assertEquals(1, run.code(), run.out());
+        assertEquals(key, run.err().strip());
+        assertEquals("", run.out());
     }
 }

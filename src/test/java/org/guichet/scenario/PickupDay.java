@@ -188,7 +188,7 @@ abstract class PickupDay {
 
     private static void theAuditorFindsItAllOnRecord(Site site) {
         DeskSession auditor = signedIn(site, "auditor", Cast.PICKUP_DESK);
-        List<AuditEntry> entries = done(site.acts().readAuditTrail().run(auditor, 100)).entries();
+        List<AuditEntry> entries = done(site.acts().trail().read().run(auditor, 100)).entries();
         List<Act> leilas = entries.stream()
                 .filter(entry -> entry.applicantId() == LEILA.id())
                 .map(AuditEntry::act)

@@ -261,7 +261,7 @@ abstract class ValidationDay {
 
     private static void theAuditorFindsItAllOnRecord(Site site) {
         DeskSession auditor = signedIn(site, "auditor", ValidationCast.OFFICE);
-        List<AuditEntry> entries = done(site.acts().readAuditTrail().run(auditor, 100)).entries();
+        List<AuditEntry> entries = done(site.acts().trail().read().run(auditor, 100)).entries();
         for (Applicant person : List.of(RAVI, MEI, OLEG, SOFIA)) {
             assertTrue(entries.stream().anyMatch(entry -> entry.applicantId() == person.id()
                     && entry.aggregate().key().equals(visa(person))), person::toString);

@@ -66,6 +66,7 @@ import org.guichet.domain.queue.TicketStatus;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.DeskState;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.domain.visavalidation.AddressProof;
 import org.guichet.domain.visavalidation.SealCheck;
 import org.guichet.domain.visavalidation.ValidationStep;
@@ -100,6 +101,12 @@ final class TextFamilies {
             Map.entry(
                     "registration.prompt",
                     List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER")),
+            Map.entry(
+                    "cli.central.desk",
+                    List.of("VALID", "REVOKED", "WIPE_ASKED", "WIPED")),
+            Map.entry(
+                    "setting.key",
+                    List.of("IN_HOME", "IN_FILE", "UNDER_PASSPHRASE", "IN_PLATFORM")),
             Map.entry(
                     "cli.import.reason",
                     List.of("character", "quote", "columns", "foreignerNumber", "surname", "nationality", "birthDate", "sex", "tooLong")),
@@ -213,6 +220,7 @@ final class TextFamilies {
             Map.entry("convocation.papers", Procedure.class),
             Map.entry("reception.level", RoomLevel.class),
             Map.entry("setting", SiteSetting.class),
+            Map.entry("twoPerson", TwoPersonAct.class),
             Map.entry("setting.meaning", SiteSetting.class),
             Map.entry("setting.limits", SiteSetting.class),
             Map.entry("setting.shows", ReadCalls.Shows.class),

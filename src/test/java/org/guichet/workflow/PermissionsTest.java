@@ -65,10 +65,12 @@ import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.workflow.appointment.AppointmentIntake.Planned;
+import org.guichet.workflow.audit.TrailPress;
 import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.cardpickup.ConfirmCard;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.export.DayPress;
+import org.guichet.workflow.export.PersonPress;
 import org.guichet.workflow.file.PersonFile;
 import org.guichet.workflow.rebooking.RebookingPlan;
 import org.guichet.workflow.rebooking.Redated;
@@ -102,7 +104,7 @@ class PermissionsTest {
         acts.put("read a file again", of(Permission.LOOK_UP, (d, s) -> d.acts.openFile().reread(s, opened(d))));
         acts.put("see the queue", of(Permission.SEE_QUEUE, (d, s) -> d.acts.queue().read().run(s)));
         acts.put("admit", of(Permission.ADMIT, (d, s) -> d.acts.queue().admit().run(s, LEILA.id(), false)));
-        acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.readAuditTrail().run(s, 10)));
+        acts.put("read the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.trail().read().run(s, 10)));
         acts.put("read the settings", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().read().run(s)));
         acts.put("change a setting", of(Permission.SET_UP_SITE, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.ROOM_CAPACITY, "120")));
@@ -129,14 +131,23 @@ class PermissionsTest {
         acts.put("see the outbox", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().read().run(s, SentBook.Filter.ALL, 9)));
         acts.put("take note of a refused act", of(Permission.SEE_OUTBOX, (d, s) -> d.acts.exchange().settle().run(
                 s, new OperationId(new UUID(0x7000L, 1)), DisputeAct.Choice.STORE_STANDS, "x")));
-        acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
         queue(acts);
         stock(acts);
         steering(acts);
         pickup(acts);
         validation(acts);
         checklists(acts);
+        exports(acts);
         return acts;
+    }
+
+    private static void exports(Map<String, GuardedAct> acts) {
+        acts.put("export the trail", of(Permission.READ_AUDIT_TRAIL, (d, s) -> d.acts.trail().export().run(
+                s, TrailPress.Format.JSONL, List.of(), "", Locale.UK)));
+        acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
+        acts.put("export a person's data", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.acts.applicants().export().run(
+                s, opened(d), PersonPress.Format.JSON, Object::toString, Locale.UK)));
+        acts.put("list people", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 1)));
     }
 
     private static Planned nothing() {

@@ -1,6 +1,7 @@
 package org.guichet.desktop.audit;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -23,9 +26,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.file.ActText;
 import org.guichet.desktop.notice.ActRunner;
+import org.guichet.desktop.notice.FileSaving;
 import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.DeskWords;
 import org.guichet.desktop.words.TextColumn;
@@ -36,7 +41,9 @@ import org.guichet.domain.audit.ConsultationPurpose;
 import org.guichet.domain.audit.UnusualLookups;
 import org.guichet.domain.staff.Permission;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.audit.ExportTrail;
 import org.guichet.workflow.audit.ReadAuditTrail.Trail;
+import org.guichet.workflow.audit.TrailPress;
 import org.guichet.workflow.desk.DeskActs;
 
 /**
@@ -58,6 +65,7 @@ public final class AuditScreen extends VBox implements Room {
     private final TextField filter = new TextField();
     private final CheckBox unusualOnly = new CheckBox();
     private final Label following = new Label();
+    private final Label key = new Label();
     private Map<Long, Applicant> people = Map.of();
     private Map<AuditEntry.Id, Set<UnusualLookups.Reason>> unusual = Map.of();
     private List<ConsultationPurpose> purposes = List.of();
@@ -74,7 +82,11 @@ public final class AuditScreen extends VBox implements Room {
         setId("audit");
         Label hint = words.label(session.agent().role().may(Permission.SEE_QUEUE) ? "audit.hint" : "audit.hintAlone", "muted");
         hint.setWrapText(true);
-        getChildren().addAll(words.label("audit.title", "heading"), hint, filters(), list());
+        key.setId("trail-key");
+        key.getStyleClass().addAll("muted", "small");
+        key.setVisible(false);
+        key.managedProperty().bind(key.visibleProperty());
+        getChildren().addAll(words.label("audit.title", "heading"), hint, filters(), key, list());
         words.current().addListener((_, _, _) -> {
             table.refresh();
             sayFollowed();
@@ -93,7 +105,13 @@ public final class AuditScreen extends VBox implements Room {
         unusualOnly.selectedProperty().addListener((_, _, _) -> sift());
         following.setId("trail-followed");
         following.getStyleClass().add("strong");
-        HBox row = new HBox(12, filter, unusualOnly, following);
+        Button export = words.button("trail.export", "Ctrl+S", this::save);
+        export.setId("trail-export");
+        export.getStyleClass().add("small");
+        export.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(12, filter, unusualOnly, following, space, export);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -109,7 +127,7 @@ public final class AuditScreen extends VBox implements Room {
         table.getColumns().add(column("audit.desk", 90, this::desk));
         table.getColumns().add(column("audit.number", 70, entry -> Long.toString(entry.deskSeq())));
         table.getColumns().add(column("audit.when", 150, entry -> words.formats().dateTime(entry.at(), zone)));
-        table.getColumns().add(column("audit.who", 130, AuditEntry::agent));
+        table.getColumns().add(column("audit.who", 130, AuditScreen::who));
         table.getColumns().add(column("audit.what", 300, this::what));
         table.getColumns().add(column("audit.whom", 190, this::person));
         table.getColumns().add(column("audit.unusual", 200, this::reasons));
@@ -134,6 +152,29 @@ public final class AuditScreen extends VBox implements Room {
         }
     }
 
+    /** What is shown, as a file and a signed manifest beside it. */
+    @Override
+    public boolean save() {
+        List<TrailPress.Line> lines = shown.stream().map(entry -> new TrailPress.Line(entry, what(entry), reasons(entry))).toList();
+        String chosen = String.join(" · ", Stream.of(
+                        following.getText(), filter.getText().strip(), unusualOnly.isSelected() ? words.text("audit.unusualOnly") : "")
+                .filter(text -> !text.isEmpty()).toList());
+        Locale language = words.language().locale();
+        String name = words.text("trail.file") + "-" + LocalDate.now(acts.clock());
+        new FileSaving(runner, _ -> {}, "trail.exported").askForTwo(
+                this, name, List.of("csv", "jsonl"), ExportTrail.MANIFEST,
+                (kind, then) -> runner.runTogether(
+                        session,
+                        people -> acts.trail().export().run(
+                                people, TrailPress.Format.valueOf(kind.toUpperCase(Locale.ROOT)), lines, chosen, language),
+                        made -> {
+                            then.accept(made.file(), made.manifest());
+                            key.setText(words.text("trail.key", made.key()));
+                            key.setVisible(true);
+                        }));
+        return true;
+    }
+
     private boolean isFollowing() {
         return followed > 0 || !followedAgent.isEmpty();
     }
@@ -156,7 +197,7 @@ public final class AuditScreen extends VBox implements Room {
         boolean only = unusualOnly.isSelected();
         shown.setPredicate(entry -> {
             String line = plain(String.join(
-                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), entry.agent(), what(entry), person(entry),
+                    " ", desk(entry), entry.desk(), Long.toString(entry.deskSeq()), who(entry), what(entry), person(entry),
                     reasons(entry), entry.aggregate().key()));
             return wanted.stream().allMatch(line::contains) && (!only || unusual.containsKey(entry.id()));
         });
@@ -184,11 +225,11 @@ public final class AuditScreen extends VBox implements Room {
         runner.run(
                 () -> {
                     if (whom > 0) {
-                        return acts.readAuditTrail().ofPerson(session, whom, SHOWN);
+                        return acts.trail().read().ofPerson(session, whom, SHOWN);
                     }
                     return agent.isEmpty()
-                            ? acts.readAuditTrail().run(session, SHOWN)
-                            : acts.readAuditTrail().ofAgent(session, agent, SHOWN);
+                            ? acts.trail().read().run(session, SHOWN)
+                            : acts.trail().read().ofAgent(session, agent, SHOWN);
                 },
                 this::show);
     }
@@ -213,6 +254,11 @@ public final class AuditScreen extends VBox implements Room {
 
     private String desk(AuditEntry entry) {
         return DeskWords.of(words, entry.desk());
+    }
+
+    /** Both, where it took two. */
+    private static String who(AuditEntry entry) {
+        return entry.second().isEmpty() ? entry.agent() : entry.agent() + " + " + entry.second();
     }
 
     private String what(AuditEntry entry) {

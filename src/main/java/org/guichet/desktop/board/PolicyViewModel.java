@@ -99,8 +99,10 @@ final class PolicyViewModel {
     }
 
     void apply(String name, String reason) {
-        board.runner().run(
-                () -> board.acts().steering().applyPolicy().run(board.session(), draft.getValue(), name, reason),
+        PriorityPolicy wanted = draft.getValue();
+        board.runner().runTogether(
+                board.session(),
+                people -> board.acts().steering().applyPolicy().run(people, wanted, name, reason),
                 applied -> applied.last().ifPresent(version -> {
                     take(applied);
                     board.done("steer.applied", version.madeBy(), () -> undo(version), version.number());

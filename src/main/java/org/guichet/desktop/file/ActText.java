@@ -122,6 +122,9 @@ public final class ActText {
                         "act.DatumTaken", words.texts().text("datum", taken.kind()), taken.value(),
                         DocumentWords.of(taken.document(), words));
             case AccountAct account -> ofAccount(account, words);
+            case AuditedAct.PeopleListed listed -> words.text("act.PeopleListed", listed.questions());
+            case AuditedAct.PersonDataExported exported -> words.text("act.PersonDataExported", exported.format());
+            case AuditedAct.TrailExported exported -> words.text("act.TrailExported", exported.format(), exported.entries());
             case SiteDataAct.DataBrought data -> words.text("act.DataBrought", data.pieces());
             default -> words.text("act." + act.getClass().getSimpleName());
         };

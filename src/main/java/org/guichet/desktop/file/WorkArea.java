@@ -376,6 +376,9 @@ public final class WorkArea extends VBox implements Room {
             take.setId("go-to-capture");
             more.getChildren().add(new VBox(8, words.label("file.captures", "section-title"), take));
         }
+        if (session.agent().role().may(Permission.EXPORT_PERSONAL_DATA)) {
+            more.getChildren().add(new PersonCopyPane(acts, session, runner, file, words));
+        }
         return new FileScreen(file, work, prints ? () -> showConvocation(file) : null, more, words, clock);
     }
 

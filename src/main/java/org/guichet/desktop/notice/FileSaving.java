@@ -45,13 +45,25 @@ public final class FileSaving {
      * @param issue makes a file of the chosen kind, and gives its bytes on
      */
     public void ask(Node owner, String name, List<String> extensions, BiConsumer<String, Consumer<byte[]>> issue) {
+        askForTwo(owner, name, extensions, "", (kind, then) -> issue.accept(kind, bytes -> then.accept(bytes, new byte[0])));
+    }
+
+    /**
+     * As {@link #ask(Node, String, List, BiConsumer)} for a file that has another one beside it.
+     *
+     * @param ending of the other one's name, behind the whole name of the first; empty for none
+     * @param issue gives the bytes of both on
+     */
+    public void askForTwo(
+            Node owner, String name, List<String> extensions, String ending,
+            BiConsumer<String, BiConsumer<byte[], byte[]>> issue) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
         extensions.forEach(each -> chooser.getExtensionFilters().add(
                 new FileChooser.ExtensionFilter(each.toUpperCase(Locale.ROOT), "*." + each)));
         File file = chooser.showSaveDialog(owner.getScene() == null ? null : owner.getScene().getWindow());
         if (file != null) {
-            keep(file, extensions, chooser.getSelectedExtensionFilter(), issue);
+            keep(file, extensions, chooser.getSelectedExtensionFilter(), ending, issue);
         }
     }
 
@@ -59,13 +71,16 @@ public final class FileSaving {
             File chosen,
             List<String> extensions,
             FileChooser.@Nullable ExtensionFilter filter,
-            BiConsumer<String, Consumer<byte[]>> issue) {
+            String ending,
+            BiConsumer<String, BiConsumer<byte[], byte[]>> issue) {
         String named = extensions.stream().filter(each -> chosen.getName().toLowerCase(Locale.ROOT).endsWith("." + each)).findFirst()
                 .orElse("");
         String kind = !named.isEmpty() ? named
                 : filter == null ? extensions.getFirst() : filter.getDescription().toLowerCase(Locale.ROOT);
         File file = named.isEmpty() ? new File(chosen.getPath() + "." + kind) : chosen;
-        issue.accept(kind, bytes -> runner.read(() -> write(file, bytes), written -> tell(file, written)));
+        issue.accept(kind, (bytes, beside) -> runner.read(
+                () -> write(file, bytes) && (ending.isEmpty() || write(new File(file.getPath() + ending), beside)),
+                written -> tell(file, written)));
     }
 
     private static boolean write(File file, byte[] bytes) {

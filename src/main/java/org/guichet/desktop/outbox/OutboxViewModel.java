@@ -90,7 +90,7 @@ final class OutboxViewModel {
     }
 
     void settle(SentAct act, Choice choice, String reason) {
-        runner.run(() -> acts.settle().run(session, act.operation().id(), choice, reason), _ -> {
+        runner.runTogether(session, people -> acts.settle().run(people, act.operation().id(), choice, reason), _ -> {
             runner.tell(Notice.done("outbox.settled"));
             refresh();
         });

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.setting.SiteSetting;
+import org.jspecify.annotations.Nullable;
 
 /** One setting: what it is, what it means, and its value. */
 final class SettingLine extends HBox {
@@ -27,11 +28,13 @@ final class SettingLine extends HBox {
     private final TextField field = new TextField();
     private final ToggleGroup choices = new ToggleGroup();
     private final Label meaning = new Label();
+    private final @Nullable TwoPersonChoices people;
 
     SettingLine(SiteSetting setting, SettingsViewModel model, Words words) {
         this.setting = setting;
         this.model = model;
         this.words = words;
+        people = setting == SiteSetting.SECOND_PERSON_FOR ? new TwoPersonChoices(model, words) : null;
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(16);
         Label name = words.label("setting." + setting.name(), "strong");
@@ -40,8 +43,8 @@ final class SettingLine extends HBox {
         VBox text = new VBox(2, name, meaning);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        VBox value = new VBox(choice(setting).isEmpty() ? field(name) : choices(name));
-        value.setMinWidth(isLong(setting) ? LONG_FIELD : VALUES);
+        VBox value = new VBox(control(name));
+        value.setMinWidth(isLong(setting) || setting == SiteSetting.SECOND_PERSON_FOR ? LONG_FIELD : VALUES);
         getChildren().addAll(text, value);
         model.values().addListener((_, before, _) -> {
             if (!model.value(setting).equals(before.getOrDefault(setting, ""))) {
@@ -52,11 +55,19 @@ final class SettingLine extends HBox {
         show();
     }
 
+    private Node control(Label name) {
+        if (people != null) {
+            people.accessibleTextProperty().bind(name.textProperty());
+            return people;
+        }
+        return choice(setting).isEmpty() ? field(name) : choices(name);
+    }
+
     /** What there is to choose from; empty for what is typed. */
     private static List<String> choice(SiteSetting setting) {
         return switch (setting) {
             case DISPLAY_SHOWS -> List.of("NUMBERS", "NAMES");
-            case PROXY_ALLOWED, FINGER_CHECK, FINGER_SECOND_AGENT -> List.of("YES", "NO");
+            case PROXY_ALLOWED, FINGER_CHECK, FINGER_SECOND_AGENT, ACCESS_NAMES_AGENTS -> List.of("YES", "NO");
             default -> List.of();
         };
     }
@@ -104,7 +115,7 @@ final class SettingLine extends HBox {
             choice.setToggleGroup(choices);
             choice.setUserData(value);
             words.bind(choice.textProperty(), (setting == SiteSetting.DISPLAY_SHOWS ? "setting.shows." : "setting.choice.") + value);
-            choice.setOnAction(_ -> model.change(setting, value));
+            choice.setOnAction(_ -> model.change(setting, value, this::show));
             box.getChildren().add(choice);
         }
         box.accessibleTextProperty().bind(name.textProperty());
@@ -131,6 +142,9 @@ final class SettingLine extends HBox {
     private void show() {
         String value = model.value(setting);
         field.getStyleClass().remove("wrong");
+        if (people != null) {
+            people.show();
+        }
         field.setText(shown(value));
         meaning.setText(words.text("setting.meaning." + setting.name()));
         String shown = value.isEmpty() ? usual(setting) : value;

@@ -45,32 +45,41 @@ final class SettingsViewModel {
 
     /** Does nothing where it is so already, or while another change is on its way: leaving a field right after Enter asks twice. */
     void change(SiteSetting setting, String value) {
+        change(setting, value, () -> {});
+    }
+
+    /** @param ended told once, when it is done, refused or given up */
+    void change(SiteSetting setting, String value, Runnable ended) {
         String before = value(setting);
         if (!value.equals(before)) {
-            save(setting, value, "setting.changed", () -> done.push(new Before(setting, before)));
+            save(setting, value, "setting.changed", () -> done.push(new Before(setting, before)), ended);
         }
     }
 
-    private void save(SiteSetting setting, String value, String said, Runnable then) {
+    private void save(SiteSetting setting, String value, String said, Runnable then, Runnable ended) {
         if (saving) {
             return;
         }
         saving = true;
-        runner.read(() -> acts.change().run(session, setting, value), result -> {
-            saving = false;
-            runner.settle(result, all -> {
-                then.run();
-                values.set(all);
-                runner.tell(Notice.done(said));
-            });
-        });
+        runner.runTogether(
+                session,
+                people -> acts.change().run(people, setting, value),
+                all -> {
+                    then.run();
+                    values.set(all);
+                    runner.tell(Notice.done(said));
+                },
+                () -> {
+                    saving = false;
+                    ended.run();
+                });
     }
 
     /** @return whether there was a change of this room to take back */
     boolean undo() {
         Before last = done.peek();
         if (last != null) {
-            save(last.setting(), last.value(), "setting.undone", done::pop);
+            save(last.setting(), last.value(), "setting.undone", done::pop, () -> {});
         }
         return last != null;
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,7 @@ import org.guichet.desktop.scanner.ScanReceiver;
 import org.guichet.desktop.scanner.WedgeKeys;
 import org.guichet.desktop.signin.LockScreen;
 import org.guichet.desktop.signin.PinOverlay;
+import org.guichet.desktop.signin.SecondPersonOverlay;
 import org.guichet.desktop.signin.SessionPin;
 import org.guichet.desktop.signin.SignInScreen;
 import org.guichet.desktop.signin.SignInViewModel;
@@ -27,6 +29,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.WedgeScan;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.language.Language;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
@@ -84,6 +87,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
                 scene.addEventFilter(InputEvent.ANY, _ -> touched = nanos.getAsLong());
             }
         });
+        runner.secondPersonBy(this::askSecondPerson);
         acts.ledger().onSaved(_ -> FxThread.run(this::refresh));
         acts.exchange().link().onChange(() -> FxThread.run(this::refresh));
         showSignIn();
@@ -140,6 +144,43 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         overlay.focusFirst();
     }
 
+    /** Over the desk, which can't be worked at meanwhile; then the cursor is where it was. */
+    private void askSecondPerson(TwoPersonAct act, Consumer<DeskSession> then, Runnable givenUp) {
+        DeskSession now = session;
+        DeskScreen below = desk;
+        if (now == null || below == null || !isOpen()) {
+            givenUp.run();
+            return;
+        }
+        Node before = getScene() == null ? null : getScene().getFocusOwner();
+        SecondPersonOverlay.Needs needs = new SecondPersonOverlay.Needs(
+                acts.accounts().second(), runner, words, SignInViewModel.seconds(acts, now, act));
+        SecondPersonOverlay overlay = new SecondPersonOverlay(now, act, needs, new SecondPersonOverlay.Answer() {
+            @Override
+            public void given(DeskSession both) {
+                uncover();
+                then.accept(both);
+            }
+
+            @Override
+            public void givenUp() {
+                uncover();
+                givenUp.run();
+            }
+
+            private void uncover() {
+                below.setDisable(false);
+                getChildren().removeIf(SecondPersonOverlay.class::isInstance);
+                if (before != null) {
+                    before.requestFocus();
+                }
+            }
+        });
+        getChildren().add(getChildren().size() - 1, overlay);
+        overlay.focusFirst();
+        below.setDisable(true);
+    }
+
     private void lockWith(String digits) {
         pinAsked = true;
         if (!digits.isEmpty()) {
@@ -187,14 +228,15 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     private void lockWhereLeft() {
-        if (isOpen() && nanos.getAsLong() - touched > lockAfter.toNanos()) {
+        if (locked == null && nanos.getAsLong() - touched > lockAfter.toNanos()) {
             lockNow();
         }
     }
 
     /** Whether somebody works at the desk in view: nothing lies over it. */
     private boolean isOpen() {
-        return locked == null && getChildren().stream().noneMatch(PinOverlay.class::isInstance);
+        return locked == null
+                && getChildren().stream().noneMatch(each -> each instanceof PinOverlay || each instanceof SecondPersonOverlay);
     }
 
     @Override

@@ -147,7 +147,7 @@ public final class LockScreen extends StackPane {
                 leaving.unlocked();
             }
             case Result.Refused<Agent> refused -> {
-                if (SECOND_FACTOR.contains(refused.reason())) {
+                if (isAboutCode(refused.reason())) {
                     second.setVisible(true);
                     code.requestFocus();
                 } else {
@@ -158,6 +158,11 @@ public final class LockScreen extends StackPane {
             }
             case Result.NotSaved<Agent> notSaved -> say("trouble." + notSaved.trouble().name());
         }
+    }
+
+    /** Whether a refusal is about the digits of the second factor, and not about the password. */
+    static boolean isAboutCode(RefusalReason reason) {
+        return SECOND_FACTOR.contains(reason);
     }
 
     private void say(Notice notice) {

@@ -17,6 +17,7 @@ import org.guichet.domain.staff.AccountRefusal;
 import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -115,6 +116,15 @@ public final class SignInViewModel {
         return acts.staff().agents().stream()
                 .sorted(Comparator.comparingInt((Agent agent) -> OFFERED.indexOf(agent.role())).thenComparing(Agent::displayName))
                 .toList();
+    }
+
+    /** Whom a newcomer may try as the second person of an act: in a demonstration only. */
+    public static List<Agent> seconds(DeskActs acts, DeskSession session, TwoPersonAct act) {
+        return !acts.site().demonstration()
+                ? List.of()
+                : acts.staff().agents().stream()
+                        .filter(agent -> agent.role().may(act.secondRight()) && !agent.login().equals(session.login()))
+                        .toList();
     }
 
     /** A document was scanned before anybody was signed in. */

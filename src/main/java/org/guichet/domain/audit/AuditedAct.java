@@ -59,6 +59,23 @@ public sealed interface AuditedAct extends Act {
     /** The desk's unsent acts left it in a file that only the central store can open; this act is one of them. */
     record OutboxExported(int operations) implements AuditedAct {}
 
+    /** People were looked up from the command line, where what is found leaves the program at once; the act is recorded before that. */
+    record PeopleListed(int questions) implements AuditedAct {}
+
+    /**
+     * All that is kept about a person was put into a file for them (GDPR, article 15).
+     *
+     * @param format name of the kind of file
+     */
+    record PersonDataExported(String format) implements AuditedAct {}
+
+    /**
+     * Entries of the trail left the house in a signed file.
+     *
+     * @param format name of the kind of file
+     */
+    record TrailExported(String format, int entries) implements AuditedAct {}
+
     /** Why a file was opened. Names are stored: append only. */
     enum Purpose {
         TICKET_IN_HAND,

@@ -23,6 +23,9 @@ public enum OutcomeReason {
     SEPARATORS_LOST(Outcome.UNVERIFIABLE, "the scanner dropped the separators between the fields"),
     /** A digit in a name, or a sex that is none. */
     ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered"),
+    /** The authority is loaded, and its key says otherwise. */
+    CERTIFICATE_NOT_OF_AUTHORITY(
+            Outcome.UNVERIFIABLE, "the signature holds, but the authority that the certificate names did not sign the certificate"),
     CHIP_SIGNED(Outcome.AUTHENTIC, "the chip's data are signed, and the signature leads to an authority that the site trusts"),
     /** The hash of what was read is not the signed one. */
     CHIP_ALTERED(Outcome.ALTERED, "the chip's data are not those that were signed"),

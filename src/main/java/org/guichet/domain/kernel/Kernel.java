@@ -98,6 +98,13 @@ public final class Kernel {
         if (state != null && !state.aggregate().equals(operation.aggregate())) {
             return Decision.refuse(KernelRefusal.STATE_OF_ANOTHER_THING);
         }
+        if (operation.second().equals(operation.agent()) && !operation.agent().isEmpty()) {
+            return Decision.refuse(KernelRefusal.OWN_SECOND_PERSON);
+        }
+        return decided(state, operation);
+    }
+
+    private static Decision<? extends AggregateState> decided(@Nullable AggregateState state, Operation operation) {
         return switch (operation.act()) {
             case TicketAct act when isAbout(Kind.TICKET, operation) ->
                 TicketRules.decide(known(Ticket.class, state), operation, act);

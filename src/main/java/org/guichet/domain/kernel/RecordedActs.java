@@ -10,9 +10,12 @@ import org.guichet.domain.audit.AuditedAct.EntryRefused;
 import org.guichet.domain.audit.AuditedAct.FileConsulted;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
 import org.guichet.domain.audit.AuditedAct.OutboxExported;
+import org.guichet.domain.audit.AuditedAct.PeopleListed;
+import org.guichet.domain.audit.AuditedAct.PersonDataExported;
 import org.guichet.domain.audit.AuditedAct.ReceiptIssued;
 import org.guichet.domain.audit.AuditedAct.SignedIn;
 import org.guichet.domain.audit.AuditedAct.SignedOut;
+import org.guichet.domain.audit.AuditedAct.TrailExported;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.CardPickup.HandOver;
 import org.guichet.domain.cardpickup.PickupRefusal;
@@ -37,8 +40,8 @@ final class RecordedActs {
     static Decision<? extends AggregateState> decide(@Nullable AggregateState state, Operation operation, AuditedAct act) {
         AggregateId about = operation.aggregate();
         RefusalReason reason = switch (act) {
-            case FileOpened _, FileConsulted _, ConvocationIssued _, ChecklistIssued _ -> aboutAPerson(about);
-            case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _, OutboxExported _ ->
+            case FileOpened _, FileConsulted _, ConvocationIssued _, ChecklistIssued _, PersonDataExported _ -> aboutAPerson(about);
+            case SignedIn _, SignedOut _, AppointmentsImported _, DayExported _, OutboxExported _, PeopleListed _, TrailExported _ ->
                 aboutTheAgent(about, operation.agent());
             case EntryRefused _ -> about.kind() == Kind.AGENT ? aboutTheAgent(about, operation.agent()) : aboutAPerson(about);
             case ReceiptIssued issued -> about.kind() == Kind.VISA

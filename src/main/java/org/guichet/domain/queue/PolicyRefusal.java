@@ -6,6 +6,8 @@ import org.guichet.domain.change.RefusalReason;
 public enum PolicyRefusal implements RefusalReason {
     /** The detail names the first field, its value and its limits. */
     POLICY_OUT_OF_LIMITS,
+    /** The detail is the most minutes that the site allows. */
+    POLICY_BEYOND_SITE,
     POLICY_REASON_MISSING,
     /** The detail is how many characters there may be. */
     POLICY_TEXT_TOO_LONG,

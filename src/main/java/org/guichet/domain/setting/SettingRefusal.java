@@ -10,5 +10,7 @@ public enum SettingRefusal implements RefusalReason {
     SETTING_NOT_POSSIBLE,
     SETTING_UNCHANGED,
     /** A room can't be nearly full beyond its capacity. */
-    SETTING_WARNING_ABOVE_CAPACITY
+    SETTING_WARNING_ABOVE_CAPACITY,
+    /** One of the acts named is none that two people can be asked for. */
+    SETTING_NAMES_NO_ACT
 }

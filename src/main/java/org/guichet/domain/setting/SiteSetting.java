@@ -49,7 +49,16 @@ public enum SiteSetting {
     /** Whether a second agent confirms that a finger can't be taken; YES, or NO. */
     FINGER_SECOND_AGENT("YES|NO", false),
     /** How alike a finger and the one on record must be at a hand-over, 10 to 200 in SourceAFIS's measure; 40 where it is not set. */
-    FINGER_CHECK_SCORE("[1-9][0-9]|1[0-9]{2}|200", true);
+    FINGER_CHECK_SCORE("[1-9][0-9]|1[0-9]{2}|200", true),
+    /**
+     * The acts that ask for a second person, by their names in {@code domain.staff.TwoPersonAct} with blanks between them, or NONE; the
+     * usual ones where it is not set.
+     */
+    SECOND_PERSON_FOR("[A-Z][A-Z_]{0,39}(?: [A-Z][A-Z_]{0,39}){0,19}", true),
+    /** Minutes by which a policy may move somebody, 0 to 240; 240, as the program allows, where it is not set. */
+    POLICY_MOST_MINUTES("[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-3][0-9]|240", true),
+    /** Whether a person who asks for their data learns who looked them up, by login; YES, or NO: then the roles stand there. */
+    ACCESS_NAMES_AGENTS("YES|NO", false);
 
     private static String perProcedure(String value) {
         return "(?:" + value + ")(?: [A-Z_]{1,40}=(?:" + value + ")){0,20}";

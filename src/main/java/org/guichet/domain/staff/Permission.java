@@ -34,5 +34,9 @@ public enum Permission {
     /** To say which of two acts that exclude each other took place. */
     SETTLE_CONFLICTS,
     /** To take fingerprints, a photograph and a signature: agents are authorised one by one (CESEDA R.142-15). */
-    CAPTURE
+    CAPTURE,
+    /** To take what is kept about a person out of the house, with a second person. */
+    EXPORT_PERSONAL_DATA,
+    /** To be the second person where personal data or the trail leave the house. */
+    CONFIRM_EXPORT
 }

@@ -20,6 +20,7 @@ final class DemonstrationStaff {
             new Agent("petit", "Inès Petit", Role.AGENT),
             new Agent("garnier", "Paul Garnier", Role.AGENT),
             new Agent("lefevre", "Anne Lefèvre", Role.SUPERVISOR),
+            new Agent("delmas", "Karim Delmas", Role.SUPERVISOR),
             new Agent("accueil", "Marc Fontaine", Role.RECEPTION),
             new Agent("auditeur", "Sophie Renard", Role.AUDITOR),
             new Agent("admin", "Yves Carpentier", Role.ADMINISTRATOR));

@@ -26,10 +26,12 @@ public final class TrailKeys {
 
     private final SigningKey newest;
     private final List<VerifyingKey> all;
+    private final List<String> publicKeys;
 
-    private TrailKeys(SigningKey newest, List<VerifyingKey> all) {
+    private TrailKeys(SigningKey newest, List<VerifyingKey> all, List<String> publicKeys) {
         this.newest = newest;
         this.all = List.copyOf(all);
+        this.publicKeys = List.copyOf(publicKeys);
     }
 
     /** Makes the home's own where it has none. */
@@ -40,10 +42,18 @@ public final class TrailKeys {
             write(sealed);
         }
         List<VerifyingKey> all = new ArrayList<>();
-        SigningKey own = sealed.read(in -> read(in.readUTF(), in.readUTF(), all));
+        List<String> publicKeys = new ArrayList<>();
+        SigningKey own = sealed.read(in -> {
+            String privateKey = in.readUTF();
+            publicKeys.add(in.readUTF());
+            return read(privateKey, publicKeys.getLast(), all);
+        });
         Optional<Enrolment> enrolment = new EnrolmentFile(home).read();
-        SigningKey newest = enrolment.isEmpty() ? own : read(enrolment.get().privateKey(), enrolment.get().publicKey(), all);
-        return new TrailKeys(newest, all);
+        if (enrolment.isEmpty()) {
+            return new TrailKeys(own, all, publicKeys);
+        }
+        publicKeys.add(enrolment.get().publicKey());
+        return new TrailKeys(read(enrolment.get().privateKey(), publicKeys.getLast(), all), all, publicKeys);
     }
 
     private static void write(SealedFile sealed) throws IOException {
@@ -69,6 +79,16 @@ public final class TrailKeys {
 
     public OperationSignature.Signer signer() {
         return newest::sign;
+    }
+
+    /** What {@link #signer} signs with: Ed25519 as X.509 SubjectPublicKeyInfo in Base64. */
+    public String publicKey() {
+        return publicKeys.getLast();
+    }
+
+    /** All that this home has signed with, the newest last. */
+    public List<String> publicKeys() {
+        return publicKeys;
     }
 
     /** Takes any key that this home has signed with. */

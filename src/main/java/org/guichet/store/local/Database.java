@@ -38,14 +38,14 @@ final class Database implements AutoCloseable {
     static final String ASYNC = "async:";
 
     /** Quicker, for a program of one thread that nobody interrupts. */
-    static final String PLAIN = "";
+    static final String PLAIN = "nio:";
 
     /**
-     * Commits are for the journal to keep; H2 writes behind it. Its trace file would quote people's data in plain text. The
-     * cache is in KiB.
+     * Commits are for the journal to keep; H2 writes behind it. Its trace file would quote people's data in plain text, and so would
+     * the files that it makes for results of many rows: they stay in memory. The cache is in KiB.
      */
     private static final String OPTIONS =
-            ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+            ";MAX_MEMORY_ROWS=2147483647;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
                     + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;QUERY_CACHE_SIZE=64"
                     // H2 moves old data about while idle and at the end: it costs seconds, and has lost data in the past
                     + ";AUTO_COMPACT_FILL_RATE=0"
@@ -89,8 +89,9 @@ final class Database implements AutoCloseable {
         String password = HexFormat.of().formatHex(home.key().derive("guichet database 1", new byte[32]));
         Properties login = new Properties();
         login.setProperty("user", "guichet");
-        login.setProperty("password", password + " " + password);
-        Database database = new Database("jdbc:h2:" + fileSystem + file + OPTIONS, login);
+        login.setProperty("password", password);
+        EncryptedDisk.unlock(file(fileSystem, name), password);
+        Database database = new Database("jdbc:h2:" + EncryptedDisk.SCHEME + ":" + fileSystem + file + OPTIONS, login);
         boolean there = FileUtils.exists(file(fileSystem, name));
         try {
             database.idle.add(database.borrow());

@@ -24,6 +24,7 @@ final class ForeignerNumbers {
     private static final String STATE = "foreigner_number_index";
     private static final String SET_ASIDE = "set aside";
     private static final String THERE = "there";
+    private static final int PAGE = 10_000;
     private static final List<String> DROPS = List.of(
             "drop index if exists applicant_foreigner_number",
             "drop index if exists contact_key_phone",
@@ -71,13 +72,25 @@ final class ForeignerNumbers {
         }
     }
 
+    /** Page by page: H2 keeps a whole result in memory. */
     private static Map<Long, Long> all(DSLContext context) {
         Map<Long, Long> all = new HashMap<>();
-        try (var rows = context.select(APPLICANT.FOREIGNER_NUMBER, APPLICANT.APPLICANT_ID)
-                .from(APPLICANT)
-                .where(APPLICANT.FOREIGNER_NUMBER.isNotNull())
-                .fetchLazy()) {
-            rows.forEach(row -> all.put(key(row.value1()), row.value2()));
+        long last = Long.MIN_VALUE;
+        int come = PAGE;
+        while (come == PAGE) {
+            var rows = context.select(APPLICANT.FOREIGNER_NUMBER, APPLICANT.APPLICANT_ID)
+                    .from(APPLICANT)
+                    .where(APPLICANT.APPLICANT_ID.gt(last))
+                    .orderBy(APPLICANT.APPLICANT_ID)
+                    .limit(PAGE)
+                    .fetch();
+            come = rows.size();
+            for (var row : rows) {
+                last = row.value2();
+                if (row.value1() != null) {
+                    all.put(key(row.value1()), last);
+                }
+            }
         }
         return all;
     }

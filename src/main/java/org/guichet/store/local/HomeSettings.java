@@ -68,7 +68,8 @@ public final class HomeSettings {
             case DISPLAY_SHOWS -> DISPLAY_SHOWS;
             case RENEWAL_OPENS_DAYS -> "renewal_opens_days";
             case RENEWAL_CLOSES_DAYS -> "renewal_closes_days";
-            case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER ->
+            case LETTERHEAD, STORAGE_SHELVES, PROXY_ALLOWED, FINGER_CHECK, REMINDER_DAYS, RETURN_DAYS, OUTGOING_FOLDER,
+                    SECOND_PERSON_FOR, POLICY_MOST_MINUTES, ACCESS_NAMES_AGENTS ->
                 setting.name().toLowerCase(Locale.ROOT);
             case LOCK_MINUTES -> LOCK_MINUTES;
             case OFFLINE_DAYS -> OFFLINE_DAYS;

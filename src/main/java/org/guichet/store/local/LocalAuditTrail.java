@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.change.Hash;
-import org.guichet.domain.change.Operation;
 import org.guichet.store.generated.tables.records.FeedEntryRecord;
 import org.guichet.store.generated.tables.records.OperationRecord;
 import org.guichet.sync.protocol.WrittenOperation;
@@ -84,23 +83,11 @@ final class LocalAuditTrail implements AuditTrail {
     private static AuditEntry entry(OperationRecord row) {
         WrittenOperation written = WrittenOperation.read(row.getOperationBytes())
                 .orElseThrow(() -> new IllegalStateException("operation " + row.getDeskSeq() + " was readable when it was saved"));
-        return entry(written.operation(), row.getApplicantId(), new Hash(row.getOperationHash()));
+        return AuditEntry.of(written.operation(), row.getApplicantId(), new Hash(row.getOperationHash()));
     }
 
     private static Optional<AuditEntry> entry(FeedEntryRecord row) {
         return WrittenOperation.read(row.getOperationBytes())
-                .map(written -> entry(written.operation(), Objects.requireNonNullElse(row.getApplicantId(), 0L), written.hash()));
-    }
-
-    private static AuditEntry entry(Operation operation, long applicantId, Hash hash) {
-        return new AuditEntry(
-                operation.deskSeq(),
-                operation.deskTime(),
-                operation.desk(),
-                operation.agent(),
-                operation.aggregate(),
-                operation.act(),
-                applicantId,
-                hash);
+                .map(written -> AuditEntry.of(written.operation(), Objects.requireNonNullElse(row.getApplicantId(), 0L), written.hash()));
     }
 }

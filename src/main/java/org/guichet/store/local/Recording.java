@@ -92,7 +92,8 @@ final class Recording {
                 proposal.act(),
                 identity.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 proposal.act().captures(),
-                "");
+                "",
+                proposal.second());
         written.add(WrittenOperation.write(operation));
         return decision.decide(operation);
     }

@@ -40,6 +40,17 @@ final class WholeStateRows {
         return fetch(context, WHOLE_STATE.APPLICANT_ID.eq(applicantId).and(WHOLE_STATE.AGGREGATE_KIND.eq(kind.name())), type);
     }
 
+    /** Of whatever kind, by kind and key. */
+    static List<AggregateState> ofApplicant(DSLContext context, long applicantId) {
+        return context.selectFrom(WHOLE_STATE)
+                .where(WHOLE_STATE.APPLICANT_ID.eq(applicantId))
+                .orderBy(WHOLE_STATE.AGGREGATE_KIND, WHOLE_STATE.AGGREGATE_KEY)
+                .fetch()
+                .stream()
+                .flatMap(row -> state(row).stream())
+                .toList();
+    }
+
     /** Those of a kind that are not over, by their keys. */
     static <S extends AggregateState> List<S> open(DSLContext context, AggregateId.Kind kind, Class<S> type) {
         return fetch(context, WHOLE_STATE.AGGREGATE_KIND.eq(kind.name()).and(WHOLE_STATE.IS_OVER.isFalse()), type);

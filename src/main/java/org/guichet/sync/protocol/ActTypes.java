@@ -111,6 +111,9 @@ public final class ActTypes {
         add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
         add("day.exported", 1, AuditedAct.DayExported.class);
         add("outbox.exported", 1, AuditedAct.OutboxExported.class);
+        add("people.listed", 1, AuditedAct.PeopleListed.class);
+        add("person.data-exported", 1, AuditedAct.PersonDataExported.class);
+        add("trail.exported", 1, AuditedAct.TrailExported.class);
         add("ticket.procedure-changed", 1, SupervisorAct.ProcedureChanged.class);
         add("dispute.settled", 1, DisputeAct.Settled.class);
         add("card.hand-over-settled", 1, PickupAct.HandOverSettled.class);

@@ -42,7 +42,7 @@ final class Envelope {
 
     private void field(String name, JsonParser json, String text) {
         switch (name) {
-            case "id", "desk", "prev", "site", "agent", "kind", "key", "type", "at", "signature" -> {
+            case "id", "desk", "prev", "site", "agent", "kind", "key", "type", "at", "signature", "second" -> {
                 expect(json.currentToken() == JsonToken.VALUE_STRING);
                 texts.put(name, json.getString());
             }
@@ -83,7 +83,15 @@ final class Envelope {
                 ActJson.read(type, act),
                 Instant.parse(text("at")),
                 captures,
-                text("signature"));
+                text("signature"),
+                second());
+    }
+
+    /** Left out where there is none: the bytes are then what they were before anything asked for two. */
+    private String second() {
+        String value = texts.getOrDefault("second", "");
+        expect(!texts.containsKey("second") || (!value.isBlank() && value.length() <= Operation.LOGIN_LENGTH));
+        return value;
     }
 
     private String text(String name) {

@@ -44,6 +44,9 @@ public final class OperationBytes {
         json.writeStringProperty("prev", operation.prevHash().hex());
         json.writeStringProperty("site", operation.site());
         json.writeStringProperty("agent", operation.agent());
+        if (!operation.second().isEmpty()) {
+            json.writeStringProperty("second", operation.second());
+        }
         json.writeStringProperty("kind", operation.aggregate().kind().name());
         json.writeStringProperty("key", operation.aggregate().key());
         json.writeNumberProperty("base", operation.baseVersion());

@@ -33,7 +33,7 @@ public final class OperationSignature {
         Operation is = unsigned.operation();
         return WrittenOperation.write(new Operation(
                 is.id(), is.desk(), is.deskSeq(), is.prevHash(), is.site(), is.agent(), is.aggregate(), is.baseVersion(), is.act(),
-                is.deskTime(), is.captures(), signer.sign(signed(unsigned.bytes()))));
+                is.deskTime(), is.captures(), signer.sign(signed(unsigned.bytes())), is.second()));
     }
 
     /** Also false for bytes that are no operation of this form. */

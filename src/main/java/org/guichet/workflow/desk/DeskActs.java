@@ -8,7 +8,7 @@ import org.guichet.domain.change.Outbox;
 import org.guichet.domain.staff.StaffDirectory;
 import org.guichet.workflow.applicant.ApplicantActs;
 import org.guichet.workflow.appointment.ImportAppointments;
-import org.guichet.workflow.audit.ReadAuditTrail;
+import org.guichet.workflow.audit.TrailActs;
 import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.cardpickup.IssueReceipt;
 import org.guichet.workflow.cardpickup.PickupActs;
@@ -62,7 +62,7 @@ public record DeskActs(
         StockActs stockRoom,
         NoticeActs notices,
         IssueReceipt issueReceipt,
-        ReadAuditTrail readAuditTrail,
+        TrailActs trail,
         ReadCalls calls,
         ImportAppointments importAppointments,
         SettingActs settings,

@@ -16,22 +16,26 @@ import org.guichet.domain.exchange.DisputeRefusal;
 import org.guichet.domain.exchange.SentAct;
 import org.guichet.domain.exchange.SentBook;
 import org.guichet.domain.staff.Permission;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.domain.visavalidation.ValidationAct.ValidationSettled;
 import org.guichet.domain.visavalidation.ValidationAct.VisaValidated;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
+import org.guichet.workflow.staff.TwoPersonRule;
 
 /**
  * Settles an act that the store could not take, with a reason. Whoever works at the desk may take note of a refused or parked one; which
- * of two hand-overs or validations took place is for a supervisor to say.
+ * of two hand-overs or validations took place is for a supervisor to say, and for a second one beside them.
  */
 public final class SettleDispute {
 
     private final SentBook book;
+    private final TwoPersonRule people;
     private final Ledger ledger;
 
-    public SettleDispute(SentBook book, Ledger ledger) {
+    public SettleDispute(SentBook book, TwoPersonRule people, Ledger ledger) {
         this.book = book;
+        this.people = people;
         this.ledger = ledger;
     }
 
@@ -43,7 +47,7 @@ public final class SettleDispute {
 
     private Result<SentAct> settle(DeskSession session, SentAct act, Choice choice, String reason) {
         if (act.state() == SentAct.State.CONFLICT || choice == Choice.DISPUTED_STANDS) {
-            var lacking = session.<SentAct>lacks(Permission.SETTLE_CONFLICTS);
+            var lacking = people.<SentAct>lacks(session, TwoPersonAct.SETTLE_DISPUTE);
             if (lacking.isPresent()) {
                 return lacking.get();
             }
@@ -59,6 +63,6 @@ public final class SettleDispute {
             gesture.add(new Proposal(
                     operation.aggregate(), new ValidationSettled(operation.deskTime(), operation.agent(), reference)));
         }
-        return Result.of(ledger.record(session.login(), gesture), _ -> book.find(operation.id()).orElse(act));
+        return Result.of(ledger.record(session.login(), session.signed(gesture)), _ -> book.find(operation.id()).orElse(act));
     }
 }

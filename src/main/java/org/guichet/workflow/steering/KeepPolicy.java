@@ -18,16 +18,20 @@ import org.guichet.workflow.Result;
 public final class KeepPolicy {
 
     private final SteeringBook book;
+    private final PolicyLimit limit;
     private final Ledger ledger;
 
-    public KeepPolicy(SteeringBook book, Ledger ledger) {
+    public KeepPolicy(SteeringBook book, PolicyLimit limit, Ledger ledger) {
         this.book = book;
+        this.limit = limit;
         this.ledger = ledger;
     }
 
     /** @param name 1 to {@link PolicyAct#NAME_LENGTH} characters; one in use is taken over */
     public Result<KeptPolicy> keep(DeskSession session, String name, PriorityPolicy policy) {
-        return record(session, new KeptPolicyAct.PolicyKept(name.strip(), policy));
+        return session.<KeptPolicy>lacks(Permission.STEER_QUEUE)
+                .or(() -> limit.exceeded(policy))
+                .orElseGet(() -> record(session, new KeptPolicyAct.PolicyKept(name.strip(), policy)));
     }
 
     public Result<KeptPolicy> delete(DeskSession session, String name) {

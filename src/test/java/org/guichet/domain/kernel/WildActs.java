@@ -303,8 +303,11 @@ final class WildActs {
     }
 
     private static Act recorded(SplittableRandom random, int desk) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
             case 11, 12, 13 -> WildData.act(random, TEXTS);
+            case 15 -> new AuditedAct.PeopleListed(random.nextInt());
+            case 16 -> new AuditedAct.PersonDataExported(text(random));
+            case 17 -> new AuditedAct.TrailExported(text(random), random.nextInt());
             case 10 -> new AuditedAct.OutboxExported(random.nextInt());
             case 9 -> new AuditedAct.ChecklistIssued(text(random), one(random, AuditedAct.Medium.values()));
             case 8 -> new AuditedAct.DayExported(text(random), random.nextInt());

@@ -68,7 +68,7 @@ class DemonstrationSiteTest {
         assertTrue(tickets.stream().filter(ticket -> ticket.status() == TicketStatus.WAITING).count() >= 30);
         assertTrue(store.staff().verify("bernard", "demo".toCharArray()));
         assertEquals(6, store.staff().desks().size());
-        assertEquals(8, store.staff().agents().size());
+        assertEquals(9, store.staff().agents().size());
         assertTrue(store.appointments().on(FIRST.minusDays(3)).stream()
                 .anyMatch(slot -> slot.status() == Appointment.Status.CANCELLED_BY_SERVICE));
     }

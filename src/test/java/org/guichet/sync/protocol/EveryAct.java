@@ -99,7 +99,7 @@ final class EveryAct {
         return Stream.of(
                         ofTheFirstDay(), sinceThen(), sinceTheSettings(), sinceTheFees(), ofVisas(), ofChecklists(), sinceTheStoreRoom(),
                         sinceTheAccounts(), sinceTheSignedDocuments(), ofEnrolments(), sinceDecisionsAreTakenBack(),
-                        sinceSitesGetData())
+                        sinceSitesGetData(), sinceSomeTakeTwoPeople())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -329,6 +329,11 @@ final class EveryAct {
 
     private static List<Act> sinceDecisionsAreTakenBack() {
         return List.of(new ValidationAct.LatenessReopened());
+    }
+
+    private static List<Act> sinceSomeTakeTwoPeople() {
+        return List.of(
+                new AuditedAct.PeopleListed(250), new AuditedAct.PersonDataExported("PDF"), new AuditedAct.TrailExported("CSV", 312));
     }
 
     static TrustedCertificate certificate(@Nullable String listedAs) {

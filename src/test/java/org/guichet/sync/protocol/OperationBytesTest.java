@@ -92,6 +92,22 @@ class OperationBytesTest {
         assertUnreadable("");
     }
 
+    /** And the bytes are what they were where there is none. */
+    @Test
+    void aSecondPersonIsWrittenBesideTheAgentAndSignedWithTheRest() {
+        Operation one = EveryAct.operation(new TicketAct.Called(3));
+        Operation two = new Operation(
+                one.id(), one.desk(), one.deskSeq(), one.prevHash(), one.site(), one.agent(), one.aggregate(), one.baseVersion(),
+                one.act(), one.deskTime(), one.captures(), one.signature(), "b.noor");
+        assertEquals(text(one).replace("\"agent\":\"a.martin\",", "\"agent\":\"a.martin\",\"second\":\"b.noor\","), text(two));
+        assertEquals(two, read(text(two)));
+        assertUnreadable(text(two).replace("\"b.noor\"", "\"\""));
+        assertUnreadable(text(two).replace("\"b.noor\"", "7"));
+        assertUnreadable(text(two).replace("b.noor", "b".repeat(Operation.LOGIN_LENGTH + 1)));
+        WrittenOperation signed = OperationSignature.sign(WrittenOperation.write(two), bytes -> "c2ln");
+        assertEquals("b.noor", signed.operation().second());
+    }
+
     @Test
     void partsThatMayNotBeAbsentAreRequired() {
         Act held = EveryAct.acts().stream().filter(TicketAct.Held.class::isInstance).findFirst().orElseThrow();

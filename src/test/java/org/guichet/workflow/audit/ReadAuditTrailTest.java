@@ -21,7 +21,7 @@ class ReadAuditTrailTest {
         done(desk.acts.openFile().run(desk.agent, LEILA.id(), Purpose.TELEPHONE_ENQUIRY));
         done(desk.acts.queue().admit().run(desk.agent, LEILA.id(), false));
         done(desk.acts.queue().call().run(desk.agent));
-        ReadAuditTrail.Trail trail = done(desk.acts.readAuditTrail().run(desk.site.session(Role.AUDITOR, DESK), 2));
+        ReadAuditTrail.Trail trail = done(desk.acts.trail().read().run(desk.site.session(Role.AUDITOR, DESK), 2));
         assertEquals(2, trail.entries().size());
         assertEquals(new TicketAct.Called(DESK.number()), trail.entries().getFirst().act());
         assertEquals(Map.of(LEILA.id(), LEILA), trail.people());

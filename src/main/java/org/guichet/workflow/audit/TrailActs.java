@@ -1,0 +1,4 @@
+package org.guichet.workflow.audit;
+
+/** What can be done with the trail. */
+public record TrailActs(ReadAuditTrail read, ExportTrail export) {}
