@@ -15,6 +15,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.SecondPersonRefusal;
 import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -152,7 +153,7 @@ public final class SecondPersonOverlay extends StackPane {
                 if (digits) {
                     code.getParent().setVisible(true);
                 }
-                TextField wrong = digits ? code : password;
+                TextField wrong = digits ? code : refused.reason() instanceof SecondPersonRefusal ? login : password;
                 wrong.requestFocus();
                 wrong.selectAll();
             }
