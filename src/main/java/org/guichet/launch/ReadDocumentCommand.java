@@ -113,11 +113,12 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         if (barcodes.isEmpty()) {
             throw new CommandFailure("cli.read.noBarcode");
         }
-        return barcodes.stream().map(barcode -> reader.any(barcode, LocalDate.now(clock)).report()).toList();
+        return barcodes.stream().map(barcode -> reader.any(barcode, LocalDate.now(clock)))
+                .sorted(ReadDocument.worthiestFirst()).map(ReadDocument::report).toList();
     }
 
     private DocumentReport ofHex(DocumentReader reader, String text) {
-        String digits = text.replaceAll("(?i)0x|[\\s:,;-]+", "");
+        String digits = text.replaceAll("(?i)(?:0|\\\\)x|[\\s\\u00a0\\ufeff:,;-]+", "");
         byte[] bytes;
         try {
             bytes = HexFormat.of().parseHex(digits);

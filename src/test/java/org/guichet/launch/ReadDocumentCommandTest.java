@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.guichet.language.Language;
@@ -67,6 +68,17 @@ class ReadDocumentCommandTest {
         Run hex = run("", "--hex", file("card.hex", HexFormat.ofDelimiter(" ").formatHex(CARD.getBytes(StandardCharsets.UTF_8))));
         assertEquals(0, piped.code);
         assertEquals(piped.out, hex.out);
+    }
+
+    @Test
+    void hexadecimalIsTakenAsProgramsWriteIt() throws IOException {
+        String digits = HexFormat.of().formatHex(CARD.getBytes(StandardCharsets.UTF_8));
+        String plain = run("", "--hex", file("plain.hex", digits)).out();
+        for (String written : List.of("\ufeff0x" + digits + "\r\n", digits.replaceAll("(..)", "\\\\x$1"),
+                digits.replaceAll("(..)", "0x$1, "), digits.replaceAll("(.{32})", "$1\r\n").toUpperCase(Locale.ROOT))) {
+            assertEquals(plain, run("", "--hex", file("other.hex", written)).out());
+        }
+        assertTrue(plain.contains("mrz-td1"), plain);
     }
 
     @Test

@@ -66,8 +66,14 @@ final class CardPane extends StepPane {
         MrzTrouble trouble = new MrzTrouble(words);
         switch (scan) {
             case null -> {}
-            case Scan.Unreadable(var why) -> outcome.getChildren().add(trouble.unreadable(why));
-            case Scan.WrongDigits(var mrz) -> outcome.getChildren().add(trouble.wrongDigits(mrz));
+            case Scan.Unreadable(var why, var corrections) -> {
+                outcome.getChildren().add(trouble.unreadable(why));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, card::scan));
+            }
+            case Scan.WrongDigits(var mrz, var corrections) -> {
+                outcome.getChildren().add(trouble.wrongDigits(mrz));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, card::scan));
+            }
             case Scan.NotACard(var format) -> outcome.getChildren().add(trouble.otherDocument(format, "document.card"));
             case Scan.Judged(var result) -> judged(result);
         }

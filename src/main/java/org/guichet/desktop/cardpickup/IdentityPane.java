@@ -1,17 +1,14 @@
 package org.guichet.desktop.cardpickup;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.cardpickup.Recipient.Quality;
 import org.guichet.domain.document.FieldComparison;
-import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.workflow.cardpickup.ExaminePassport.Examination;
@@ -83,31 +80,17 @@ final class IdentityPane extends StepPane {
         MrzTrouble trouble = new MrzTrouble(words);
         switch (examination) {
             case null -> {}
-            case Examination.Unreadable(var why) -> outcome.getChildren().add(trouble.unreadable(why));
-            case Examination.WrongDigits wrong -> {
-                outcome.getChildren().add(trouble.wrongDigits(wrong.mrz()));
-                wrong.corrections().forEach(each -> outcome.getChildren().add(correction(each)));
+            case Examination.Unreadable(var why, var corrections) -> {
+                outcome.getChildren().add(trouble.unreadable(why));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, passport::scan));
+            }
+            case Examination.WrongDigits(var mrz, var corrections) -> {
+                outcome.getChildren().add(trouble.wrongDigits(mrz));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, passport::scan));
             }
             case Examination.NotAPassport(var format) -> outcome.getChildren().add(trouble.otherDocument(format, "document.passport"));
             case Examination.Compared compared -> show(compared);
         }
-    }
-
-    /** Proposed, never applied by itself: the agent compares with the paper. */
-    private HBox correction(MrzCorrection correction) {
-        MrzCorrection.Change change = correction.changes().getFirst();
-        Label text = new Label(words.text(
-                "mrz.correction",
-                words.texts().text("field", change.field()),
-                String.valueOf(change.read()),
-                String.valueOf(change.proposed())));
-        text.setWrapText(true);
-        Button take = words.button(
-                "mrz.takeCorrection", "", () -> passport.scan(String.join("\n", correction.corrected().lines())));
-        take.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(12, text, take);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private void show(Examination.Compared compared) {

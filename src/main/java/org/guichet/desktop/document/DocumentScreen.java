@@ -15,10 +15,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.guichet.desktop.cardpickup.CorrectionLine;
+import org.guichet.desktop.cardpickup.MrzTrouble;
 import org.guichet.desktop.document.DocumentViewModel.State;
 import org.guichet.desktop.words.DocumentWords;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.DocumentReport.Outcome;
+import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.document.twoddoc.TwoDDoc;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +141,7 @@ public final class DocumentScreen extends VBox {
         kind.setId("document-kind");
         kind.getStyleClass().add("strong");
         content.getChildren().addAll(kind, new OutcomeBand(document.report(), words));
+        zoneFaults(document);
         others(shown.others());
         document.issuedOn().ifPresent(day -> content.getChildren().add(plain(words.text("document.issuedOn", day))));
         if (shown.person() != null) {
@@ -153,6 +157,15 @@ public final class DocumentScreen extends VBox {
             other.getStyleClass().addAll("small", "muted");
             content.getChildren().addAll(words.label("document.rest", "muted", "small"), other);
         }
+    }
+
+    /** Which digits of a zone are wrong, and what may have been misread: proposed, never put in by itself. */
+    private void zoneFaults(ReadDocument document) {
+        Mrz zone = document.mrz();
+        if (zone != null && document.isZoneAlone() && !zone.isIntact()) {
+            content.getChildren().add(new MrzTrouble(words).wrongDigits(zone));
+        }
+        content.getChildren().addAll(CorrectionLine.ofReport(words, document.report(), model::text));
     }
 
     /** A page may carry several codes: the one that says most is shown first. */

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.cardpickup.Callout;
 import org.guichet.desktop.cardpickup.ComparisonTable;
+import org.guichet.desktop.cardpickup.CorrectionLine;
 import org.guichet.desktop.cardpickup.MrzInput;
 import org.guichet.desktop.cardpickup.MrzTrouble;
 import org.guichet.desktop.cardpickup.StepPane;
@@ -65,10 +66,13 @@ final class PassportPane extends StepPane {
         MrzTrouble trouble = new MrzTrouble(words);
         switch (examination) {
             case null -> {}
-            case Examination.Unreadable(var why) -> outcome.getChildren().add(trouble.unreadable(why));
-            case Examination.WrongDigits wrong -> {
-                outcome.getChildren().add(trouble.wrongDigits(wrong.mrz()));
-                wrong.corrections().forEach(each -> outcome.getChildren().add(new CorrectionLine(words, each, passport)));
+            case Examination.Unreadable(var why, var corrections) -> {
+                outcome.getChildren().add(trouble.unreadable(why));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, passport::scan));
+            }
+            case Examination.WrongDigits(var mrz, var corrections) -> {
+                outcome.getChildren().add(trouble.wrongDigits(mrz));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, passport::scan));
             }
             case Examination.NotAPassport(var format) ->
                 outcome.getChildren().add(trouble.otherDocument(format, "document.passport"));

@@ -1,7 +1,6 @@
 package org.guichet.desktop.visavalidation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -10,13 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.cardpickup.Callout;
 import org.guichet.desktop.cardpickup.ComparisonTable;
+import org.guichet.desktop.cardpickup.CorrectionLine;
 import org.guichet.desktop.cardpickup.MrzInput;
 import org.guichet.desktop.cardpickup.MrzTrouble;
 import org.guichet.desktop.cardpickup.StepPane;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.document.Mrz;
-import org.guichet.domain.document.MrzCorrection;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.document.reading.DocumentReader;
@@ -111,10 +110,13 @@ final class VisaPane extends StepPane {
         MrzTrouble trouble = new MrzTrouble(words);
         switch (examination) {
             case null -> {}
-            case Examination.Unreadable(var why) -> outcome.getChildren().add(trouble.unreadable(why));
-            case Examination.WrongDigits(var mrz, List<MrzCorrection> corrections) -> {
+            case Examination.Unreadable(var why, var corrections) -> {
+                outcome.getChildren().add(trouble.unreadable(why));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, zone::scan));
+            }
+            case Examination.WrongDigits(var mrz, var corrections) -> {
                 outcome.getChildren().add(trouble.wrongDigits(mrz));
-                corrections.forEach(each -> outcome.getChildren().add(new CorrectionLine(words, each, zone)));
+                outcome.getChildren().addAll(CorrectionLine.of(words, corrections, zone::scan));
             }
             case Examination.NotAVisa(var format) -> outcome.getChildren().add(trouble.otherDocument(format, "document.visa"));
             case Examination.OfAnotherState(String issuer) -> blocked("visa.otherState", issuer);

@@ -23,6 +23,20 @@ final class BusyRegions {
         boolean isSquarish() {
             return width < 2 * height && height < 2 * width;
         }
+
+        /** Whether the middle of one lies in the other. */
+        boolean overlaps(Region other) {
+            return holds(other.x + other.width / 2, other.y + other.height / 2) || other.holds(x + width / 2, y + height / 2);
+        }
+
+        private boolean holds(int px, int py) {
+            return x <= px && px < x + width && y <= py && py < y + height;
+        }
+
+        /** Whether it reaches all four edges of the image. */
+        boolean fills(GreyImage image) {
+            return x <= 0 && y <= 0 && x + width >= image.width() && y + height >= image.height();
+        }
     }
 
     /** Blocks to the shorter side: the first finds small codes, the second those whose modules are larger than a block. */

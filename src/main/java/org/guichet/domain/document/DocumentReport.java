@@ -47,11 +47,13 @@ public record DocumentReport(
 
     /** A zone carries no signature, so at best it can't be verified; a wrong digit says altered, or misread. */
     public static DocumentReport of(Mrz mrz, LocalDate today) {
-        List<Check> checks = checks(mrz);
+        List<Check> checks = new ArrayList<>(checks(mrz));
+        checks.addAll(noSuchDays(mrz, today));
+        boolean intact = checks.stream().allMatch(Check::ok);
         String reason = mrz.isIntact() ? "an MRZ carries no signature"
                 : "check digit disagrees: " + String.join(", ", mrz.failedChecks().stream().map(c -> name(c.field())).toList());
         return new DocumentReport("mrz-" + name(mrz.format()), fields(mrz, today), checks,
-                mrz.isIntact() ? OutcomeReason.NOTHING_SIGNED : OutcomeReason.CHECK_DIGIT, reason, mrz.isIntact(),
+                mrz.isIntact() ? OutcomeReason.NOTHING_SIGNED : OutcomeReason.CHECK_DIGIT, reason, intact,
                 MrzCorrections.propose(mrz).stream().map(DocumentReport::correction).toList());
     }
 
@@ -101,6 +103,18 @@ public record DocumentReport(
     /** A zone's check digits, each by itself. */
     public static List<Check> checks(Mrz mrz) {
         return mrz.checks().stream().map(DocumentReport::check).toList();
+    }
+
+    /** A date can have the right check digit and be on no calendar. */
+    private static List<Check> noSuchDays(Mrz mrz, LocalDate today) {
+        List<Check> checks = new ArrayList<>();
+        if (mrz.birthDate().isNoBirth(today)) {
+            checks.add(new Check("birth-date-exists", false, "there is no day " + mrz.birthDate().text()));
+        }
+        if (mrz.expiryDate().isNoExpiry(today)) {
+            checks.add(new Check("expiry-date-exists", false, "there is no day " + mrz.expiryDate().text()));
+        }
+        return checks;
     }
 
     private static Check check(CheckDigit digit) {

@@ -1,5 +1,7 @@
 package org.guichet.domain.document;
 
+import java.util.Arrays;
+
 /** An image in shades of grey, row by row, 0 black to 255 white. */
 public final class GreyImage {
 
@@ -51,6 +53,33 @@ public final class GreyImage {
             }
         }
         return new GreyImage(w, h, half);
+    }
+
+    /** Twice as wide and high, each pixel four times. */
+    public GreyImage doubled() {
+        byte[] twice = new byte[4 * width * height];
+        for (int y = 0; y < 2 * height; y++) {
+            for (int x = 0; x < 2 * width; x++) {
+                twice[y * 2 * width + x] = shades[y / 2 * width + x / 2];
+            }
+        }
+        return new GreyImage(2 * width, 2 * height, twice);
+    }
+
+    /** With so many pixels of its own lightest shade around it. */
+    public GreyImage framed(int margin) {
+        int w = width + 2 * margin;
+        int h = height + 2 * margin;
+        int lightest = 0;
+        for (byte shade : shades) {
+            lightest = Math.max(lightest, shade & 0xff);
+        }
+        byte[] framed = new byte[w * h];
+        Arrays.fill(framed, (byte) lightest);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(shades, y * width, framed, (y + margin) * w + margin, width);
+        }
+        return new GreyImage(w, h, framed);
     }
 
     /** The part that lies within the image; at least one pixel of it must. */

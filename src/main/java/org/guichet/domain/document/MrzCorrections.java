@@ -44,7 +44,23 @@ public final class MrzCorrections {
                 }
             });
         }
-        return proposals.stream().distinct().limit(MOST_PROPOSALS).toList();
+        return proposals.stream().distinct().filter(each -> hasDigitsOnly(each.corrected())).limit(MOST_PROPOSALS).toList();
+    }
+
+    /** A letter in a date or in place of a check digit is misread for certain: what leaves it there is no answer. */
+    private static boolean hasDigitsOnly(Mrz mrz) {
+        return isDate(mrz.birthDate()) && isDate(mrz.expiryDate())
+                && mrz.checks().stream().noneMatch(check -> check.found() >= 'A' && check.found() <= 'Z');
+    }
+
+    private static boolean isDate(MrzDate date) {
+        return date.text().chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** What to propose for a text that is a zone, be it with wrong digits or with characters out of place; else nothing. */
+    public static List<MrzCorrection> forText(String text) {
+        return MrzParser.misread(text).map(MrzCorrections::propose)
+                .or(() -> MrzParser.parse(text).map(MrzCorrections::propose)).orElse(List.of());
     }
 
     /** A field that only the digit over all of them covers was misread as well. */

@@ -50,6 +50,19 @@ public record MrzDate(String text) {
         return part(0).isPresent();
     }
 
+    /** Whether it is a whole date that no calendar has, such as a 30 February. */
+    public boolean isNoBirth(LocalDate today) {
+        return isWhole() && asBirth(today).isEmpty();
+    }
+
+    public boolean isNoExpiry(LocalDate today) {
+        return isWhole() && asExpiry(today).isEmpty();
+    }
+
+    private boolean isWhole() {
+        return isStated() && part(2).isPresent() && part(4).isPresent();
+    }
+
     /** As people read it: the full date where there is one, else the characters of the document. */
     public String birthText(LocalDate today) {
         return asBirth(today).map(LocalDate::toString).orElse(text);

@@ -55,6 +55,13 @@ public final class MrzParser {
         public Misread {
             offences = List.copyOf(offences);
         }
+
+        /** Those with a character out of place, each once. */
+        public List<MrzField> fields() {
+            MrzLayout layout = MrzLayout.of(mrz.format());
+            return offences.stream().map(each -> each.reason() == Reason.UNKNOWN_SEX
+                    ? MrzField.SEX : layout.letters(each.line() - 1, each.column() - 1)).distinct().toList();
+        }
     }
 
     /** What the lines of a text are by their lengths and the first letter. */
@@ -81,6 +88,9 @@ public final class MrzParser {
             return new Form.None(wrongLength(typed));
         }
         MrzFormat format = format(lines);
+        if (format == null) {
+            format = ofOwnCode(lines);
+        }
         return format == null ? new Form.None(new Unreadable(Reason.UNKNOWN_DOCUMENT_CODE, 1, 1)) : new Form.Zone(format, lines);
     }
 
@@ -127,6 +137,17 @@ public final class MrzParser {
         };
     }
 
+    /** National cards have codes of their own, such as Germany's arrival attestation (ME): what is one, its check digits tell. */
+    private static @Nullable MrzFormat ofOwnCode(List<String> lines) {
+        int length = lines.getFirst().length();
+        if (length == MrzFormat.TD3.lineLength()) {
+            return null;
+        }
+        MrzFormat format = length == MrzFormat.TD1.lineLength() ? MrzFormat.TD1 : MrzFormat.TD2;
+        MrzLayout layout = MrzLayout.of(format);
+        return offences(layout, lines).isEmpty() && mrz(format, layout, lines).isIntact() ? format : null;
+    }
+
     /** A 1 is what readers make of an I: what the zone is can be told, and the place is an offence. */
     private static char firstLetter(List<String> lines) {
         char first = lines.getFirst().charAt(0);
@@ -158,8 +179,8 @@ public final class MrzParser {
         if (!letter && !digit && c != '<') {
             return Reason.FOREIGN_CHARACTER;
         }
-        boolean first = line == 0 && column == 0;
-        if (digit && (first || holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
+        if (digit && (holds(layout.documentCode(), line, column)
+                || holds(layout.names(), line, column) || holds(layout.givenNames(), line, column)
                 || holds(layout.issuer(), line, column) || holds(layout.nationality(), line, column))) {
             return Reason.DIGIT_AMONG_LETTERS;
         }

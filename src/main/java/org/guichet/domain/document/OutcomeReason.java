@@ -22,7 +22,10 @@ public enum OutcomeReason {
     /** The scanner dropped what stands between the fields, and no way to put it back makes the signature hold. */
     SEPARATORS_LOST(Outcome.UNVERIFIABLE, "the scanner dropped the separators between the fields"),
     /** A digit in a name, or a sex that is none. */
-    ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered");
+    ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered"),
+    /** The authority is loaded, and its key says otherwise. */
+    CERTIFICATE_NOT_OF_AUTHORITY(
+            Outcome.UNVERIFIABLE, "the signature holds, but the authority that the certificate names did not sign the certificate");
 
     private final Outcome outcome;
     private final String sentence;

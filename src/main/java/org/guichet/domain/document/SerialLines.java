@@ -33,6 +33,9 @@ public final class SerialLines {
 
     private static final int KIND_LENGTH = 3;
 
+    /** STX, which scanners may be set to send in front. */
+    private static final int START_OF_TEXT = 2;
+
     private final byte[] line = new byte[LONGEST];
     private final List<String> zone = new ArrayList<>();
     private int length;
@@ -96,7 +99,7 @@ public final class SerialLines {
 
     /** A visible digital seal is bytes of any value, CR and LF among them: it ends with a silence (Doc 9303 part 13: DC, then 2 or 3). */
     private void beginOrGiveUpSeal(byte next) {
-        boolean first = length == 0 || (length == KIND_LENGTH && line[0] == ']');
+        boolean first = length == 0 || (length == 1 && line[0] == START_OF_TEXT) || (length == KIND_LENGTH && line[0] == ']');
         if (!seal && first && next == (byte) 0xdc) {
             length = 0;
             seal = true;

@@ -39,6 +39,21 @@ public final class EcdsaCheck implements SignatureCheck {
         return keys.computeIfAbsent(by.fingerprint(), _ -> key(by)).map(key -> holds(key, signed, signature)).orElse(false);
     }
 
+    @Override
+    public Issue issued(TrustedCertificate authority, TrustedCertificate signer) {
+        boolean named = authority.name().equals(signer.issuerName());
+        return !named ? Issue.NOT_CLAIMED : certificate(authority)
+                .flatMap(above -> certificate(signer).map(below -> IssuedBy.judge(above, below))).orElse(Issue.NOT_CLAIMED);
+    }
+
+    private static Optional<Certificate> certificate(TrustedCertificate of) {
+        try {
+            return Optional.of(Certificate.getInstance(Base64.getDecoder().decode(of.encoded())));
+        } catch (IllegalArgumentException | IllegalStateException noCertificate) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean holds(ECPublicKeyParameters key, byte[] signed, byte[] signature) {
         int half = (key.getParameters().getN().bitLength() + 7) / 8;
         if (signature.length != 2 * half) {

@@ -23,6 +23,7 @@ import org.guichet.domain.change.Operation;
 import org.guichet.domain.change.OperationId;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.document.Mrz;
+import org.guichet.domain.document.MrzField;
 import org.guichet.domain.document.MrzFormat;
 import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzReading;
@@ -75,11 +76,17 @@ public final class ScanDelivery {
      */
     public Result<Scanned> run(DeskSession session, String mrzText, String chosen, String after) {
         return session.<Scanned>lacks(Permission.KEEP_STOCK).orElseGet(() -> switch (MrzParser.read(mrzText)) {
-            case MrzReading.Unreadable _ -> Result.refused(StockRefusal.NOT_A_CARD);
+            case MrzReading.Unreadable _ -> MrzParser.misread(mrzText).filter(each -> each.mrz().format() == MrzFormat.TD1)
+                    .<Result<Scanned>>map(each -> Result.refused(StockRefusal.CARD_MISREAD, outOfPlace(each)))
+                    .orElseGet(() -> Result.refused(StockRefusal.NOT_A_CARD));
             case MrzReading.Read(Mrz mrz) when mrz.format() != MrzFormat.TD1 -> Result.refused(StockRefusal.NOT_A_CARD);
             case MrzReading.Read(Mrz mrz) when !mrz.isIntact() -> Result.refused(StockRefusal.CARD_MISREAD, failed(mrz));
             case MrzReading.Read(Mrz mrz) -> store(session, mrz, chosen, after);
         });
+    }
+
+    private static String outOfPlace(MrzParser.Misread misread) {
+        return misread.fields().stream().map(MrzField::name).collect(Collectors.joining(","));
     }
 
     private static String failed(Mrz mrz) {

@@ -3,7 +3,6 @@ package org.guichet.workflow.document;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +47,7 @@ public final class ExamineDocument {
         return session.<List<ReadDocument>>lacks(Permission.LOOK_UP).orElseGet(() -> {
             DocumentReader reader = reader();
             return Result.done(codes.stream().map(code -> reader.any(code, LocalDate.now(clock)))
-                    .sorted(Comparator.comparing((ReadDocument each) -> !each.isSigned()).thenComparing(each -> !each.isZoneAlone()))
-                    .toList());
+                    .sorted(ReadDocument.worthiestFirst()).toList());
         });
     }
 

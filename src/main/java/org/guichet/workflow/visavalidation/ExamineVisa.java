@@ -32,7 +32,8 @@ public final class ExamineVisa {
     /** What the desk sees of the visa in hand. */
     public sealed interface Examination {
 
-        record Unreadable(MrzReading.Unreadable why) implements Examination {}
+        /** @param corrections of a zone of the right size in which only letters were read as digits; for a person to accept */
+        record Unreadable(MrzReading.Unreadable why, List<MrzCorrection> corrections) implements Examination {}
 
         /** @param corrections one-character misreadings that would make all digits agree; for a person to accept */
         record WrongDigits(Mrz mrz, List<MrzCorrection> corrections) implements Examination {}
@@ -63,7 +64,7 @@ public final class ExamineVisa {
 
     public Examination run(Applicant person, String mrzText) {
         return switch (MrzParser.read(mrzText)) {
-            case MrzReading.Unreadable why -> new Examination.Unreadable(why);
+            case MrzReading.Unreadable why -> new Examination.Unreadable(why, MrzCorrections.forText(mrzText));
             case MrzReading.Read(Mrz mrz) -> examine(person, mrz);
         };
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.guichet.domain.document.BarcodeKind;
 import org.guichet.domain.document.BarcodeText;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ZxingBarcodeReaderTest {
+
+    /** As long as a proof of address. */
+    private static final String PAPER = "DC03FR000001123F1636000126FR245700010MLLE/SAMPLE/ANGELA\u001d20\u001d21BAT 2 ETG 3\u001d"
+            + "227 PLACE DES SPECIMENS\u001d23\u001d25METZ\u001d\u001f3HJIYP3OAJ4LIZNQXCTZMNQPTT5C2XICTEF4UGJ3NDE2CWM7HJOEEK4ACIY4CZ"
+            + "OO5ZOFG35APDZMZQFEAEBWRZTW4CBPG35JE2FJ4EY";
 
     private final ZxingBarcodeReader reader = new ZxingBarcodeReader();
 
@@ -76,6 +82,32 @@ class ZxingBarcodeReaderTest {
         }
         assertEquals(List.of("DC04FR0000011A5E1A5EB101FR"),
                 reader.read(new GreyImage(1600, 1200, shades)).stream().map(BarcodeText::text).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "4", "6", "10"})
+    void aCodeCutToItsEdgesIsRead(int pixels) {
+        BufferedImage modules = barcode(BarcodeFormat.DATA_MATRIX, PAPER, 0, 0);
+        BufferedImage code = new BufferedImage(modules.getWidth() * pixels, modules.getHeight() * pixels, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = code.createGraphics();
+        pen.drawImage(modules, 0, 0, code.getWidth(), code.getHeight(), null);
+        pen.dispose();
+        assertEquals(List.of(PAPER), reader.read(ImageFile.grey(code)).stream().map(BarcodeText::text).toList());
+    }
+
+    @Test
+    void codesAtAllAnglesOfADimPhotographAreRead() {
+        BufferedImage page = page(2400, 1800);
+        draw(page, barcode(BarcodeFormat.DATA_MATRIX, PAPER, 340, 340), 200, 200, 27);
+        draw(page, barcode(BarcodeFormat.DATA_MATRIX, PAPER + "2", 340, 340), 1100, 180, -14);
+        draw(page, barcode(BarcodeFormat.QR_CODE, "https://example.org/rdv/1", 340, 340), 1800, 1200, 63);
+        byte[] shades = ImageFile.grey(page).shades();
+        Random noise = new Random(5);
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (byte) Math.clamp((shades[i] & 0xff) * 65 / 255 + 12 + noise.nextInt(-7, 8), 0, 255);
+        }
+        assertEquals(Set.of(PAPER, PAPER + "2", "https://example.org/rdv/1"),
+                reader.read(new GreyImage(2400, 1800, shades)).stream().map(BarcodeText::text).collect(Collectors.toSet()));
     }
 
     @Test

@@ -38,6 +38,26 @@ class SerialLinesTest {
     }
 
     @Test
+    void aSealIsEndedByASilenceAndNotByABytesThatLooksLikeALinesEnd() {
+        byte[] seal = {(byte) 0xdc, 3, '\r', '\n', 0x1d, 0, '\r', (byte) 0xff, '\n', 7};
+        for (String before : List.of("", "]d1", "\u0002")) {
+            byte[] front = before.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] all = Arrays.copyOf(front, front.length + seal.length);
+            System.arraycopy(seal, 0, all, front.length, seal.length);
+            for (int cut = 1; cut < all.length; cut++) {
+                read.clear();
+                read.addAll(lines.accept(all, cut, now));
+                now += 20 * MILLI;
+                read.addAll(lines.accept(Arrays.copyOfRange(all, cut, all.length), all.length - cut, now));
+                assertEquals(List.of(), texts(), before + cut);
+                now += 200 * MILLI;
+                read.addAll(lines.idle(now));
+                assertEquals(List.of(new String(seal, StandardCharsets.ISO_8859_1)), texts(), before + cut);
+            }
+        }
+    }
+
+    @Test
     void aScannerWithoutAnEndIsEndedByASilence() {
         come("8136559096");
         rest(60);

@@ -122,6 +122,16 @@ class ConfirmIdentityTest {
     }
 
     @Test
+    void aDigitReadInANameIsProposedAsItsLetter() {
+        String passport = Synthetic.passport(LEILA);
+        int at = passport.indexOf('I', 5);
+        String misread = passport.substring(0, at) + '1' + passport.substring(at + 1);
+        Examination.Unreadable unreadable = assertInstanceOf(Examination.Unreadable.class, examine(misread));
+        assertEquals(passport.strip(), String.join("\n", unreadable.corrections().getFirst().corrected().lines()));
+        assertFalse(isDone(), "nothing is taken by itself");
+    }
+
+    @Test
     void whatIsNoZoneIsSaidWithItsPlace() {
         assertInstanceOf(Examination.Unreadable.class, examine("hello"));
         assertInstanceOf(Examination.Unreadable.class, examine(""));

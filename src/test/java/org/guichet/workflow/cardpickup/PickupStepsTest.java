@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.guichet.domain.cardpickup.CardPickup;
 import org.guichet.domain.cardpickup.PickupRefusal;
 import org.guichet.domain.cardpickup.PickupStep;
@@ -61,6 +62,9 @@ class PickupStepsTest {
     void aMisreadCardIsNotJudged() {
         String misread = Synthetic.cardLines(LEILA).replace(LEILAS_CARD, "CARD1OOO1");
         assertInstanceOf(ConfirmCard.Scan.WrongDigits.class, scan(misread));
+        String oneLetter = Synthetic.cardLines(LEILA).replace(LEILAS_CARD, LEILAS_CARD.replaceFirst("0", "O"));
+        ConfirmCard.Scan.WrongDigits slip = assertInstanceOf(ConfirmCard.Scan.WrongDigits.class, scan(oneLetter));
+        assertTrue(slip.corrections().stream().anyMatch(each -> each.corrected().documentNumber().equals(LEILAS_CARD)));
         assertInstanceOf(ConfirmCard.Scan.NotACard.class, scan(Synthetic.passport(LEILA)));
         assertInstanceOf(ConfirmCard.Scan.Unreadable.class, scan("IRFRA"));
     }

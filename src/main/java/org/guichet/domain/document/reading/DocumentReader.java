@@ -1,5 +1,6 @@
 package org.guichet.domain.document.reading;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -32,8 +33,11 @@ import org.guichet.domain.document.twoddoc.TwoDDocPerson;
  */
 public final class DocumentReader {
 
-    private static final Pattern BEFORE = Pattern.compile("^[ \\t\\r\\n\\u00a0\\ufeff]+");
-    private static final Pattern AFTER = Pattern.compile("[ \\t\\r\\n\\u00a0]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[\\x00\\x02 \\t\\r\\n\\u00a0\\ufeff]+");
+    private static final Pattern AFTER = Pattern.compile("[\\x00\\x03\\x04 \\t\\r\\n\\u00a0]+$");
+
+    private static final List<byte[]> BYTE_ORDER_MARKS = List.of(
+            new byte[] {(byte) 0xfe, (byte) 0xff}, new byte[] {(byte) 0xff, (byte) 0xfe});
 
     /** Characters that a scanner may put behind a code, and one more. */
     private static final int MOST_AFTER = 3;
@@ -98,10 +102,20 @@ public final class DocumentReader {
 
     /** Bytes of a file, or of a code whose content is binary. */
     public Optional<ReadDocument> read(byte[] bytes, LocalDate today) {
-        return seal(bytes, today).or(() -> {
-            boolean code = bytes.length > 2 && bytes[0] == 'D' && bytes[1] == 'C';
-            return read(new String(bytes, code ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8), today);
-        });
+        boolean begun = bytes.length > 0 && (bytes[0] & 0xff) == SealParser.MAGIC;
+        Optional<ReadDocument> sealed = begun ? sealAsText(new String(bytes, StandardCharsets.ISO_8859_1), today) : seal(bytes, today);
+        return sealed.or(() -> read(new String(bytes, charset(bytes)), today));
+    }
+
+    /** Codes are of single bytes, texts are UTF-8, or UTF-16 where they begin with its mark: what Windows calls Unicode. */
+    private static Charset charset(byte[] bytes) {
+        for (byte[] mark : BYTE_ORDER_MARKS) {
+            if (bytes.length > mark.length && bytes[0] == mark[0] && bytes[1] == mark[1]) {
+                return StandardCharsets.UTF_16;
+            }
+        }
+        boolean code = bytes.length > 2 && bytes[0] == 'D' && bytes[1] == 'C' && bytes[2] == '0';
+        return code ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     public Optional<ReadDocument> read(BarcodeText barcode, LocalDate today) {

@@ -2,6 +2,7 @@ package org.guichet.domain.document.reading;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -103,6 +104,11 @@ public record ReadDocument(
                     }
                 }));
         return cut;
+    }
+
+    /** Of several codes on one page: signed documents first, then zones. */
+    public static Comparator<ReadDocument> worthiestFirst() {
+        return Comparator.comparing((ReadDocument each) -> !each.isSigned()).thenComparing(each -> !each.isZoneAlone());
     }
 
     private static void put(Map<DatumKind, String> data, DatumKind kind, String value) {

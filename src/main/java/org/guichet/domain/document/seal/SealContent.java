@@ -137,11 +137,12 @@ final class SealContent {
 
     private static String printable(byte[] value) {
         for (byte each : value) {
-            if (each < ' ' || each == 0x7f) {
+            if ((each < ' ' && each != 0) || each == 0x7f) {
                 return hexadecimal(value);
             }
         }
-        return new String(value, StandardCharsets.US_ASCII);
+        String text = new String(value, StandardCharsets.US_ASCII).replaceFirst("\0+$", "");
+        return text.isEmpty() || text.indexOf('\0') >= 0 ? hexadecimal(value) : text;
     }
 
     private static String hexadecimal(byte[] value) {

@@ -35,7 +35,7 @@ public final class SealJudge {
 
     public SealJudge(TrustStore store, SignatureCheck check) {
         this.store = store;
-        this.judge = new SignatureJudge(check);
+        this.judge = new SignatureJudge(store, check);
     }
 
     /**

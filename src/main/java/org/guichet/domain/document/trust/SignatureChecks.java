@@ -24,6 +24,11 @@ public final class SignatureChecks {
         checks.add(new Check("signature", by != null, by == null
                 ? unknown ? "not checked" : why.sentence() : "holds with the certificate " + by.label()));
         if (by != null) {
+            TrustedCertificate authority = judgement.authority();
+            if (authority != null) {
+                boolean holds = why != OutcomeReason.CERTIFICATE_NOT_OF_AUTHORITY;
+                checks.add(new Check("certificate-chain", holds, (holds ? "signed by " : "not signed by ") + authority.label()));
+            }
             checks.add(period(why, by, signedOn));
         }
         return checks;
@@ -32,7 +37,9 @@ public final class SignatureChecks {
     private static Check period(OutcomeReason why, TrustedCertificate by, @Nullable LocalDate signedOn) {
         String period = "certificate of " + by.validFrom() + " to " + by.validTo() + ", signed "
                 + (signedOn == null ? "on a day not said" : signedOn);
-        return new Check("certificate-period", why == OutcomeReason.SIGNATURE_HOLDS || why == OutcomeReason.SPECIMEN,
+        boolean kept = why != OutcomeReason.CERTIFICATE_EXPIRED && why != OutcomeReason.CERTIFICATE_NOT_YET_VALID
+                && why != OutcomeReason.NO_SIGNING_DATE;
+        return new Check("certificate-period", kept,
                 why == OutcomeReason.SPECIMEN ? period + "; the period of the specification's test certificate is not kept" : period);
     }
 }

@@ -11,14 +11,25 @@ public final class SignatureJudge {
     /** Bounds the work where somebody loads many certificates of one name. */
     static final int MOST_TRIED = 8;
 
+    private final TrustStore store;
     private final SignatureCheck check;
 
-    public SignatureJudge(SignatureCheck check) {
+    /** @param store where the authorities of signers may be, too */
+    public SignatureJudge(TrustStore store, SignatureCheck check) {
+        this.store = store;
         this.check = check;
     }
 
-    /** @param by whose signature holds; null where none does */
-    public record Judgement(OutcomeReason why, @Nullable TrustedCertificate by) {}
+    /**
+     * @param by whose signature holds; null where none does
+     * @param authority which loaded certificate the signer's was checked against; null where the signer stands by itself
+     */
+    public record Judgement(OutcomeReason why, @Nullable TrustedCertificate by, @Nullable TrustedCertificate authority) {
+
+        public Judgement(OutcomeReason why, @Nullable TrustedCertificate by) {
+            this(why, by, null);
+        }
+    }
 
     /**
      * @param meant whom the document names; not empty
@@ -34,7 +45,23 @@ public final class SignatureJudge {
                 }
             }
         }
-        return by == null ? new Judgement(OutcomeReason.SIGNATURE_DISAGREES, null) : new Judgement(period(by, signedOn), by);
+        return by == null ? new Judgement(OutcomeReason.SIGNATURE_DISAGREES, null) : chained(by, period(by, signedOn));
+    }
+
+    /**
+     * A signer is believed because the administrator loaded it. Where the authority that it names is loaded too, that one must have signed
+     * it: a signer put among the others under a borrowed name is not believed.
+     */
+    private Judgement chained(TrustedCertificate by, OutcomeReason period) {
+        TrustedCertificate refused = null;
+        for (TrustedCertificate authority : store.all()) {
+            SignatureCheck.Issue issue = authority.equals(by) ? SignatureCheck.Issue.NOT_CLAIMED : check.issued(authority, by);
+            if (issue == SignatureCheck.Issue.HOLDS) {
+                return new Judgement(period, by, authority);
+            }
+            refused = issue == SignatureCheck.Issue.BROKEN ? authority : refused;
+        }
+        return refused == null ? new Judgement(period, by) : new Judgement(OutcomeReason.CERTIFICATE_NOT_OF_AUTHORITY, by, refused);
     }
 
     public boolean holds(TrustedCertificate by, byte[] signed, byte[] signature) {

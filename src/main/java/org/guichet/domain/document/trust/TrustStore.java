@@ -30,7 +30,15 @@ public final class TrustStore {
      * that the trust list gives it.
      */
     public List<TrustedCertificate> ofTwoDDoc(String authority, String certificate) {
-        return those(each -> isOf(each, authority) && (names(each.name(), certificate) || each.serial().equals(bare(certificate))));
+        List<TrustedCertificate> meant = those(each -> each.name().equals(authority + certificate)
+                || (isOf(each, authority) && (names(each.name(), certificate) || each.serial().equals(bare(certificate)))));
+        return meant.isEmpty() ? those(each -> names(each.name(), certificate) && namesNoAuthority(each)) : meant;
+    }
+
+    /** A signer that the administrator loaded by itself, and whose issuer bears no id as documents use them (two letters, two more). */
+    private static boolean namesNoAuthority(TrustedCertificate each) {
+        return each.listedAs() == null && (each.issuerName().equals(each.name())
+                || Arrays.stream(each.issuerName().split("[^A-Za-z0-9]+", -1)).noneMatch(word -> word.matches("[A-Z]{2}[0-9A-Z]{2}")));
     }
 
     public boolean knowsAuthority(String authority) {
@@ -43,7 +51,8 @@ public final class TrustStore {
      */
     public List<TrustedCertificate> ofSeal(String signer, String reference) {
         String serial = bare(reference);
-        List<TrustedCertificate> meant = new ArrayList<>(those(each -> each.serial().equals(serial) && isSigner(each, signer)));
+        List<TrustedCertificate> meant = new ArrayList<>(those(each -> (each.serial().equals(serial) && isSigner(each, signer))
+                || each.name().equals(signer + reference)));
         those(each -> each.serial().equals(serial) && !meant.contains(each)
                 && signer.startsWith(each.country()) && !each.country().isEmpty()).forEach(meant::add);
         return List.copyOf(meant);

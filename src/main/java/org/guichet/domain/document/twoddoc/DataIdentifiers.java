@@ -57,6 +57,8 @@ final class DataIdentifiers {
             "7I 1,7J 1,7K 13,7L 9,7M 0-64,7N 0-128,7O 1,7P 16",
             // professions, translations, acts
             "80 0-38,81 0-60,82 0-20,83 0-40,84 0-40,85 17,86 12,8L 0-60,8M 0-38,8N 8 D,8O 0-50,8P 0-50",
+            // proof that a pensioner is alive
+            "87 0-38,88 0-,89 0-,8A 8 D,8B 0-,8C 10,8D 14,8E 0-,8F 0-,8G 1,8H 0-,8I 8 D,8J 1,8K 0-",
             "90 0-38,91 0-38,92 0-38,93 0-38,94 0-38,95 0-18,96 8 D",
             // vehicles and driving
             "A0 2,A1 0-17,A2 0-17,A3 0-17,A4 17,A5 3,A6 2,A7 3,A8 0-12,A9 3,AA 8 D,AB 0-8,AC 0-19,AD 4 H,AE 4,AF 1,AG 1,AH 0-30,AI 8 D",
@@ -70,6 +72,10 @@ final class DataIdentifiers {
             "DH 0-20,DI 4-30,DJ 0-50,DK 0-50,DL 8 D,DM 0-50,DN 9,DO 14,DP 0-20,DQ 0-50,DR 0-50,DS 8 D,DT 0-50,DU 9,DV 14,DW 0-50",
             "DX 4-30,DY 3,DZ 0-10,H0 0-38,H1 2,H2 0-38,H3 2,H4 8 D,H5 8 D,H6 0-40,H7 0-53,H8 7,H9 8,HA 8,HB 9,HC 0-38,HD 0-38",
             "HE 0-38,HF 0-38,HG 0-38,HH 0-20,HI 0-38,HJ 5,HK 0-32,HL 2,HM 15-18,HN 12 M,HO 8 D,HP 12,HQ 2,HR 2,HS 2",
+            // conformity of security equipment
+            "J0 1,J1 0-,J2 0-,J3 0-,J4 0-,J5 0-,J6 0-,J7 0-,J8 0-,J9 2,JA 1,JB 0-,JC 0-,JD 0-,JE 0-,JF 0-,JG 0-,JH 0-,JI 0-,JJ 0-,JK 0-",
+            "JL 0-,JM 0-,JN 0-,JO 0-,JP 0-,JQ 0-,JR 0-,JS 0-,JT 0-,JU 0-,JV 0-,JW 0-,JX 0-,JY 0-,JZ 0-,K0 0-,K1 0-,K2 0-,K3 0-,K4 0-",
+            "K5 0-,K6 0-,K7 0-,K8 0-,K9 0-,KA 0-,KB 0-,KC 0-,KD 0-,KE 0-,KF 0-,KG 0-,KH 0-,KI 0-,KJ 0-,KK 0-",
             // driving licences, health, asylum
             "E0 2,E1 4 H,E2 4 H,E3 4 H,E4 3,E5 2,E6 0-65,E7 9,E8 12 M,F0 0-38,F1 0-60,F2 8 D,F3 1,F4 3-7,F5 1,F6 12 M",
             "G0 2,G1 2,G2 0-20,G3 8 D,G4 0-10,G5 0-45,I0 4,I1 7,I2 16,I3 1-54,I4 1-37,I5 5-13,I6 11",

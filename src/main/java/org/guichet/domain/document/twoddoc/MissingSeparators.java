@@ -30,7 +30,7 @@ final class MissingSeparators {
             Map.entry("24", "4"), Map.entry("27", "4"), Map.entry("28", "4"),
             Map.entry("06", "15"), Map.entry("10", "156"), Map.entry("15", "56"), Map.entry("25", "56"), Map.entry("29", "156"),
             Map.entry("07", "6"), Map.entry("08", "6"), Map.entry("13", "6"), Map.entry("16", "6G"), Map.entry("17", "6G"),
-            Map.entry("23", "6"), Map.entry("B0", "B"), Map.entry("B1", "B"), Map.entry("B4", "B8"),
+            Map.entry("23", "68"), Map.entry("26", "JK"), Map.entry("B0", "B"), Map.entry("B1", "B"), Map.entry("B4", "B8"),
             Map.entry("14", "A6"), Map.entry("A0", "A"), Map.entry("A7", "A"), Map.entry("A8", "AC"), Map.entry("12", "9"));
 
     private final String data;

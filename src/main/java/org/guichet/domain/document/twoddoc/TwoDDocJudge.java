@@ -35,7 +35,7 @@ public final class TwoDDocJudge {
 
     public TwoDDocJudge(TrustStore store, SignatureCheck check) {
         this.store = store;
-        this.judge = new SignatureJudge(check);
+        this.judge = new SignatureJudge(store, check);
     }
 
     /** @param document null where the text can't be read as one; the report says why */

@@ -24,7 +24,7 @@ public final class TwoDDocPerson {
     /** What the document says of each; in the order of the kinds. */
     public static Map<DatumKind, String> of(TwoDDoc document) {
         Map<DatumKind, String> person = new EnumMap<>(DatumKind.class);
-        put(person, DatumKind.SURNAME, first(document, "62", "B2", "13", "80", "F1", "6G"));
+        put(person, DatumKind.SURNAME, first(document, "62", "B2", "13", "80", "F1", "6G", "87"));
         put(person, DatumKind.USED_NAME, first(document, "63", "B3", "64", "B4"));
         put(person, DatumKind.GIVEN_NAMES, first(document, "60", "61", "B0", "B1", "12", "81", "F0").map(TwoDDocPerson::words));
         firstLine(document, person);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.domain.document.DatumKind;
@@ -79,6 +81,28 @@ class DocumentReaderTest {
             assertTrue(report.intact(), () -> type + report.fields());
             assertEquals(type, report.fields().get("documentType"));
         });
+    }
+
+    @Test
+    void examplesOfTheRareTypesAndOldVersionsAreAuthenticToo() {
+        List<String> examples = new String(DocumentSamples.file("2d-doc-specimens.txt"), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(23, examples.size());
+        for (String spelt : examples) {
+            DocumentReport report = report(spelt.replace("<GS>", "\u001d").replace("<US>", "\u001f"));
+            assertEquals(OutcomeReason.SPECIMEN, report.why(), () -> spelt);
+            assertTrue(report.intact(), () -> spelt + report.checks());
+            assertEquals(OutcomeReason.SPECIMEN, report(spelt).why(), "as programs spell it");
+        }
+    }
+
+    @Test
+    void whatAScannerPutsAroundACodeIsNoPartOfIt() {
+        byte[] example = ("\u0002" + DocumentSamples.antsExample() + "\u0003\r\n").getBytes(StandardCharsets.UTF_8);
+        assertEquals(OutcomeReason.SPECIMEN, reader.read(example, TODAY).orElseThrow().report().why());
+        byte[] seal = Arrays.copyOf(DocumentSamples.seal(), DocumentSamples.seal().length + 2);
+        seal[seal.length - 2] = '\r';
+        seal[seal.length - 1] = '\n';
+        assertEquals(OutcomeReason.SIGNATURE_HOLDS, reader.read(seal, TODAY).orElseThrow().report().why());
     }
 
     @Test

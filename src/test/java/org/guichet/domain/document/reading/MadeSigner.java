@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
@@ -17,6 +19,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -25,6 +28,7 @@ import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
@@ -36,13 +40,19 @@ import org.guichet.store.trust.CertificateFile;
 import org.guichet.store.trust.CertificateFile.Content.Certificates;
 import org.junit.jupiter.api.Assertions;
 
-/** A signer of a test, with a key on any curve. Nobody signed its certificate: a desk trusts what its administrator loads. */
+/** A signer of a test, with a key on any curve. Its certificate is signed by an authority, or by nobody. */
 public final class MadeSigner {
 
     private final ECPrivateKeyParameters key;
     private final byte[] certificate;
 
+    /** Nobody signed its certificate: a desk trusts what its administrator loads. */
     public MadeSigner(String curve, String subject, String issuer, String serial, LocalDate from, LocalDate to) {
+        this(curve, subject, issuer, serial, from, to, Optional.empty());
+    }
+
+    public MadeSigner(
+            String curve, String subject, String issuer, String serial, LocalDate from, LocalDate to, Optional<MadeSigner> authority) {
         ASN1ObjectIdentifier name = ECNamedCurveTable.getOID(curve);
         X9ECParameters parameters = ECNamedCurveTable.getByOID(name);
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
@@ -61,11 +71,26 @@ public final class MadeSigner {
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, new X962Parameters(name)),
                 ((ECPublicKeyParameters) pair.getPublic()).getQ().getEncoded(false)));
         ASN1EncodableVector parts = new ASN1EncodableVector();
-        parts.add(content.generateTBSCertificate());
-        parts.add(algorithm);
-        parts.add(new DERBitString(new byte[8]));
         try {
+            TBSCertificate signed = content.generateTBSCertificate();
+            byte[] bytes = signed.getEncoded(ASN1Encoding.DER);
+            parts.add(signed);
+            parts.add(algorithm);
+            parts.add(new DERBitString(authority.map(by -> by.structure(bytes)).orElse(new byte[8])));
             certificate = new DERSequence(parts).getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The signature as certificates carry it. */
+    private byte[] structure(byte[] signed) {
+        byte[] plain = sign(signed, new SHA256Digest());
+        ASN1EncodableVector pair = new ASN1EncodableVector();
+        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOf(plain, plain.length / 2))));
+        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(plain, plain.length / 2, plain.length))));
+        try {
+            return new DERSequence(pair).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

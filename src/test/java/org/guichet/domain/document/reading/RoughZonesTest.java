@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,44 @@ class RoughZonesTest {
         String optional = CARD.replace("K682T8YLO0", "K682T8YL00").replace("1105040043", "11O5040043");
         assertTrue(report(optional).corrections().stream().anyMatch(each -> each.lines().equals(List.of(CARD.split("\n")))),
                 "the field that only the composite digit covers is put right with the other");
+    }
+
+    @Test
+    void aNationalPaperWithACodeOfItsOwnIsReadWhereAllDigitsAgree() {
+        String arrival = "MED<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<\nM<91374613SYR6408125F1607314<<<<<<<8"; // vdstools' test data
+        DocumentReport report = report(arrival);
+        assertEquals("mrz-td2", report.kind());
+        assertEquals("MUSTERMANN", report.fields().get("surname"));
+        assertTrue(DocumentSamples.reader().read(arrival.replace("6408125", "6408126"), TODAY).isEmpty(), "else it may be anything");
+    }
+
+    @Test
+    void aDigitInTheDocumentCodeIsToldInBothItsPlaces() {
+        DocumentReport report = report(FIRST.replace("P<UTO", "P8UTO") + "\n" + SECOND);
+        assertEquals(new Change("document-code", 1, 2, "8", "B"), report.corrections().getFirst().changes().getFirst());
+    }
+
+    @Test
+    void aTextInUtf16IsReadAsItsMarkSays() {
+        byte[] windows = ("\ufeff" + FIRST + "\r\n" + SECOND + "\r\n").getBytes(StandardCharsets.UTF_16LE);
+        assertTrue(DocumentSamples.reader().read(windows, TODAY).orElseThrow().report().intact());
+        assertTrue(DocumentSamples.reader().read((FIRST + "\n" + SECOND).getBytes(StandardCharsets.UTF_16), TODAY).isPresent());
+    }
+
+    @Test
+    void aDateOnNoCalendarIsToldThoughItsDigitAgrees() {
+        DocumentReport report = report("VDFRAEL<KHATTABI<<SOUMAYA<<<<<<<<<<<\n0123456784MAR9802300F2706306<<<<<<<<");
+        assertFalse(report.intact());
+        assertEquals("birth-date-exists", report.checks().getLast().name());
+        assertEquals(OutcomeReason.NOTHING_SIGNED, report.why());
+    }
+
+    @Test
+    void noProposalLeavesALetterWhereOnlyDigitsStand() {
+        List<Correction> corrections = report(FIRST + "\n" + SECOND.replace("7408122", "740B122")).corrections();
+        assertFalse(corrections.isEmpty());
+        corrections.forEach(each -> assertTrue(each.lines().get(1).substring(13, 20).matches("[0-9]+"), each::toString));
+        assertEquals(List.of(FIRST, SECOND), corrections.getFirst().lines());
     }
 
     private static DocumentReport report(String text) {

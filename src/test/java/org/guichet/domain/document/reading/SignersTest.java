@@ -1,12 +1,15 @@
 package org.guichet.domain.document.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA224Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -80,12 +83,45 @@ class SignersTest {
         assertEquals(OutcomeReason.HEADER_ALTERED, reader(signer).read(text, TODAY).orElseThrow().report().why());
     }
 
+    @ParameterizedTest
+    @CsvSource({"brainpoolP384r1", "P-256"})
+    void whereTheAuthorityIsLoadedItMustHaveSignedTheSigner(String curve) {
+        MadeSigner authority = new MadeSigner(curve, "C=UT,CN=CSCA", "C=UT,CN=CSCA", "1", FROM, TO);
+        MadeSigner impostor = new MadeSigner(curve, "C=UT,CN=CSCA", "C=UT,CN=CSCA", "2", FROM, TO);
+        MadeSigner signer = new MadeSigner("brainpoolP256r1", "C=UT,CN=TS", "C=UT,CN=CSCA", "5B", FROM, TO, Optional.of(authority));
+        byte[] seal = seal(signer, digest(256), LocalDate.of(2020, 6, 1));
+        assertEquals(OutcomeReason.SIGNATURE_HOLDS, why(seal, signer), "the administrator loaded it by itself");
+        assertEquals(OutcomeReason.SIGNATURE_HOLDS, why(seal, signer, authority));
+        assertEquals(OutcomeReason.CERTIFICATE_NOT_OF_AUTHORITY, why(seal, impostor, signer));
+        assertEquals(OutcomeReason.SIGNATURE_HOLDS, why(seal, impostor, signer, authority), "an authority may have had two keys");
+        DocumentReport report = reader(signer, authority).read(seal, TODAY).orElseThrow().report();
+        assertTrue(report.checks().stream().anyMatch(check -> check.name().equals("certificate-chain") && check.ok()));
+    }
+
+    @Test
+    void aSignerLoadedByItselfIsFoundWhateverItsOwnIssuerIsCalled() {
+        for (String names : List.of("CN=FR03AB12/CN=FR03AB12", "CN=AB12/CN=AB12", "CN=AB12/CN=Autorite d'essai",
+                "CN=x-FR03-AB12/CN=AC FR03")) {
+            String[] of = names.split("/", -1);
+            MadeSigner signer = new MadeSigner("P-256", of[0], of[1], "77", FROM, TO);
+            String text = signer.signedText("DC04FR03AB121D231D230101FR2475000", digest(256));
+            assertEquals(OutcomeReason.SIGNATURE_HOLDS, reader(signer).read(text, TODAY).orElseThrow().report().why(), names);
+        }
+        MadeSigner other = new MadeSigner("P-256", "CN=AB12", "CN=FR08", "77", FROM, TO);
+        String text = other.signedText("DC04FR03AB121D231D230101FR2475000", digest(256));
+        assertEquals(OutcomeReason.UNKNOWN_ISSUER, reader(other).read(text, TODAY).orElseThrow().report().why());
+    }
+
+    private static OutcomeReason why(byte[] seal, MadeSigner... loaded) {
+        return reader(loaded).read(seal, TODAY).orElseThrow().report().why();
+    }
+
     private static OutcomeReason why(MadeSigner signer, byte[] seal) {
         return reader(signer).read(seal, TODAY).orElseThrow().report().why();
     }
 
-    private static DocumentReader reader(MadeSigner signer) {
-        return new DocumentReader(new TrustStore(List.of(signer.trusted())), new EcdsaCheck());
+    private static DocumentReader reader(MadeSigner... loaded) {
+        return new DocumentReader(new TrustStore(Stream.of(loaded).map(MadeSigner::trusted).toList()), new EcdsaCheck());
     }
 
     private static byte[] seal(MadeSigner signer, Digest digest, LocalDate signedOn) {
