@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +26,12 @@ import org.guichet.workflow.file.PersonFile;
 /** Puts right how a person is reached, with the reason; what stood there stays in the file, with who changed it and when. */
 final class RectifyPane extends VBox {
 
-    private static final List<DatumKind> KINDS =
-            List.of(DatumKind.values()).stream().filter(TakeoverAct.RECTIFIABLE::contains).toList();
+    /** What people ask for most comes first. */
+    private static final List<DatumKind> KINDS = Stream.concat(
+                    Stream.of(DatumKind.PHONE, DatumKind.EMAIL),
+                    TakeoverAct.RECTIFIABLE.stream().sorted())
+            .distinct()
+            .toList();
 
     private final DeskActs acts;
     private final DeskSession session;
