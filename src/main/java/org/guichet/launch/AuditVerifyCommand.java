@@ -41,7 +41,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProgressLine progress = ProgressLine.on(out);
         double about = HomeFolders.bytesIn(home.resolve("journal")) / BYTES_AN_ENTRY;
-        TrailReport report = switch (TrailCheck.run(home, come -> progress.show(come, Math.min(1, come / Math.max(1, about))))) {
+        TrailReport report = switch (TrailCheck.run(
+                home, HomeDoor.keys(), come -> progress.show(come, Math.min(1, come / Math.max(1, about))))) {
             case HomeOpening.Opened<TrailReport>(TrailReport checked) -> checked;
             case HomeOpening.NotOpened<TrailReport>(HomeTrouble trouble) -> throw HomeDoor.failure(trouble);
         };

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.guichet.language.Texts;
 import org.guichet.store.home.HomeTrouble;
-import org.guichet.store.seal.PrivateAuthority;
+import org.guichet.store.authority.PrivateAuthority;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

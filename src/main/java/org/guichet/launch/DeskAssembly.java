@@ -214,7 +214,8 @@ public final class DeskAssembly {
 
     private static SettingActs settings(LocalStore store) {
         return new SettingActs(
-                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), rule(store), store.ledger()));
+                new ReadSettings(store.siteSettings()), new ChangeSetting(store.siteSettings(), rule(store), store.ledger()),
+                store.keyCare());
     }
 
     private static OpenFile openFile(LocalStore store, Clock clock) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "desk",
         mixinStandardHelpOptions = true,
-        subcommands = {DeskKeyCommand.class, DeskWipeCommand.class})
+        subcommands = {DeskKeyCommand.class, DeskEscrowCommand.class, DeskWipeCommand.class})
 final class DeskCommand implements Callable<Integer> {
 
     private static final int MOST_PEOPLE = 1_000_000;
@@ -76,10 +76,7 @@ final class DeskCommand implements Callable<Integer> {
             throw new WrongUse(spec.commandLine(), "cli.use.cameraDemo");
         }
         Path folder = home == null ? HomeFolders.usual(demonstration) : home;
-        if (central != null) {
-            join(folder, central);
-        }
-        Supplier<OpenDesk> opening = () -> demonstration ? fed(filled(folder, chosen)) : ofSite(folder);
+        Supplier<OpenDesk> opening = () -> demonstration ? fed(filled(folder, chosen)) : ofSite(joined(folder));
         try {
             show(opening, new DeskWindow.Look(chosen, Appearance.LIGHT, demonstration, display));
             return 0;
@@ -97,10 +94,14 @@ final class DeskCommand implements Callable<Integer> {
         return desk;
     }
 
-    private void join(Path folder, String store) {
-        StoreAddress address =
-                StoreAddress.read(store).orElseThrow(() -> new WrongUse(spec.commandLine(), "cli.use.central", store));
-        StoreJoining.join(folder, address, code, authority == null ? "" : pinned(authority));
+    private Path joined(Path folder) {
+        if (central != null) {
+            String store = central;
+            StoreAddress address =
+                    StoreAddress.read(store).orElseThrow(() -> new WrongUse(spec.commandLine(), "cli.use.central", store));
+            StoreJoining.join(folder, address, code, authority == null ? "" : pinned(authority));
+        }
+        return folder;
     }
 
     private static String pinned(Path file) {
@@ -139,8 +140,11 @@ final class DeskCommand implements Callable<Integer> {
         OpenDesk opened;
         try {
             opened = opening.get();
-        } catch (DatabaseDamaged damage) {
-            DeskWindow.showRepair(damage.database(), opening, look);
+        } catch (CommandFailure trouble) {
+            if (!AskedOpening.canAsk(trouble)) {
+                throw trouble;
+            }
+            DeskWindow.ask(trouble, opening, look);
             return;
         }
         try (opened) {

@@ -1,6 +1,5 @@
 package org.guichet.launch;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -39,13 +38,13 @@ public final class DeskWindow extends Application {
      */
     record Look(Language language, Appearance appearance, boolean demonstration, boolean display) {}
 
-    /** @param damaged the database to ask about; null where the desk is open */
-    private record Opening(@Nullable OpenDesk desk, @Nullable Path damaged, Supplier<OpenDesk> rebuilding, Look look) {}
+    /** @param trouble to ask somebody about; null where the desk is open */
+    private record Opening(@Nullable OpenDesk desk, @Nullable CommandFailure trouble, Supplier<OpenDesk> again, Look look) {}
 
     /** JavaFX makes the application object itself; this is what it finds. */
     private static volatile @Nullable Opening opening;
 
-    private static volatile @Nullable OpenDesk rebuilt;
+    private static volatile @Nullable OpenDesk asked;
 
     private @Nullable Background background;
     private @Nullable GuichetRoot shown;
@@ -56,13 +55,13 @@ public final class DeskWindow extends Application {
         Application.launch(DeskWindow.class);
     }
 
-    /** Asks what is to become of the database, and goes on with the desk. Returns when the window is closed. */
-    static void showRepair(Path damaged, Supplier<OpenDesk> rebuilding, Look look) {
-        opening = new Opening(null, damaged, rebuilding, look);
+    /** Asks what has to be asked before the desk opens, and goes on with it. Returns when the window is closed. */
+    static void ask(CommandFailure trouble, Supplier<OpenDesk> again, Look look) {
+        opening = new Opening(null, trouble, again, look);
         try {
             Application.launch(DeskWindow.class);
         } finally {
-            OpenDesk desk = rebuilt;
+            OpenDesk desk = asked;
             if (desk != null) {
                 desk.close();
             }
@@ -84,15 +83,15 @@ public final class DeskWindow extends Application {
         words.bind(stage.titleProperty(), "app.name");
         stage.getIcons().add(new Image(Objects.requireNonNull(DeskWindow.class.getResourceAsStream("/org/guichet/icons/guichet.png"))));
         OpenDesk desk = with.desk();
-        Path damaged = with.damaged();
+        CommandFailure trouble = with.trouble();
         if (desk != null) {
             showDesk(stage, desk, words, work, faults);
-        } else if (damaged != null) {
-            DeskRepair repair = new DeskRepair(damaged, with.rebuilding(), work, words, opened -> {
-                rebuilt = opened;
+        } else if (trouble != null) {
+            Consumer<OpenDesk> then = opened -> {
+                asked = opened;
                 showDesk(stage, opened, words, work, faults);
-            });
-            stage.getScene().setRoot(repair.screen(with.look().appearance(), with.look().demonstration(), stage::close));
+            };
+            new AskedOpening(with.again(), work, words, with.look(), stage.getScene()::setRoot, then, stage::close).ask(trouble);
         }
         stage.show();
     }

@@ -41,7 +41,7 @@ final class DeskWipeCommand implements Callable<Integer> {
         Texts texts = Texts.in(language.language());
         PrintWriter out = spec.commandLine().getOut();
         try {
-            KeyWipe.Wiped wiped = KeyWipe.run(home);
+            KeyWipe.Wiped wiped = KeyWipe.run(home, HomeDoor.keys());
             wiped.left().forEach(each -> out.println(texts.text("cli.deskWipe.left", each)));
             out.println(texts.text("cli.deskWipe.done", wiped.files()));
             out.flush();

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.home.KeyHelp;
+import org.guichet.store.home.PlatformKeys;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 
@@ -15,7 +17,29 @@ final class HomeDoor {
     static final String DESK = "desk-1";
     static final String SITE = "site";
 
+    private static final Passphrases PASSPHRASES = new Passphrases(System.getenv());
+
+    /** The platform's, once the program was started by a person; a test uses none that is its machine's. */
+    private static volatile PlatformKeys platform = PlatformKeys.NONE;
+
     private HomeDoor() {}
+
+    static void use(PlatformKeys keys) {
+        platform = keys;
+    }
+
+    static Passphrases passphrases() {
+        return PASSPHRASES;
+    }
+
+    static KeyHelp keys() {
+        return new KeyHelp(platform, PASSPHRASES, false);
+    }
+
+    /** For the home of a real site: its key goes into the platform's store, where there is one. */
+    static KeyHelp keysOfSite() {
+        return new KeyHelp(platform, PASSPHRASES, true);
+    }
 
     /** A home that somebody has made before; a mistyped folder is not made into one. */
     static LocalStore existing(Path folder) {
@@ -26,14 +50,18 @@ final class HomeDoor {
     }
 
     static LocalStore open(Path folder) {
-        return open(folder, Clock.system(ZoneId.systemDefault()), FirstFill.NOTHING);
+        return open(folder, Clock.system(ZoneId.systemDefault()), FirstFill.NOTHING, keysOfSite());
     }
 
     static LocalStore open(Path folder, Clock clock, FirstFill fill) {
+        return open(folder, clock, fill, keys());
+    }
+
+    private static LocalStore open(Path folder, Clock clock, FirstFill fill, KeyHelp keys) {
         return open(StoreJoining.of(folder)
                 .map(enrolment -> new LocalStore.Setup(
-                        folder, enrolment.caller().desk(), enrolment.caller().site(), true, clock, new OperationIds(clock), fill))
-                .orElseGet(() -> new LocalStore.Setup(folder, DESK, SITE, clock, new OperationIds(clock), fill)));
+                        folder, enrolment.caller().desk(), enrolment.caller().site(), true, clock, new OperationIds(clock), fill, keys))
+                .orElseGet(() -> new LocalStore.Setup(folder, DESK, SITE, false, clock, new OperationIds(clock), fill, keys)));
     }
 
     private static LocalStore open(LocalStore.Setup setup) {
@@ -43,6 +71,12 @@ final class HomeDoor {
         };
     }
 
+    /** It is asked for again, not tried again. */
+    private static CommandFailure wrong(Path folder) {
+        PASSPHRASES.forget(folder);
+        return new PassphraseWanted("home.PassphraseWrong", folder);
+    }
+
     static CommandFailure failure(HomeTrouble trouble) {
         return switch (trouble) {
             case HomeTrouble.NotWritable(Path folder) -> new CommandFailure("home.NotWritable", folder);
@@ -50,6 +84,9 @@ final class HomeDoor {
             case HomeTrouble.FromNewerVersion(String found, String known) ->
                 new CommandFailure("home.FromNewerVersion", found, known);
             case HomeTrouble.KeyMissing(Path key) -> new CommandFailure("home.KeyMissing", key);
+            case HomeTrouble.NotInKeyStore(Path folder) -> new CommandFailure("home.NotInKeyStore", folder);
+            case HomeTrouble.PassphraseNeeded(Path folder) -> new PassphraseWanted("home.PassphraseNeeded", folder);
+            case HomeTrouble.PassphraseWrong(Path folder) -> wrong(folder);
             case HomeTrouble.Damaged damaged when damaged.what() == HomeTrouble.What.DATABASE -> new DatabaseDamaged(damaged);
             case HomeTrouble.Damaged damaged ->
                 new CommandFailure("home.Damaged." + damaged.what().name(), damaged.file(), damaged.where());

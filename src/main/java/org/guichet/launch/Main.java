@@ -7,6 +7,7 @@ import org.guichet.domain.change.NotSaved;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.store.home.FreeSpace;
+import org.guichet.store.home.KeyringKeys;
 import picocli.CommandLine;
 
 /** The program's door. Not a JavaFX application class, so that it starts from a class path too. */
@@ -17,6 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        HomeDoor.use(new KeyringKeys());
         System.exit(run(writerOn(System.out), writerOn(System.err), arguments));
     }
 

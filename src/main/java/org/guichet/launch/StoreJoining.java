@@ -10,6 +10,7 @@ import org.guichet.store.home.EnrolmentFile.KeyPair;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.sync.client.DeskKey;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.PinnedAuthority;
@@ -27,7 +28,7 @@ final class StoreJoining {
 
     /** The store that the home belongs to; empty for a desk on its own. */
     static Optional<Enrolment> of(Path folder) {
-        return EnrolmentFile.isIn(folder) ? inHome(folder, home -> new EnrolmentFile(home).read()) : Optional.empty();
+        return EnrolmentFile.isIn(folder) ? inHome(folder, HomeDoor.keys(), home -> new EnrolmentFile(home).read()) : Optional.empty();
     }
 
     static void join(Path folder, StoreAddress address, String code) {
@@ -41,7 +42,7 @@ final class StoreJoining {
      * @param authority as {@link PinnedAuthority#read} has it; empty for the platform's
      */
     static void join(Path folder, StoreAddress address, String code, String authority) {
-        inHome(folder, home -> {
+        inHome(folder, HomeDoor.keysOfSite(), home -> {
             EnrolmentFile file = new EnrolmentFile(home);
             Optional<Enrolment> known = file.read();
             if (known.isEmpty() && Files.exists(home.databaseFile())) {
@@ -99,8 +100,8 @@ final class StoreJoining {
         T on(Home home) throws IOException;
     }
 
-    private static <T> T inHome(Path folder, Work<T> work) {
-        try (Home home = Home.open(folder)) {
+    private static <T> T inHome(Path folder, KeyHelp keys, Work<T> work) {
+        try (Home home = Home.open(folder, keys)) {
             return work.on(home);
         } catch (HomeTroubleException e) {
             throw HomeDoor.failure(e.trouble());

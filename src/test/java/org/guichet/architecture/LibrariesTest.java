@@ -71,6 +71,13 @@ class LibrariesTest {
                     "device",
                     "OpensASerialPort"),
             new Library(
+                    "java-keyring",
+                    List.of("com.github.javakeyring"),
+                    List.of("store.home"),
+                    "where a home's key is kept is known where homes are opened",
+                    "store",
+                    "AsksTheKeyStore"),
+            new Library(
                     "webcam-capture",
                     List.of("com.github.sarxos", "com.github.eduramiba"),
                     List.of("device.camera"),

@@ -10,6 +10,7 @@ import org.guichet.domain.setting.SettingValue;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.workflow.audit.ExportTrail;
 import org.guichet.workflow.setting.ChangeSetting;
+import org.guichet.workflow.setting.KeyCare;
 import org.guichet.workflow.setting.ReadSettings;
 import org.guichet.workflow.setting.SettingActs;
 import org.guichet.workflow.staff.TwoPersonRule;
@@ -37,6 +38,6 @@ record InMemorySettings(InMemoryLedger ledger) implements SettingBook {
     }
 
     SettingActs acts() {
-        return new SettingActs(new ReadSettings(this), new ChangeSetting(this, people(), ledger));
+        return new SettingActs(new ReadSettings(this), new ChangeSetting(this, people(), ledger), KeyCare.WEAKEST);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -26,6 +27,7 @@ import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
 import org.guichet.language.Language;
+import org.guichet.store.home.Home;
 import org.guichet.typing.SimulatedKeys;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -129,12 +131,36 @@ class DamagedDatabaseTest {
         assertTrue(texts().contains("Set the damaged database aside"), this::texts);
     }
 
+    @Test
+    void underAPassphraseThatIsAskedForFirst() throws Exception {
+        char[] passphrase = "twelve blue horses".toCharArray();
+        try (Home open = Home.open(home)) {
+            open.keepKeyUnder(passphrase);
+        }
+        show(this::demonstration);
+        assertTrue(texts().contains("This desk is locked"), this::texts);
+        give("twelve green horses");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> texts().contains("not the passphrase"));
+        give(new String(passphrase));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> texts().contains("The database is damaged"));
+        push("leave-repair");
+        assertTrue(left.get());
+        HomeDoor.passphrases().forget(home);
+    }
+
+    private void give(String passphrase) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !stage.getScene().lookup("#passphrase-field").isDisabled());
+        FxThread.runAndWait(() -> ((PasswordField) stage.getScene().lookup("#passphrase-field")).setText(passphrase));
+        push("open-home");
+    }
+
     private void show(Supplier<OpenDesk> opening) {
-        DatabaseDamaged damage = assertThrows(DatabaseDamaged.class, this::demonstration);
+        CommandFailure trouble = assertThrows(CommandFailure.class, this::demonstration);
         Words words = new Words(Language.ENGLISH);
-        FxThread.runAndWait(() -> stage.getScene().setRoot(
-                new DeskRepair(damage.database(), opening, background, words, opened::set)
-                        .screen(Appearance.LIGHT, true, () -> left.set(true))));
+        DeskWindow.Look look = new DeskWindow.Look(Language.ENGLISH, Appearance.LIGHT, true, false);
+        FxThread.runAndWait(() -> new AskedOpening(
+                        opening, background, words, look, stage.getScene()::setRoot, opened::set, () -> left.set(true))
+                .ask(trouble));
     }
 
     private OpenDesk demonstration() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.audit.AuditEntry;
@@ -46,6 +47,12 @@ class SettingsByKeyboardTest extends WindowTest {
         press(KeyCode.ESCAPE);
         assertEquals(before, field(SiteSetting.ROOM_CAPACITY));
         assertEquals(before, kept(SiteSetting.ROOM_CAPACITY));
+    }
+
+    /** The demonstration keeps its key beside its data; whoever is responsible for a desk must see that. */
+    @Test
+    void howThisDesksOwnDataAreKeptIsSaid() throws Exception {
+        assertTrue(asked(() -> ((Labeled) window.scene().lookup("#key-care .callout")).getText()).contains("Weakly protected"));
     }
 
     /** The session in hand goes on: who is signed in stays, and the trail names both. */

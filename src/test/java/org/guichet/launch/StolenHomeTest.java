@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditedAct.FileOpened;
@@ -105,6 +106,63 @@ class StolenHomeTest {
         CommandFailure failure = assertThrows(CommandFailure.class, () -> HomeDoor.open(home));
         assertTrue(failure.textKey().contains("KeyMissing"), failure.textKey());
         assertEquals(1, run("audit", "verify", "--home", home.toString()).code());
+    }
+
+    @Test
+    void underAPassphraseACopyOpensNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("passphrase"), "too short\n");
+        Ran refused = key("--passphrase-file", file.toString());
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("at least 12"), refused.err());
+        String secret = Files.readString(home.resolve("key")).strip();
+        Files.writeString(file, "twelve blue horses\n");
+        Ran moved = key("--passphrase-file", file.toString());
+        assertEquals(0, moved.code(), moved.err());
+        assertTrue(moved.out().contains("under a passphrase"), moved.out());
+        for (Path each : filesIn(home)) {
+            assertFalse(has(Files.readAllBytes(each), secret), each.toString());
+        }
+        HomeDoor.passphrases().forget(home);
+        Ran asked = key();
+        assertEquals(1, asked.code());
+        assertTrue(asked.err().contains("GUICHET_PASSPHRASE_FILE"), asked.err());
+        HomeDoor.passphrases().give(home, "something else entirely".toCharArray());
+        assertTrue(key().err().contains("not the passphrase"));
+        assertTrue(key().err().contains("GUICHET_PASSPHRASE_FILE"), "a wrong one is not kept");
+        Passphrases fromFile = new Passphrases(Map.of(Passphrases.FILE, file.toString()));
+        HomeDoor.passphrases().give(home, fromFile.of(home).orElseThrow());
+        try (LocalStore store = HomeDoor.open(home)) {
+            assertEquals(60, store.applicants().count());
+        }
+        HomeDoor.passphrases().forget(home);
+    }
+
+    @Test
+    void theOrganisationOpensACopyWhoseKeyIsLost() throws IOException {
+        Path organisation = folder.resolve("organisation.key");
+        Ran made = run("desk", "escrow", organisation.toString(), "--lang", "en");
+        assertEquals(0, made.code(), made.err());
+        assertEquals(1, run("desk", "escrow", organisation.toString()).code(), "never written over");
+        Ran left = key("--escrow-for", organisation + ".pub");
+        assertTrue(left.out().contains("can open a copy"), left.out());
+        key("--move-to", keys.toString());
+        Files.delete(filesIn(keys).getFirst());
+        assertEquals(1, key().code());
+        assertEquals(1, key("--recover-with", organisation + ".pub").code(), "the public half opens nothing");
+        assertEquals(1, key("--recover-with", folder.resolve("nowhere").toString()).code());
+        Ran back = key("--recover-with", organisation.toString());
+        assertEquals(0, back.code(), back.err());
+        try (LocalStore store = HomeDoor.open(home)) {
+            assertEquals(60, store.applicants().count());
+        }
+    }
+
+    @Test
+    void aMachineWithoutAKeyStoreSaysSo() {
+        Ran ran = key("--platform");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("no key store here"), ran.err());
+        HomeDoor.open(home).close();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.guichet.desktop.room.Room;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.workflow.DeskSession;
+import org.guichet.workflow.setting.KeyCare;
 import org.guichet.workflow.setting.SettingActs;
 
 /** A line for each setting of the site. Enter saves a line, Escape puts its saved value back. */
@@ -33,11 +34,25 @@ public final class SettingsRoom implements Room {
             line.setMaxWidth(WIDEST);
             view.getChildren().add(line);
         }
+        view.getChildren().add(keyCare(acts.keyCare(), words));
         first = (SettingLine) view.getChildren().get(2);
         scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         model.refresh();
+    }
+
+    /** Not a setting of the site's: how this desk's own data are kept. */
+    private static Node keyCare(KeyCare care, Words words) {
+        Label level = words.label("setting.key." + care.level().name(), "callout");
+        level.getStyleClass().add(care.level() == KeyCare.Level.IN_HOME ? "attention" : "done");
+        Label escrow = words.label(care.inEscrow() ? "setting.key.escrow" : "setting.key.noEscrow", "muted");
+        VBox box = new VBox(8, words.label("setting.key.title", "subheading"), level, escrow);
+        box.setId("key-care");
+        box.setMaxWidth(WIDEST);
+        box.getChildren().forEach(each -> ((Label) each).setWrapText(true));
+        level.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
     @Override

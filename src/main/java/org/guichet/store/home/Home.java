@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 import org.guichet.store.home.HomeTrouble.Damaged;
 import org.guichet.store.home.HomeTrouble.DiskFull;
 import org.guichet.store.home.HomeTrouble.FromNewerVersion;
@@ -14,6 +13,9 @@ import org.guichet.store.home.HomeTrouble.InUse;
 import org.guichet.store.home.HomeTrouble.KeyMissing;
 import org.guichet.store.home.HomeTrouble.NotWritable;
 import org.guichet.store.home.HomeTrouble.What;
+import org.guichet.store.seal.StoreKey;
+import org.guichet.store.seal.StoreKeyPair;
+import org.guichet.workflow.setting.KeyCare;
 
 /** An open home folder: locked for this instance, of a known format, with its key. */
 public final class Home implements AutoCloseable {
@@ -22,20 +24,31 @@ public final class Home implements AutoCloseable {
     static final int FORMAT = 1;
 
     static final String LOCK = "guichet.lock";
-    static final String KEY = "key";
+    /** Characters of a passphrase. */
+    public static final int LEAST_PASSPHRASE = PassphraseSeal.LEAST_LENGTH;
+
     private static final String FORMAT_FILE = "format";
 
     private final Path folder;
     private final HomeLock lock;
+    private final KeyFile keyFile;
     private final HomeKey key;
+    private final KeyCare keyCare;
 
-    private Home(Path folder, HomeLock lock, HomeKey key) {
+    private Home(Path folder, HomeLock lock, KeyFile keyFile, HomeKey key) throws IOException {
         this.folder = folder;
         this.lock = lock;
+        this.keyFile = keyFile;
         this.key = key;
+        this.keyCare = care(keyFile, folder);
     }
 
+    /** One whose key is in the folder, or in a file. */
     public static Home open(Path folder) throws HomeTroubleException {
+        return open(folder, KeyHelp.NONE);
+    }
+
+    public static Home open(Path folder, KeyHelp help) throws HomeTroubleException {
         try {
             OwnerOnly.createFolder(folder);
             HomeLock lock = HomeLock.take(folder.resolve(LOCK))
@@ -46,7 +59,8 @@ public final class Home implements AutoCloseable {
                 OwnerOnly.createFolder(journalIn(folder));
                 OwnerOnly.createFolder(folder.resolve("logs"));
                 OwnerOnly.createFolder(folder.resolve("captures"));
-                return new Home(folder, lock, readOrCreateKey(folder));
+                KeyFile keyFile = new KeyFile(folder, help);
+                return new Home(folder, lock, keyFile, readOrCreate(keyFile, folder));
             } catch (IOException | HomeTroubleException e) {
                 lock.close();
                 throw e;
@@ -73,15 +87,14 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static HomeKey readOrCreateKey(Path folder) throws IOException, HomeTroubleException {
-        Path file = folder.resolve(KEY);
-        if (Files.exists(file)) {
-            return HomeKey.read(file);
+    private static HomeKey readOrCreate(KeyFile keyFile, Path folder) throws IOException, HomeTroubleException {
+        if (keyFile.isThere()) {
+            return keyFile.read();
         }
         if (Files.exists(databaseFileIn(folder)) || hasEntries(journalIn(folder))) {
-            throw new HomeTroubleException(new KeyMissing(file));
+            throw new HomeTroubleException(new KeyMissing(folder.resolve(KeyFile.NAME)));
         }
-        return HomeKey.create(file);
+        return keyFile.create();
     }
 
     private static boolean hasEntries(Path folder) throws IOException {
@@ -110,14 +123,71 @@ public final class Home implements AutoCloseable {
         return journalIn(folder);
     }
 
-    /** Where the key is, where it is not in the home: whoever takes the folder alone then has nothing. */
-    public Optional<Path> keyElsewhere() throws IOException {
-        return HomeKey.elsewhere(folder.resolve(KEY));
+    /** Where the key is kept. */
+    public KeyPlace keyPlace() throws IOException {
+        return keyFile.place().orElseThrow();
+    }
+
+    /** How well, as it was when the home was opened. */
+    public KeyCare keyCare() {
+        return keyCare;
+    }
+
+    private static KeyCare care(KeyFile keyFile, Path folder) throws IOException {
+        KeyCare.Level level = switch (keyFile.place().orElseThrow()) {
+            case KeyPlace.InHome() -> KeyCare.Level.IN_HOME;
+            case KeyPlace.InFile _ -> KeyCare.Level.IN_FILE;
+            case KeyPlace.UnderPassphrase _ -> KeyCare.Level.UNDER_PASSPHRASE;
+            case KeyPlace.InPlatform _ -> KeyCare.Level.IN_PLATFORM;
+        };
+        return new KeyCare(level, new EscrowFile(folder).organisation().isPresent());
     }
 
     /** Takes the key out of the home, into a folder that is not copied or stolen with it. */
-    public void moveKey(Path into) throws IOException {
-        key.moveTo(into, "guichet-" + UUID.randomUUID() + ".key", folder.resolve(KEY));
+    public void keepKeyIn(Path otherFolder) throws IOException {
+        keyFile.keepInFolder(key, otherFolder);
+    }
+
+    /** From now on it opens with the passphrase only; of at least {@link #LEAST_PASSPHRASE} characters. */
+    public void keepKeyUnder(char[] passphrase) throws IOException {
+        keyFile.keepUnder(key, passphrase);
+    }
+
+    /** @throws PlatformKeys.Trouble where it stays where it is */
+    public void keepKeyInPlatform() throws IOException, PlatformKeys.Trouble {
+        keyFile.keepInPlatform(key);
+    }
+
+    /** Wraps the key for the organisation, again whenever it changes. */
+    public void leaveEscrow(StoreKey organisation) throws IOException {
+        new EscrowFile(folder).write(key, organisation);
+    }
+
+    /** Whom the key is wrapped for beside its place; empty for nobody. */
+    public Optional<StoreKey> escrow() throws IOException {
+        return new EscrowFile(folder).organisation();
+    }
+
+    /**
+     * Puts the key of a copied home back into it, where it lies open then.
+     *
+     * @return false where the key is not in escrow for that organisation
+     * @throws HomeTroubleException where another program has the home open
+     */
+    public static boolean recover(Path folder, StoreKeyPair organisation) throws IOException, HomeTroubleException {
+        HomeLock lock = HomeLock.take(folder.resolve(LOCK)).orElseThrow(() -> new HomeTroubleException(new InUse(folder)));
+        try (lock) {
+            Optional<HomeKey> key = new EscrowFile(folder).open(organisation);
+            if (key.isPresent()) {
+                new KeyFile(folder, KeyHelp.NONE).putBack(key.get());
+            }
+            return key.isPresent();
+        }
+    }
+
+    /** Where whoever has the folder has all. */
+    public void keepKeyInHome() throws IOException {
+        keyFile.keepInHome(key);
     }
 
     /** Where logs go; exists. */

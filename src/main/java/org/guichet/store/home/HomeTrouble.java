@@ -21,6 +21,14 @@ public sealed interface HomeTrouble {
     /** There is encrypted data, but not the key to it: it has to be put back from wherever the folder was copied from. */
     record KeyMissing(Path key) implements HomeTrouble {}
 
+    /** The platform's key store has no such key, or does not give it to this user. */
+    record NotInKeyStore(Path folder) implements HomeTrouble {}
+
+    /** The key is under a passphrase, and there was nobody to ask for it. */
+    record PassphraseNeeded(Path folder) implements HomeTrouble {}
+
+    record PassphraseWrong(Path folder) implements HomeTrouble {}
+
     /** @param where the byte of the file at which the damage begins; -1 where only the file is known */
     record Damaged(What what, Path file, long where, String detail) implements HomeTrouble {}
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +29,12 @@ public final class KeyWipe {
     }
 
     /** @throws HomeTroubleException where another program has the home open: nothing was done */
-    public static Wiped run(Path folder) throws IOException, HomeTroubleException {
+    public static Wiped run(Path folder, KeyHelp help) throws IOException, HomeTroubleException {
         HomeLock lock = HomeLock.take(folder.resolve(Home.LOCK))
                 .orElseThrow(() -> new HomeTroubleException(new HomeTrouble.InUse(folder)));
-        Path key = folder.resolve(Home.KEY);
         try {
-            Optional<Path> elsewhere = HomeKey.elsewhere(key);
-            if (elsewhere.isPresent()) {
-                destroy(elsewhere.get());
-            }
-            destroy(key);
-            for (String name : List.of("trail-key", "enrolment", "enrolment-key")) {
+            new KeyFile(folder, help).destroy();
+            for (String name : List.of("trail-key", "enrolment", "enrolment-key", "escrow")) {
                 destroy(folder.resolve(name));
             }
         } finally {
@@ -49,7 +43,8 @@ public final class KeyWipe {
         return deleteAll(folder);
     }
 
-    private static void destroy(Path file) throws IOException {
+    /** Written over, then deleted; nothing where there is none. */
+    static void destroy(Path file) throws IOException {
         if (Files.exists(file)) {
             overwrite(file);
             Files.delete(file);

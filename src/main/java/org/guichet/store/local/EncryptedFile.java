@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One opening of a file in H2's encrypted form: a sector of header (a mark and eight bytes of salt), then the encrypted sectors. A
  * content that ends within a sector is followed by as many bytes as it has in there, so that the file's length tells the content's.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // that one moves a position that all share; these read and write at their own
 final class EncryptedFile extends FileBaseDefault {
 
     private static final int SECTOR = SectorCipher.SECTOR;

@@ -45,6 +45,7 @@ import org.guichet.store.home.CheckpointFile;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
@@ -53,6 +54,7 @@ import org.guichet.sync.desk.KeptLog;
 import org.guichet.sync.protocol.DeskCopy;
 import org.guichet.workflow.biometric.TemplateBook;
 import org.guichet.workflow.export.PersonRecords;
+import org.guichet.workflow.setting.KeyCare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,13 +86,15 @@ public final class LocalStore implements AutoCloseable {
      * @param desk name of the desk's installation, unique on its site; part of every operation
      * @param enrolled whether the desk's acts go to a central store, under that name and site
      * @param ids makes a new UUIDv7 each time
+     * @param keys what the program has for a home whose key is not simply there
      */
     public record Setup(
-            Path folder, String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {
+            Path folder, String desk, String site, boolean enrolled, Clock clock, Supplier<OperationId> ids, FirstFill firstFill,
+            KeyHelp keys) {
 
         /** A desk on its own. */
         public Setup(Path folder, String desk, String site, Clock clock, Supplier<OperationId> ids, FirstFill firstFill) {
-            this(folder, desk, site, false, clock, ids, firstFill);
+            this(folder, desk, site, false, clock, ids, firstFill, KeyHelp.NONE);
         }
     }
 
@@ -133,6 +137,11 @@ public final class LocalStore implements AutoCloseable {
 
     public ApplicantRegister applicants() {
         return register;
+    }
+
+    /** As it was when the home was opened. */
+    public KeyCare keyCare() {
+        return home.keyCare();
     }
 
     /** Who has which number, asked of the database. */

@@ -36,7 +36,7 @@ final class StoreOpening {
 
     LocalStore open(String databaseFileSystem, LocalStore.JournalPlace journals) throws HomeTroubleException {
         try {
-            Home folder = Home.open(setup.folder());
+            Home folder = Home.open(setup.folder(), setup.keys());
             home = folder;
             Database data = MigratedDatabase.open(folder, databaseFileSystem);
             database = data;

@@ -18,6 +18,7 @@ import org.guichet.store.home.HomeTrouble.Damaged;
 import org.guichet.store.home.HomeTrouble.NotWritable;
 import org.guichet.store.home.HomeTrouble.What;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Frame;
@@ -57,8 +58,8 @@ public final class TrailCheck {
     }
 
     /** @param progress told now and then how many entries were read */
-    public static HomeOpening<TrailReport> run(Path folder, LongConsumer progress) {
-        try (Home home = Home.open(folder)) {
+    public static HomeOpening<TrailReport> run(Path folder, KeyHelp keys, LongConsumer progress) {
+        try (Home home = Home.open(folder, keys)) {
             if (!Files.exists(home.databaseFile())) {
                 return new HomeOpening.Opened<>(check(home, null, progress));
             }

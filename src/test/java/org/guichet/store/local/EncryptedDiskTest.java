@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.guichet.seeded.SeededRandom;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FileUtils;
@@ -54,14 +55,19 @@ class EncryptedDiskTest {
         EncryptedDisk.unlock(file, PASSWORD);
         ours = EncryptedDisk.SCHEME + ":" + file;
         // H2 takes this one's bytes, and two for each character of a database's password
-        theirs = "encrypt:" + PASSWORD.replaceAll(".", "\0$0") + ":" + file;
+        theirs = "encrypt:" + twoBytesEach() + ":" + file;
+    }
+
+    private static String twoBytesEach() {
+        return PASSWORD.chars().mapToObj(each -> "\0" + (char) each).collect(Collectors.joining());
     }
 
     private static byte[] all(String file) throws IOException {
         try (FileChannel channel = FileUtils.open(file, "r")) {
             ByteBuffer content = ByteBuffer.allocate((int) channel.size());
-            while (content.hasRemaining() && channel.read(content) >= 0) {
-                continue;
+            int read = 0;
+            while (content.hasRemaining() && read >= 0) {
+                read = channel.read(content);
             }
             return content.array();
         }

@@ -16,6 +16,7 @@ import org.guichet.inmemory.Operations;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.Appended;
 import org.guichet.store.journal.DiskFolder;
@@ -45,7 +46,7 @@ final class TrailBenchmark {
         for (int run = 0; run < 3; run++) {
             long begin = System.nanoTime();
             long cpu = cpuNanos();
-            TrailReport report = ((HomeOpening.Opened<TrailReport>) TrailCheck.run(folder, _ -> {})).value();
+            TrailReport report = ((HomeOpening.Opened<TrailReport>) TrailCheck.run(folder, KeyHelp.NONE, _ -> {})).value();
             System.out.printf(
                     Locale.ROOT, "| %d | %d | %.1f | %.1f | %d |%n", report.entries(), size(folder), (System.nanoTime() - begin) / 1e9,
                     (cpuNanos() - cpu) / 1e9, report.findings().size());

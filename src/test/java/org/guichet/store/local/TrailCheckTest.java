@@ -22,6 +22,7 @@ import org.guichet.domain.queue.TicketAct;
 import org.guichet.seeded.SeededRandom;
 import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeOpening;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
@@ -62,7 +63,7 @@ class TrailCheckTest {
     }
 
     private TrailReport report() {
-        if (TrailCheck.run(folder, _ -> {}) instanceof HomeOpening.Opened<TrailReport>(TrailReport report)) {
+        if (TrailCheck.run(folder, KeyHelp.NONE, _ -> {}) instanceof HomeOpening.Opened<TrailReport>(TrailReport report)) {
             return report;
         }
         throw new AssertionError("the home was not opened");

@@ -24,6 +24,7 @@ import org.guichet.domain.setting.SettingAct;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.inmemory.Synthetic;
 import org.guichet.store.home.HomeOpening;
+import org.guichet.store.home.KeyHelp;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.local.SnapshotFill;
@@ -62,7 +63,7 @@ class SlowLineTest {
     private LocalStore desk(String name, FirstFill fill) {
         HomeOpening<LocalStore> opening = LocalStore.open(new LocalStore.Setup(
                 folder.resolve(name), name, "north", true, CLOCK, () -> new OperationId(new UUID(random.nextLong(), random.nextLong())),
-                fill));
+                fill, KeyHelp.NONE));
         return ((HomeOpening.Opened<LocalStore>) opening).value();
     }
 

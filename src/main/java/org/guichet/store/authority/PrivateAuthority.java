@@ -1,4 +1,4 @@
-package org.guichet.store.seal;
+package org.guichet.store.authority;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
