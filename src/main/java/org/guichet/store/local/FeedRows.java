@@ -7,6 +7,7 @@ import static org.guichet.store.generated.Tables.THING_TO_FETCH;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,6 +85,7 @@ final class FeedRows {
 
     static void insert(DSLContext context, List<Entered> entries) {
         context.connection(connection -> ENTRIES.insert(connection, entries));
+        SecondRows.insert(context, entries.stream().map(each -> each.operation().operation()).filter(Objects::nonNull).toList());
     }
 
     static Optional<Hash> hashAt(DSLContext context, long feedSeq) {
