@@ -51,8 +51,9 @@ final class LocalAuditTrail implements AuditTrail {
     @Override
     public List<AuditEntry> ofAgent(String login, int limit) {
         return Stream.of(
-                        here(OPERATION.AGENT.eq(login), limit), here(OPERATION.OP_ID.in(SecondRows.of(login)), limit),
-                        elsewhere(FEED_ENTRY.AGENT.eq(login), limit), elsewhere(FEED_ENTRY.OP_ID.in(SecondRows.of(login)), limit))
+                        here(OPERATION.AGENT.eq(login), limit), here(OPERATION.OP_ID.in(SecondRows.hereOf(login)), limit),
+                        elsewhere(FEED_ENTRY.AGENT.eq(login), limit),
+                        elsewhere(FEED_ENTRY.FEED_SEQ.in(SecondRows.elsewhereOf(login)), limit))
                 .reduce((some, more) -> together(some, more, limit))
                 .orElseThrow();
     }

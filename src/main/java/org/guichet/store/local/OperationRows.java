@@ -77,6 +77,6 @@ final class OperationRows {
 
     static void insert(DSLContext context, List<Entry> entries) {
         context.connection(connection -> ENTRIES.insert(connection, entries));
-        SecondRows.insert(context, entries.stream().map(entry -> entry.written().operation()).toList());
+        entries.forEach(entry -> SecondRows.insert(context, entry.written().operation(), null));
     }
 }
