@@ -32,7 +32,7 @@ final class CentralDesksCommand implements Callable<Integer> {
         Texts texts = Texts.in(language.language());
         try (CentralAccess.Opened opened = access.open(spec.commandLine())) {
             for (Administration.DeskLine each : new Administration(opened.database(), Clock.systemUTC()).desks(site)) {
-                String state = texts.text(each.revoked() ? "cli.central.desk.revoked" : "cli.central.desk.valid");
+                String state = texts.text("cli.central.desk." + each.state().name());
                 spec.commandLine().getOut().println(
                         texts.text("cli.central.desk", each.desk(), each.number(), each.letter(), each.lastSeq(), state));
             }

@@ -11,12 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes a desk's right to speak away. */
+/** Takes a desk's right to speak away, or has it destroy its data too. */
 @Command(name = "revoke", mixinStandardHelpOptions = true)
 final class CentralRevokeCommand implements Callable<Integer> {
 
     @Option(names = "--desk", paramLabel = "NAME", required = true)
     private String desk = "";
+
+    @Option(names = "--wipe")
+    private boolean wipe;
 
     @Mixin
     private CentralAccess access = new CentralAccess();
@@ -30,8 +33,14 @@ final class CentralRevokeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (CentralAccess.Opened opened = access.open(spec.commandLine())) {
-            new Administration(opened.database(), Clock.systemUTC()).revoke(desk);
-            spec.commandLine().getOut().println(Texts.in(language.language()).text("cli.central.revoked", desk));
+            Administration administration = new Administration(opened.database(), Clock.systemUTC());
+            if (wipe) {
+                administration.wipe(desk);
+            } else {
+                administration.revoke(desk);
+            }
+            spec.commandLine().getOut().println(
+                    Texts.in(language.language()).text(wipe ? "cli.central.wipeAsked" : "cli.central.revoked", desk));
             spec.commandLine().getOut().flush();
             return 0;
         } catch (StoreProblem e) {

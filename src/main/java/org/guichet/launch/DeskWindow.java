@@ -14,8 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.guichet.desktop.shell.GuichetRoot;
+import org.guichet.desktop.shell.WipedScreen;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.desktop.thread.Background;
+import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
 import org.guichet.language.Language;
 import org.guichet.launch.demonstration.DemonstrationLife;
@@ -114,9 +116,26 @@ public final class DeskWindow extends Application {
         if (look.display()) {
             root.openDisplay();
         }
+        desk.closing().wipe().ifPresent(wipe -> wipe.onOrder(() -> FxThread.run(() -> wiped(stage, desk, words, work))));
         if (desk.playsTheSite()) {
             goOnLiving(desk, work, root);
         }
+    }
+
+    /** Nothing of anybody is on the screen any more while it is done. */
+    private static void wiped(Stage stage, OpenDesk desk, Words words, Background work) {
+        WipedScreen screen = new WipedScreen(words, Objects.requireNonNull(opening).look().appearance(), stage::close);
+        stage.getScene().setRoot(screen);
+        work.act(
+                () -> {
+                    try {
+                        desk.destroy();
+                        return words.text("wiped.done");
+                    } catch (CommandFailure left) {
+                        return words.text(left.textKey(), left.arguments());
+                    }
+                },
+                screen::done);
     }
 
     /** People arrive and other desks work on, as ordinary acts behind the screen. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.guichet.domain.change.Operation;
@@ -28,7 +29,21 @@ import org.guichet.workflow.exchange.DeskLine;
 import org.guichet.workflow.lookup.TodaysPeople;
 
 /** A desk whose home is open: its store, its look-up, its line to a central store where it has one, and all that can be done at it. */
-record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Runnable> closing) implements AutoCloseable {
+record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, Closing closing) implements AutoCloseable {
+
+    /**
+     * What goes with the desk.
+     *
+     * @param lines closed before the store
+     * @param wipe hears of the order to destroy the home; empty for a desk of its own
+     */
+    record Closing(List<Runnable> lines, Optional<RemoteWipe> wipe, AtomicBoolean done) {
+
+        static Closing ofOne() {
+            return new Closing(List.of(), Optional.empty(), new AtomicBoolean());
+        }
+    }
+
 
     /** A home with a synthetic site in it, filled where it is new. */
     static OpenDesk demonstration(Path home, int people) {
@@ -41,7 +56,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         DemonstrationSite site = new DemonstrationSite(people, clock);
         LocalStore store = HomeDoor.open(home, clock, base -> site.fill(base, come));
         site.resume(store);
-        return demonstration(store, clock, DeskLine.ALONE, List.of());
+        return demonstration(store, clock, DeskLine.ALONE, Closing.ofOne());
     }
 
     /** A home that already belongs to a site. */
@@ -58,7 +73,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
     private static OpenDesk alone(Path home) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         LocalStore store = withAccounts(home, HomeDoor.open(home, clock, FirstFill.NOTHING));
-        return ofSite(store, store.settings().get("site_name").orElse(""), clock, DeskLine.ALONE, List.of());
+        return ofSite(store, store.settings().get("site_name").orElse(""), clock, DeskLine.ALONE, Closing.ofOne());
     }
 
     private static LocalStore withAccounts(Path home, LocalStore store) {
@@ -86,7 +101,8 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         }
         StoreLine.Running running = line.start(store, clock);
         DeskLine joined = new DeskLine(enrolment.number(), running.loop(), line::elsewhere, line.files(store), line.templates());
-        List<Runnable> closing = List.of(running::close, line::close);
+        Closing closing =
+                new Closing(List.of(running::close, line::close), Optional.of(running.wipe()), new AtomicBoolean());
         return demonstration
                 ? demonstration(store, clock, joined, closing)
                 : ofSite(store, enrolment.siteName(), clock, joined, closing);
@@ -100,7 +116,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
     }
 
     private static OpenDesk ofSite(
-            LocalStore store, String name, Clock clock, DeskLine line, List<Runnable> closing) {
+            LocalStore store, String name, Clock clock, DeskLine line, Closing closing) {
         PeopleDirectory people = directory(store, clock);
         IssueReceipt.Site site = new IssueReceipt.Site(name, clock.getZone(), false);
         return new OpenDesk(
@@ -111,7 +127,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
     }
 
     private static OpenDesk demonstration(
-            LocalStore store, DemonstrationClock clock, DeskLine line, List<Runnable> closing) {
+            LocalStore store, DemonstrationClock clock, DeskLine line, Closing closing) {
         Optional<DemonstrationSigner> signer = DemonstrationSigner.of(store.settings());
         signer.ifPresent(each -> each.trustedBy(store, clock.instant()));
         SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), store.stockRoom(), clock, signer);
@@ -138,9 +154,20 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, List<Ru
         return acts.site().demonstration() && acts.exchange().usualDesk() == 1;
     }
 
+    /** Lets go of the home, and destroys it. */
+    void destroy() {
+        Path home = store.folder();
+        close();
+        RemoteWipe.destroy(home);
+    }
+
+    /** Once: a desk that was destroyed was closed before. */
     @Override
     public void close() {
-        closing.forEach(Runnable::run);
+        if (closing.done().getAndSet(true)) {
+            return;
+        }
+        closing.lines().forEach(Runnable::run);
         people.close();
         // the day may end while the program is not running: templates are fetched again, and never left behind
         store.templates().keepOnly(LocalDate.MIN);

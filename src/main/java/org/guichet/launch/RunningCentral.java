@@ -11,6 +11,7 @@ import org.guichet.store.central.HintListener;
 import org.guichet.store.central.PostgresCaptures;
 import org.guichet.store.central.PostgresStore;
 import org.guichet.store.central.PostgresTemplates;
+import org.guichet.store.central.PostgresWipes;
 
 /** A central store that serves desks: its database, the listener for hints and the server, stopped in the order that loses nothing. */
 final class RunningCentral implements AutoCloseable {
@@ -40,7 +41,7 @@ final class RunningCentral implements AutoCloseable {
 
     private static Served served(CentralDatabase database, PostgresStore store) {
         PostgresTemplates templates = new PostgresTemplates(database, new SourceAfisMatcher());
-        return new Served(store, new PostgresCaptures(database), templates, store, store);
+        return new Served(store, new PostgresCaptures(database), templates, store, store, new PostgresWipes(database, Clock.systemUTC()));
     }
 
     int port() {

@@ -16,11 +16,13 @@ import org.guichet.sync.client.Hints;
 import org.guichet.sync.client.HttpCaptureStore;
 import org.guichet.sync.client.HttpCentralStore;
 import org.guichet.sync.client.HttpTemplateStore;
+import org.guichet.sync.client.HttpWipeOrders;
 import org.guichet.sync.client.LogWatch;
 import org.guichet.sync.client.PinnedAuthority;
 import org.guichet.sync.client.StoreAddress;
 import org.guichet.sync.client.StoreConnection.Identity;
 import org.guichet.sync.client.StoreConnection;
+import org.guichet.sync.client.WipeWatch;
 import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.CentralStore;
 import org.guichet.sync.protocol.DeskCopy;
@@ -63,11 +65,17 @@ final class StoreLine implements AutoCloseable {
         ExchangeLoop loop = new ExchangeLoop(
                 exchange(desk), desk.deskCopy(), clock, new SplittableRandom());
         desk.ledger().onSaved(operations -> saved(operations, loop));
+        RemoteWipe wipe = wipe(desk);
+        loop.onRevoked(wipe::look);
         loop.start();
         Hints hints = Hints.listen(connection, enrolment.caller(), identity, _ -> loop.hinted());
         CaptureLoop captures = new CaptureLoop(captures(desk), desk.captures(), loop, new SplittableRandom());
         captures.start();
-        return new Running(loop, hints, captures);
+        return new Running(loop, hints, captures, wipe);
+    }
+
+    RemoteWipe wipe(LocalStore desk) {
+        return new RemoteWipe(new WipeWatch(new HttpWipeOrders(connection, identity), desk.keptLog(), enrolment.caller()));
     }
 
     Exchange exchange(LocalStore desk) {
@@ -111,7 +119,7 @@ final class StoreLine implements AutoCloseable {
     }
 
     /** What runs on threads of its own. */
-    record Running(ExchangeLoop loop, Hints hints, CaptureLoop captures) implements AutoCloseable {
+    record Running(ExchangeLoop loop, Hints hints, CaptureLoop captures, RemoteWipe wipe) implements AutoCloseable {
         @Override
         public void close() {
             hints.close();

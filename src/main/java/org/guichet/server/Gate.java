@@ -39,7 +39,7 @@ final class Gate {
         return signed(route, most, false, work);
     }
 
-    /** Operations of a desk that was revoked while it was cut off are heard before it is told. */
+    /** Operations of a desk that was revoked while it was cut off are heard before it is told, and it may be told what to do then. */
     Handler signedEvenRevoked(String route, int most, Signed work) {
         return signed(route, most, true, work);
     }

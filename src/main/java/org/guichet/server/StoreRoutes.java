@@ -25,6 +25,8 @@ import org.guichet.sync.protocol.StoreProblem;
 import org.guichet.sync.protocol.StoreProblem.Code;
 import org.guichet.sync.protocol.TemplateMessages;
 import org.guichet.sync.protocol.TemplateStore;
+import org.guichet.sync.protocol.WipeMessages;
+import org.guichet.sync.protocol.WipeOrders;
 import org.guichet.sync.protocol.WireLimits;
 
 /** The paths of the protocol (src/docs/sync-protocol.md, openapi.json beside this class). */
@@ -38,6 +40,7 @@ final class StoreRoutes {
     private final StoreLog log;
     private final CaptureRoutes captures;
     private final TemplateStore templates;
+    private final WipeOrders wipes;
     private final Gate gate;
     private final Metrics metrics;
     private final Load load;
@@ -53,6 +56,7 @@ final class StoreRoutes {
         this.log = served.log();
         this.captures = new CaptureRoutes(served.captures(), gate);
         this.templates = served.templates();
+        this.wipes = served.wipes();
         this.gate = gate;
         this.metrics = metrics;
         this.load = load;
@@ -102,6 +106,12 @@ final class StoreRoutes {
             PushAnswer answer = store.push(caller, PushMessage.read(body));
             metrics.placed(answer);
             exchange.answer(SignedRequest.LINES, PushMessage.writeAnswer(answer));
+        }));
+        get(DESK + "/wipe", gate.signedEvenRevoked("wipe-order", 0, (exchange, caller, _) ->
+                exchange.answer(SignedRequest.JSON, WipeMessages.order(wipes.wipeOrder(caller)))));
+        post(DESK + "/wipe", gate.signedEvenRevoked("wipe-begun", WireLimits.SHORT_BYTES, (exchange, caller, _) -> {
+            wipes.obeys(caller);
+            exchange.answer(SignedRequest.JSON, WipeMessages.obeyed());
         }));
         get(DESK + "/chain", gate.signed("chain", 0, (exchange, caller, _) ->
                 exchange.answer(SignedRequest.JSON, ShortMessages.chain(store.chain(caller)))));

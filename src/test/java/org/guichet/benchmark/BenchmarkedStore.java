@@ -34,6 +34,7 @@ import org.guichet.store.central.CentralDatabase.Access;
 import org.guichet.store.central.EmbeddedPostgreSql;
 import org.guichet.store.central.HintListener;
 import org.guichet.store.central.PostgresCaptures;
+import org.guichet.store.central.PostgresWipes;
 import org.guichet.store.central.PostgresStore;
 import org.guichet.store.central.TestDesk;
 import org.guichet.store.local.SiteStart;
@@ -72,7 +73,8 @@ final class BenchmarkedStore implements AutoCloseable {
         this.listener = HintListener.start(database, hub);
         this.server = CentralServer.start(
                 new Listening("localhost", 0, tls.map(SelfSigned::tls)),
-                new Served(store, new PostgresCaptures(database), (_, _, _) -> new byte[0], store, store),
+                new Served(store, new PostgresCaptures(database), (_, _, _) -> new byte[0], store, store,
+                        new PostgresWipes(database, Clock.systemUTC())),
                 hub, database::answers, Clock.systemUTC());
         this.trust = tls.isPresent() ? Optional.of(tls.get().trust()) : Optional.empty();
     }

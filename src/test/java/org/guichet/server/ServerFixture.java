@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.guichet.server.CentralServer.Listening;
 import org.guichet.store.central.HintListener;
 import org.guichet.store.central.PostgresCaptures;
+import org.guichet.store.central.PostgresWipes;
 import org.guichet.store.central.StoreFixture;
 import org.guichet.store.central.TestDesk;
 import org.guichet.sync.client.DeskKey;
@@ -35,7 +36,8 @@ public final class ServerFixture implements AutoCloseable {
         this.listener = HintListener.start(stored.database, hub);
         this.server = CentralServer.start(
                 new Listening("127.0.0.1", 0, Optional.empty()),
-                new Served(stored.store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store),
+                new Served(stored.store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store,
+                        new PostgresWipes(stored.database, Clock.systemUTC())),
                 hub, stored.database::answers, Clock.systemUTC());
     }
 

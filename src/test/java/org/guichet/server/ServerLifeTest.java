@@ -17,6 +17,7 @@ import org.guichet.server.CentralServer.Listening;
 import org.guichet.server.CentralServer.NotListening;
 import org.guichet.server.CentralServer.Tls;
 import org.guichet.store.central.PostgresCaptures;
+import org.guichet.store.central.PostgresWipes;
 import org.guichet.store.central.StoreFixture;
 import org.guichet.store.central.TestDesk;
 import org.guichet.sync.client.DeskKey;
@@ -39,7 +40,8 @@ class ServerLifeTest {
     private static CentralServer start(StoreFixture stored, CentralStore store, Listening listening) {
         return CentralServer.start(
                 listening,
-                new Served(store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store),
+                new Served(store, new PostgresCaptures(stored.database), (_, _, _) -> new byte[0], stored.store, stored.store,
+                        new PostgresWipes(stored.database, Clock.systemUTC())),
                 new HintHub(), () -> true, Clock.systemUTC());
     }
 

@@ -100,6 +100,9 @@ final class TextFamilies {
                     "registration.prompt",
                     List.of("SURNAME", "GIVEN_NAMES", "BIRTH", "NATIONALITY", "PHONE", "EMAIL", "FOREIGNER_NUMBER")),
             Map.entry(
+                    "cli.central.desk",
+                    List.of("VALID", "REVOKED", "WIPE_ASKED", "WIPED")),
+            Map.entry(
                     "setting.key",
                     List.of("IN_HOME", "IN_FILE", "UNDER_PASSPHRASE", "IN_PLATFORM")),
             Map.entry(

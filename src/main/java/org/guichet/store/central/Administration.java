@@ -21,7 +21,17 @@ import org.guichet.sync.protocol.StoreProblem.Code;
 public final class Administration {
 
     /** A desk as the administrator sees it. */
-    public record DeskLine(String desk, int number, String letter, long lastSeq, boolean revoked) {}
+    public record DeskLine(String desk, int number, String letter, long lastSeq, State state) {}
+
+    /** What a desk may, and what became of it. */
+    public enum State {
+        VALID,
+        REVOKED,
+        /** To be destroyed at its next contact. */
+        WIPE_ASKED,
+        /** It has said that it destroys its data. */
+        WIPED
+    }
 
     /**
      * A key that desks seal for.
@@ -175,8 +185,10 @@ public final class Administration {
                     connection,
                     row -> desks.add(new DeskLine(
                             row.getString("desk"), row.getInt("desk_number"), row.getString("letter"), row.getLong("last_seq"),
-                            row.getBoolean("revoked"))),
-                    "select desk, desk_number, letter, last_seq, revoked_at is not null as revoked from desk"
+                            State.valueOf(row.getString("state")))),
+                    "select desk, desk_number, letter, last_seq, case when wipe_begun_at is not null then 'WIPED'"
+                            + " when wipe_asked_at is not null then 'WIPE_ASKED' when revoked_at is not null then 'REVOKED'"
+                            + " else 'VALID' end as state from desk"
                             + " where site = ? and desk_number > " + StoreDesk.NUMBER
                             + " order by desk_number, enrolled_at",
                     site);
@@ -190,6 +202,19 @@ public final class Administration {
             if (revoke(connection, desk) == 0) {
                 throw new StoreProblem(Code.NOT_FOUND, "no such desk");
             }
+            return true;
+        });
+    }
+
+    /** Takes a desk's right to speak away, and has it destroy its data once it has handed in what it had not sent. For good. */
+    public void wipe(String desk) throws StoreProblem {
+        database.<Boolean>write(connection -> {
+            if (revoke(connection, desk) == 0) {
+                throw new StoreProblem(Code.NOT_FOUND, "no such desk");
+            }
+            Rows.write(
+                    connection, "update desk set wipe_asked_at = coalesce(wipe_asked_at, ?) where desk = ?",
+                    Rows.moment(clock.instant()), Rows.text(desk));
             return true;
         });
     }

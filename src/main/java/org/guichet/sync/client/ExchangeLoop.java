@@ -40,6 +40,7 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
     private final Clock clock;
     private final BackOff backOff;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> revoked = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
@@ -74,7 +75,13 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
                 exchange.run();
                 succeeded();
             } catch (StoreProblem problem) {
+                if (isClosed()) {
+                    return; // as below
+                }
                 failed(problem);
+                if (problem.code() == Code.DESK_REVOKED) {
+                    revoked.forEach(Runnable::run);
+                }
             } catch (RuntimeException fault) { // whatever it was, the desk goes on and the next turn tries again
                 if (isClosed()) {
                     return; // the store was closed under it: what was under way is done over at the next start
@@ -165,6 +172,11 @@ public final class ExchangeLoop implements StoreLink, AutoCloseable {
     @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Told on the exchange's thread each time that the store refuses the desk, after what it had not sent was handed in. */
+    public void onRevoked(Runnable listener) {
+        revoked.add(listener);
     }
 
     /** Something was saved here: it goes out at once, unless the store has just been found to be out of reach. */
