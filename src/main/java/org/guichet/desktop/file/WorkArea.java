@@ -54,6 +54,7 @@ public final class WorkArea extends VBox implements Room {
     private WorkView view = WorkView.FILE;
     private @Nullable ConvocationPane convocation;
     private @Nullable Runnable capture;
+    private @Nullable RectifyPane rectify;
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -118,10 +119,7 @@ public final class WorkArea extends VBox implements Room {
     /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
     @Override
     public boolean takeScan(WedgeScan scan) {
-        if (getScene() == null) {
-            return false;
-        }
-        return switch (view) {
+        return getScene() != null && switch (view) {
             case PICKUP -> pickupScreen != null && pickupScreen.takeScan(scan);
             case VALIDATION -> validationScreen != null && validationScreen.takeScan(scan);
             case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
@@ -134,10 +132,10 @@ public final class WorkArea extends VBox implements Room {
         return pickup != null && view == WorkView.PICKUP ? pickup.zone() : Optional.empty();
     }
 
-    /** What was done with the pieces last; everything else is undone by the window. */
+    /** What was done with the pieces last, or put right in the file; everything else is undone by the window. */
     @Override
     public boolean undo() {
-        return pieces != null && view == WorkView.PIECES && pieces.undo();
+        return (pieces != null && view == WorkView.PIECES && pieces.undo()) || (rectify != null && view == WorkView.FILE && rectify.undo());
     }
 
     /** Prints what is in view; in the file, shows the convocation of the next slot first. */
@@ -158,9 +156,7 @@ public final class WorkArea extends VBox implements Room {
 
     /** Asks what is the matter with the card at hand. */
     public void askCardTrouble() {
-        if (pickupScreen != null && view == WorkView.PICKUP) {
-            pickupScreen.askTrouble();
-        }
+        Optional.ofNullable(view == WorkView.PICKUP ? pickupScreen : null).ifPresent(PickupScreen::askTrouble);
     }
 
     public void saveReceipt() {
@@ -375,6 +371,10 @@ public final class WorkArea extends VBox implements Room {
             Button take = words.button("file.capture", "Ctrl+H", goToCapture);
             take.setId("go-to-capture");
             more.getChildren().add(new VBox(8, words.label("file.captures", "section-title"), take));
+        }
+        if (session.agent().role().may(Permission.REGISTER)) {
+            rectify = rectify != null && rectify.isOf(file) ? rectify : new RectifyPane(acts, session, runner, file, words);
+            more.getChildren().add(rectify);
         }
         if (session.agent().role().may(Permission.EXPORT_PERSONAL_DATA)) {
             more.getChildren().add(new PersonCopyPane(acts, session, runner, file, words));
