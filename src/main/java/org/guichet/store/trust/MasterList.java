@@ -15,6 +15,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -45,7 +46,8 @@ record MasterList(List<byte[]> certificates, ListSignature signature) {
         }
         try {
             CMSSignedData data = new CMSSignedData(bytes);
-            if (!KIND.equals(data.getSignedContent().getContentType()) || !(data.getSignedContent().getContent() instanceof byte[] content)) {
+            CMSTypedData signed = data.getSignedContent();
+            if (!KIND.equals(signed.getContentType()) || !(signed.getContent() instanceof byte[] content)) {
                 return Optional.empty();
             }
             List<byte[]> certificates = new ArrayList<>();

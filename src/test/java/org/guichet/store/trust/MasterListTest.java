@@ -24,7 +24,8 @@ class MasterListTest {
     @Test
     void itsAuthoritiesAreReadAndItsSignerIsNamed() {
         Content.Certificates content = assertInstanceOf(Content.Certificates.class, CertificateFile.read(LIST));
-        assertEquals(List.of("ATLANTIS CSCA", "UTOPIA CSCA"), content.certificates().stream().map(TrustedCertificate::name).sorted().toList());
+        assertEquals(List.of("ATLANTIS CSCA", "UTOPIA CSCA"),
+                content.certificates().stream().map(TrustedCertificate::name).sorted().toList());
         assertTrue(content.certificates().stream().allMatch(each -> each.listedAs() == null), "they vouch for chips");
         assertEquals(ListSignature.State.HOLDS, content.signature().state());
         assertTrue(content.signature().signer().contains("UTOPIA CSCA signer"), content.signature().signer());
