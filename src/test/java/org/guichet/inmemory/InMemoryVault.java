@@ -17,6 +17,7 @@ public final class InMemoryVault implements CaptureVault {
 
     private final Map<Hash, CaptureLabel> kept = new LinkedHashMap<>();
     private Optional<EnrolmentRefusal> refusing = Optional.empty();
+    private Room room = Room.ENOUGH;
     private int made;
     private long named = 1;
 
@@ -59,8 +60,13 @@ public final class InMemoryVault implements CaptureVault {
         kept.keySet().retainAll(List.copyOf(named));
     }
 
+    /** How much room there is from now on. */
+    public void has(Room now) {
+        room = now;
+    }
+
     @Override
     public Room room() {
-        return Room.ENOUGH;
+        return room;
     }
 }

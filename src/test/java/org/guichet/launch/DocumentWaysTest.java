@@ -77,6 +77,10 @@ class DocumentWaysTest extends WindowTest {
                 "P<UTOER1KSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
         drop("desk", passport.toFile());
         expect("Altered or forged", "passport");
+        window.until(() -> window.isShown("take-correction"));
+        fire("take-correction");
+        expect("Can’t be verified", "passport");
+        window.until(() -> !window.isShown("take-correction"));
 
         byTheDemonstrationsReaders();
     }

@@ -2,6 +2,7 @@ package org.guichet.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -48,7 +49,7 @@ class PickupByKeyboardTest extends WindowTest {
     void aCardIsHandedOverFromTheFirstKeyToTheReceipt(FxRobot robot) throws Exception {
         String serial = callPickup(PickupByKeyboardTest::asksForEverything).card().serial();
         long holder = window.card(serial).card().applicantId();
-        typeMrz(window.papers().passport(holder).orElseThrow());
+        typeMisread(window.papers().passport(holder).orElseThrow(), serial);
         assertEquals(5, agreements().size(), "field by field");
         assertFalse(agreements().contains("differs"));
         assertFocused("confirm-identity");
@@ -89,6 +90,25 @@ class PickupByKeyboardTest extends WindowTest {
         press(KeyCode.Z, true);
         window.until(() -> notice().contains("handed over"));
         assertTrue(window.card(serial).isHandedOver());
+    }
+
+    private void typeMisread(String passport, String serial) throws Exception {
+        typeMrz(misread(passport));
+        window.until(() -> window.isShown("take-correction"));
+        assertNull(window.card(serial).identity(), "what may have been misread is proposed, and no more");
+        tabTo("take-correction");
+        press(KeyCode.SPACE);
+        window.until(() -> window.isShown("confirm-identity"));
+    }
+
+    /** As readers misread it: a digit for one of the surname's letters. */
+    private static String misread(String passport) {
+        String letters = "OIBSZ";
+        int at = 5;
+        while (letters.indexOf(passport.charAt(at)) < 0) {
+            at++;
+        }
+        return passport.substring(0, at) + "01852".charAt(letters.indexOf(passport.charAt(at))) + passport.substring(at + 1);
     }
 
     @Test

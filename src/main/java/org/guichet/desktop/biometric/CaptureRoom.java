@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaptureRoom extends VBox implements Room {
 
-    private final EnrolmentActs acts;
     private final CaptureViewModel model;
     private final ObservableValue<@Nullable PersonFile> file;
     private final Words words;
@@ -59,7 +58,6 @@ public final class CaptureRoom extends VBox implements Room {
 
     public CaptureRoom(
             EnrolmentActs acts, DeskSession session, ActRunner runner, Words words, ObservableValue<@Nullable PersonFile> file) {
-        this.acts = acts;
         this.words = words;
         this.file = file;
         model = new CaptureViewModel(acts, session, runner);
@@ -84,11 +82,15 @@ public final class CaptureRoom extends VBox implements Room {
         last.getStyleClass().add("attention-text");
         last.setWrapText(true);
         last.managedProperty().bind(last.textProperty().isNotEmpty());
-        room.getStyleClass().add("muted");
+        room.setId("capture-room");
+        room.getStyleClass().addAll("callout", "attention");
+        room.setWrapText(true);
+        room.setMaxWidth(Double.MAX_VALUE);
+        room.visibleProperty().bind(room.textProperty().isNotEmpty());
         room.managedProperty().bind(room.textProperty().isNotEmpty());
         HBox buttons = new HBox(8, take, finish);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        fingers.getChildren().addAll(now, buttons, reasons, last, work());
+        fingers.getChildren().addAll(room, now, buttons, reasons, last, work());
         photoModel = model.photo();
         photo = new PhotoPane(photoModel, words);
         sign = new SignPane(model, words);
@@ -149,7 +151,7 @@ public final class CaptureRoom extends VBox implements Room {
 
     private Node work() {
         FlowPane seen = new FlowPane(24, 12, hands, new ScannerPreview(model, words));
-        ScrollPane scrolled = new ScrollPane(new VBox(12, seen, room, scanners));
+        ScrollPane scrolled = new ScrollPane(new VBox(12, seen, scanners));
         scrolled.getStyleClass().add("edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setMinHeight(0);
@@ -158,10 +160,11 @@ public final class CaptureRoom extends VBox implements Room {
     }
 
     private void listen() {
-        model.enrolment().addListener((_, _, _) -> draw());
-        model.chosen().addListener((_, _, _) -> draw());
+        model.enrolment().addListener((_, _, _) -> goOn());
+        model.chosen().addListener((_, _, _) -> goOn());
         model.said().addListener((_, _, _) -> draw());
         model.busy().addListener((_, _, _) -> draw());
+        model.room().addListener((_, _, _) -> draw());
         model.scanner().addListener((_, _, _) -> draw());
         words.current().addListener((_, _, _) -> draw());
         file.addListener((_, before, now) -> {
@@ -179,6 +182,12 @@ public final class CaptureRoom extends VBox implements Room {
                 event.consume();
             }
         });
+    }
+
+    /** What was pressed for a reason goes with its pane, and the keyboard would end up anywhere. */
+    private void goOn() {
+        wantsKeyboard |= inView && model.chosen().get() == null;
+        draw();
     }
 
     private static boolean isSamePerson(@Nullable PersonFile one, @Nullable PersonFile other) {
@@ -205,7 +214,7 @@ public final class CaptureRoom extends VBox implements Room {
         finish.setDefaultButton(here && goesOn && enrolment.open().isEmpty());
         take.setDefaultButton(here && goesOn && !enrolment.open().isEmpty());
         keyboard();
-        CaptureVault.Room left = acts.vault().room();
+        CaptureVault.Room left = model.room().get();
         room.setText(left == CaptureVault.Room.ENOUGH ? "" : words.texts().text("capture.room", left));
         reasons.show();
         parts.forEach((each, button) -> {

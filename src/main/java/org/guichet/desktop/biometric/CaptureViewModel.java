@@ -20,6 +20,7 @@ import org.guichet.domain.biometric.Untaken;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.biometric.AccountForFingers.SecondAgent;
+import org.guichet.workflow.biometric.CaptureVault;
 import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.biometric.EnrolmentInHand;
 import org.guichet.workflow.biometric.FingerScanners;
@@ -45,6 +46,7 @@ final class CaptureViewModel {
     private final ObjectProperty<@Nullable Finger> chosen = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AtomicReference<@Nullable CameraFrame> arrived = new AtomicReference<>();
+    private final ObjectProperty<CaptureVault.Room> room = new SimpleObjectProperty<>(CaptureVault.Room.ENOUGH);
     private boolean drawing;
     private boolean wantsToTake;
 
@@ -84,6 +86,11 @@ final class CaptureViewModel {
 
     ReadOnlyObjectProperty<@Nullable CameraFrame> frame() {
         return frame;
+    }
+
+    /** Whether captures can be kept, as it was last asked. */
+    ReadOnlyObjectProperty<CaptureVault.Room> room() {
+        return room;
     }
 
     /** The finger that is spoken of; null for those that come next. */
@@ -133,6 +140,7 @@ final class CaptureViewModel {
     }
 
     void refresh() {
+        askRoom();
         EnrolmentInHand now = hand.get();
         if (now != null) {
             runner.read(() -> acts.read().of(now), read -> {
@@ -248,8 +256,13 @@ final class CaptureViewModel {
                 () -> acts.take().scan(session, now, found, group.get(), wanted),
                 scanned -> {
                     busy.set(false);
+                    askRoom();
                     runner.settle(scanned, it -> runner.run(() -> acts.take().keep(session, now, it), this::taken));
                 });
+    }
+
+    private void askRoom() {
+        runner.read(() -> acts.vault().room(), room::set);
     }
 
     private void taken(TakeOutcome outcome) {

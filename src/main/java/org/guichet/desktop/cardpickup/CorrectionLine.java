@@ -27,6 +27,7 @@ public final class CorrectionLine extends HBox {
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.SOMETIMES);
         Button button = words.button("mrz.takeCorrection", "", () -> take.accept(String.join("\n", lines)));
+        button.setId("take-correction");
         button.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, button);
     }

@@ -119,10 +119,10 @@ final class Jws {
         }
     }
 
-    /** Base64 by either alphabet, with or without padding: services differ. */
+    /** Base64 by either alphabet, with or without padding, in one line or in several: services differ. */
     static byte[] decoded(String text) throws SbiTrouble {
         try {
-            return Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_').replace("=", ""));
+            return Base64.getUrlDecoder().decode(text.replaceAll("[=\\s]+", "").replace('+', '-').replace('/', '_'));
         } catch (IllegalArgumentException notBase64) {
             throw new SbiTrouble(ScannerFault.GARBAGE, "no Base64");
         }

@@ -25,12 +25,14 @@ final class SbiDescription {
      * @throws SbiTrouble where the answer is no list of scanners, or says nothing but that something is wrong
      */
     List<FoundScanner> read(int port, JsonNode answer) throws SbiTrouble {
-        if (!answer.isArray()) {
+        // a service with one device may leave the list out
+        Iterable<JsonNode> devices = answer.has("deviceInfo") ? List.of(answer) : answer;
+        if (!answer.isArray() && !answer.has("deviceInfo")) {
             throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no list of devices");
         }
         List<FoundScanner> all = new ArrayList<>();
         Optional<SbiTrouble> trouble = Optional.empty();
-        for (JsonNode each : answer) {
+        for (JsonNode each : devices) {
             try {
                 one(port, each).ifPresent(all::add);
             } catch (SbiTrouble broken) {

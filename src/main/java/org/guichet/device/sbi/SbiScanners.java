@@ -76,11 +76,16 @@ public final class SbiScanners implements FingerScanners {
     }
 
     private List<FoundScanner> at(int port) throws SbiTrouble {
-        JsonNode found = SbiCall.ask(port, "MOSIPDISC", "/device", "{\"type\":\"Biometric Device\"}", ANSWER_MILLIS);
-        if (!found.isArray()) {
+        if (!isService(port, "Biometric Device") && !isService(port, "Finger")) {
             throw new SbiTrouble(ScannerFault.NOT_A_SCANNER, "no list of devices");
         }
         return description.read(port, SbiCall.ask(port, "MOSIPDINFO", "/info", "{\"type\":\"Biometric Device\"}", ANSWER_MILLIS));
+    }
+
+    /** The texts of the protocol let one ask for all devices, or for those of one kind: services of one kind may know only that. */
+    private static boolean isService(int port, String type) throws SbiTrouble {
+        JsonNode found = SbiCall.ask(port, "MOSIPDISC", "/device", "{\"type\":\"" + type + "\"}", ANSWER_MILLIS);
+        return found.isArray() || found.has("deviceId");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.guichet.workflow.biometric;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.domain.biometric.EnrolmentRefusal;
 import org.guichet.domain.change.Hash;
 import org.guichet.domain.change.OperationId;
@@ -43,6 +44,15 @@ public interface CaptureVault {
         /** No capture more: what is left is for finishing the work in hand. */
         NONE,
         /** No key of a central store. */
-        NO_KEY
+        NO_KEY;
+
+        /** Why nothing can be taken; empty where something can. */
+        public Optional<EnrolmentRefusal> refusal() {
+            return switch (this) {
+                case ENOUGH, LOW -> Optional.empty();
+                case NONE -> Optional.of(EnrolmentRefusal.CAPTURE_DISK_FULL);
+                case NO_KEY -> Optional.of(EnrolmentRefusal.CAPTURE_KEY_MISSING);
+            };
+        }
     }
 }

@@ -71,13 +71,14 @@ public final class TakeFingers {
     }
 
     /**
-     * Waits for the scanner and prepares the comparison: seconds. Records nothing.
+     * Waits for the scanner and prepares the comparison: seconds. Records nothing. Where nothing could be kept, nobody lays fingers down
+     * for it.
      *
      * @param wanted of the group, those that are to be taken now
      */
     public Result<Scanned> scan(
             DeskSession session, EnrolmentInHand hand, FoundScanner scanner, FingerGroup group, List<Finger> wanted) {
-        return session.<Scanned>lacks(Permission.CAPTURE).orElseGet(() -> {
+        return session.<Scanned>lacks(Permission.CAPTURE).or(() -> vault.room().refusal().map(Result::refused)).orElseGet(() -> {
             FingerRequest request = new FingerRequest(
                     group, wanted, hand.policy().quality(), SCANNER_MILLIS, hand.transaction(), hand.lastHash());
             ScannerAnswer answer = scanners.take(scanner, request);

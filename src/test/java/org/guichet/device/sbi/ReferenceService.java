@@ -1,47 +1,26 @@
 package org.guichet.device.sbi;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.TBSCertificate;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.biometric.FingerRecords;
@@ -64,52 +43,20 @@ final class ReferenceService implements Closeable {
     private static final HexFormat HEX = HexFormat.of();
 
     private final ServerSocket listening = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-    private final KeyPair keys;
-    private final X509Certificate certificate;
+    private final ReferenceIdentity identity;
     private final List<JsonNode> asked = new ArrayList<>();
     private Optional<Finger> unseen = Optional.empty();
     private String kind = "Slap";
     private boolean streaming;
     private boolean chunkedStream;
     private boolean oneAtATime;
+    private boolean terse;
 
     ReferenceService(int keyBits) throws IOException {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(keyBits);
-            keys = generator.generateKeyPair();
-            certificate = certificate(keys);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        identity = new ReferenceIdentity(keyBits);
         Thread service = new Thread(this::listen, "reference-service");
         service.setDaemon(true);
         service.start();
-    }
-
-    /** Signed by itself, valid for an hour. */
-    private static X509Certificate certificate(KeyPair keys) throws GeneralSecurityException, IOException {
-        AlgorithmIdentifier algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
-        X500Name name = new X500Name("CN=Reference service");
-        Instant now = Instant.now();
-        V3TBSCertificateGenerator content = new V3TBSCertificateGenerator();
-        content.setSerialNumber(new ASN1Integer(BigInteger.ONE));
-        content.setSignature(algorithm);
-        content.setSubject(name);
-        content.setIssuer(name);
-        content.setStartDate(new Time(Date.from(now.minusSeconds(60))));
-        content.setEndDate(new Time(Date.from(now.plusSeconds(3_600))));
-        content.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
-        TBSCertificate body = content.generateTBSCertificate();
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(keys.getPrivate());
-        signature.update(body.getEncoded(ASN1Encoding.DER));
-        ASN1EncodableVector parts = new ASN1EncodableVector();
-        parts.add(body);
-        parts.add(algorithm);
-        parts.add(new DERBitString(signature.sign()));
-        byte[] der = new DERSequence(parts).getEncoded(ASN1Encoding.DER);
-        return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
     int port() {
@@ -117,7 +64,7 @@ final class ReferenceService implements Closeable {
     }
 
     X509Certificate certificate() {
-        return certificate;
+        return identity.certificate();
     }
 
     synchronized void doesNotSee(Finger finger) {
@@ -135,6 +82,14 @@ final class ReferenceService implements Closeable {
     /** Its preview goes on until nobody looks any more; fingers are refused meanwhile. */
     synchronized void doesOneThingAtATime() {
         oneAtATime = true;
+    }
+
+    /**
+     * One device, that leaves lists out, knows itself by its kind only, writes numbers as numbers, Base64 with padding, the early names
+     * of fingers, and its answers in chunks behind small header names.
+     */
+    synchronized void isTerse() {
+        terse = true;
     }
 
     /** The capture requests that came. */
@@ -171,15 +126,30 @@ final class ReferenceService implements Closeable {
             JsonNode question = JSON.readTree(in.readNBytes(length));
             OutputStream out = socket.getOutputStream();
             switch (head.toString().split(" ", 2)[0]) {
-                case "MOSIPDISC" -> send(out, JSON.writeValueAsString(discovery()));
-                case "MOSIPDINFO" -> send(out, JSON.writeValueAsString(info()));
-                case "RCAPTURE" -> send(out, JSON.writeValueAsString(capture(question)));
+                case "MOSIPDISC" -> answer(out, discovery(question.path("type").asString()));
+                case "MOSIPDINFO" -> answer(out, info());
+                case "RCAPTURE" -> answer(out, capture(question));
                 case "STREAM" -> stream(out);
                 default -> send(out, "[{\"error\":{\"errorCode\":\"500\",\"errorInfo\":\"Invalid Url\"}}]");
             }
         } catch (IOException gone) {
             // the caller has seen enough
         }
+    }
+
+    private void answer(OutputStream out, JsonNode answer) throws IOException {
+        boolean small;
+        synchronized (this) {
+            small = terse;
+        }
+        if (!small) {
+            send(out, JSON.writeValueAsString(answer));
+            return;
+        }
+        out.write("HTTP/1.1 200\r\ncontent-type: application/json;charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        chunk(out, JSON.writeValueAsBytes(answer), 1_000);
+        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void send(OutputStream out, String json) throws IOException {
@@ -205,7 +175,14 @@ final class ReferenceService implements Closeable {
         return device;
     }
 
-    private synchronized ArrayNode discovery() {
+    private synchronized JsonNode discovery(String type) {
+        if (terse) {
+            return type.equals("Finger") ? device("Finger").put("digitalId", "") : error("502");
+        }
+        return discovery();
+    }
+
+    private ArrayNode discovery() {
         ArrayNode all = JSON.createArrayNode();
         for (String type : List.of("Finger", "Face", "Iris")) {
             ObjectNode device = device(type);
@@ -215,7 +192,19 @@ final class ReferenceService implements Closeable {
         return all;
     }
 
-    private synchronized ArrayNode info() {
+    private synchronized JsonNode info() {
+        return terse ? terseInfo() : fullInfo();
+    }
+
+    private ObjectNode terseInfo() {
+        ObjectNode device = device("Finger").put("env", "Staging").put("deviceStatus", "READY").put("specVersion", "1.0");
+        device.set("deviceSubId", JSON.createArrayNode().add(1).add(2).add(3));
+        device.set("digitalId", digitalId("Finger").put("type", "FINGER"));
+        ObjectNode answer = JSON.createObjectNode().put("deviceInfo", signed(JSON.writeValueAsBytes(device)));
+        return answer.set("error", JSON.createObjectNode().put("errorCode", 0).put("errorInfo", "Success"));
+    }
+
+    private ArrayNode fullInfo() {
         ArrayNode all = JSON.createArrayNode();
         for (String type : List.of("Iris", "Finger", "Face")) {
             ObjectNode device = device(type).put("firmware", "MOSIP.SLAP.1.0.0.0").put("env", "Developer");
@@ -251,8 +240,9 @@ final class ReferenceService implements Closeable {
             }
             byte[] record = record(finger);
             previous = hash(previous, record);
-            block.put("data", signed(payload(question, name.asString(), record))).put("hash", previous);
-            blocks.add(block.set("error", error("0")));
+            String called = terse ? SbiFingers.earlyName(finger) : name.asString();
+            block.put("data", signed(payload(question, called, record))).put("hash", terse ? previous.toLowerCase(Locale.ROOT) : previous);
+            blocks.add(terse ? block.putNull("error") : block.set("error", error("0")));
         }
         return JSON.createObjectNode().set("biometrics", blocks);
     }
@@ -262,6 +252,10 @@ final class ReferenceService implements Closeable {
         data.put("digitalId", signed(JSON.writeValueAsBytes(digitalId("Finger")))).put("bioType", "Finger").put("bioSubType", name);
         data.put("purpose", "Registration").put("env", "Developer").put("bioValue", URL.encodeToString(record));
         data.put("transactionId", question.path("transactionId").asString()).put("timestamp", "2026-11-24T09:00:00Z");
+        if (terse) {
+            data.put("bioValue", Base64.getMimeEncoder().encodeToString(record)).put("qualityScore", 71.4).putNull("transactionId");
+            return JSON.writeValueAsBytes(data);
+        }
         return JSON.writeValueAsBytes(data.put("requestedScore", "40").put("qualityScore", "71.4"));
     }
 
@@ -285,17 +279,7 @@ final class ReferenceService implements Closeable {
     }
 
     private String signed(byte[] payload) {
-        try {
-            String x5c = Base64.getEncoder().encodeToString(certificate.getEncoded());
-            String header = "{\"x5c\":[\"" + x5c + "\"],\"alg\":\"RS256\",\"typ\":\"JWT\"}";
-            String both = URL.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + URL.encodeToString(payload);
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(both.getBytes(StandardCharsets.US_ASCII));
-            return both + "." + URL.encodeToString(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return identity.signed(payload);
     }
 
     private static byte[] jpeg(int shade) {

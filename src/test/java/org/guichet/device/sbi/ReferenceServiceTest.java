@@ -98,6 +98,23 @@ class ReferenceServiceTest {
     }
 
     @Test
+    void aServiceThatLeavesListsOutAndWritesNumbersIsUnderstood() throws IOException {
+        try (ReferenceService service = new ReferenceService(2048)) {
+            service.isTerse();
+            SbiScanners scanners = scanners(service);
+            FoundScanner found = scanners.look().scanners().getFirst();
+            assertEquals(Optional.empty(), found.fault());
+            assertTrue(found.isUsable());
+            assertEquals(List.of("1", "2", "3"), found.subIds());
+            assertEquals(List.of("1.0"), found.versions());
+            Taken taken = assertInstanceOf(Taken.class, scanners.take(found, leftHand()));
+            assertEquals(FingerGroup.LEFT_FOUR.fingers(), taken.fingers().stream().map(TakenFinger::finger).toList());
+            assertEquals(71, taken.fingers().getFirst().quality());
+            assertEquals("1.0", service.asked().getFirst().path("specVersion").asString());
+        }
+    }
+
+    @Test
     void aKeyThatTheStandardForbidsIsNotBelieved() throws IOException {
         try (ReferenceService service = new ReferenceService(1024)) {
             SbiScanners scanners = scanners(service);

@@ -171,6 +171,17 @@ class EnrolmentStoryTest {
     }
 
     @Test
+    void whereNothingCouldBeKeptNobodyLaysFingersDown() {
+        EnrolmentInHand hand = begun(Procedure.BIOMETRICS);
+        for (CaptureVault.Room none : List.of(CaptureVault.Room.NONE, CaptureVault.Room.NO_KEY)) {
+            desk.site.captures.vault().has(none);
+            refused(none.refusal().orElseThrow(), acts.take().scan(
+                    agent, hand, InMemoryScanner.SCANNER, FingerGroup.THUMBS, FingerGroup.THUMBS.fingers()));
+        }
+        assertTrue(desk.site.captures.scanner().asked().isEmpty());
+    }
+
+    @Test
     void anEnrolmentIsNotFinishedWhileFingersAreOpen() {
         refused(EnrolmentRefusal.ENROLMENT_FINGERS_OPEN, acts.finish().complete(agent, begun(Procedure.BIOMETRICS)));
     }
