@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.guichet.device.ChipTerminals;
 import org.guichet.device.ChipTrouble;
 import org.guichet.device.chip.emulated.ChipSpecimens;
@@ -51,7 +52,11 @@ class WaitingForChipsTest {
     }
 
     private void read() {
-        chips.read("", ChipSpecimens.key(), new ChipReaders.Watcher() {
+        read(chips);
+    }
+
+    private void read(WaitingForChips by) {
+        by.read("", ChipSpecimens.key(), new ChipReaders.Watcher() {
             @Override
             public void at(ChipStep step, int percent) {
                 steps.add(step);
@@ -91,6 +96,30 @@ class WaitingForChipsTest {
         reader.lay(ChipSpecimens.chip(ChipSpecimens.files()), EmulatedFault.NONE);
         read();
         assertInstanceOf(ChipAnswer.Read.class, answer());
+    }
+
+    /** Windows itself opens a card that has just come. */
+    @Test
+    void aReaderThatIsBusyForAMomentIsTriedAgain() throws InterruptedException {
+        reader.lay(ChipSpecimens.chip(ChipSpecimens.files()), EmulatedFault.NONE);
+        AtomicInteger tries = new AtomicInteger();
+        WaitingForChips behind = new WaitingForChips(List.of(new ChipTerminals() {
+            @Override
+            public List<Found> list() {
+                return reader.list();
+            }
+
+            @Override
+            public Link connect(String id) throws ChipTrouble {
+                if (tries.incrementAndGet() < 3) {
+                    throw new ChipTrouble(tries.get() == 1 ? ChipFault.BUSY : ChipFault.MUTE, "");
+                }
+                return reader.connect(id);
+            }
+        }));
+        read(behind);
+        assertInstanceOf(ChipAnswer.Read.class, answer());
+        assertEquals(3, tries.get());
     }
 
     @Test
