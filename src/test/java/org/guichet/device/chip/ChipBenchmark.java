@@ -28,7 +28,7 @@ final class ChipBenchmark {
         byte[] face = DrawnJpeg2000.write(new BufferedImage(413, 531, BufferedImage.TYPE_3BYTE_BGR), 1);
         BufferedImage slap = new BufferedImage(1_600, 1_500, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 1_600 * 1_500; i++) {
-            slap.getRaster().setSample(i % 1_600, i / 1_600, 0, (int) (128 + 90 * Math.sin(i % 1_600 / 3.0 + i / 1_600 / 5.0)));
+            slap.getRaster().setSample(i % 1_600, i / 1_600, 0, (int) (128 + 90 * Math.sin(i % 1_600 / 3.0 + (i - i % 1_600) / 8_000.0)));
         }
         byte[] hand = DrawnJpeg2000.write(slap, 0.6);
         ChipContent content = read(ChipSpecimens.files());
