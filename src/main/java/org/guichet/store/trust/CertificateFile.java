@@ -30,7 +30,7 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.guichet.domain.document.trust.TrustedCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads certificates: one in DER, any number in PEM, or a trust list (ETSI TS 119 612). */
+/** Reads certificates: one in DER, any number in PEM, a trust list (ETSI TS 119 612), or a master list of authorities for chips. */
 public final class CertificateFile {
 
     /** A list of all of Europe has about 10 MB. */
@@ -63,7 +63,9 @@ public final class CertificateFile {
 
     public static Content read(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] == 0x30) {
-            return content(List.of(der(bytes, null)), ListSignature.NONE);
+            Optional<TrustedCertificate> one = der(bytes, null);
+            return one.isPresent() ? content(List.of(one), ListSignature.NONE)
+                    : MasterList.read(bytes).map(CertificateFile::authorities).orElse(new Content.Nothing());
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("<") && text.contains("TrustServiceStatusList")) {
@@ -82,6 +84,12 @@ public final class CertificateFile {
             found.add(der(decoded(block.group(1)), null));
         }
         return content(found, ListSignature.NONE);
+    }
+
+    /** Those of a State's master list vouch for chips: they are listed under no name by which 2D-Docs call an authority. */
+    private static Content authorities(MasterList list) {
+        return list.signature().state() == ListSignature.State.BROKEN ? new Content.Forged(list.signature().signer())
+                : content(list.certificates().stream().map(each -> der(each, null)).toList(), list.signature());
     }
 
     private static Content content(List<Optional<TrustedCertificate>> found, ListSignature signature) {
