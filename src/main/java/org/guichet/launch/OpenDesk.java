@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,7 +72,11 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, Closing
         return enrolment.map(each -> ofStore(home, new StoreLine(each), come)).orElseGet(() -> alone(home));
     }
 
+    /** A home is not made by opening it: the desk joins a site first, or is prepared by commands. */
     private static OpenDesk alone(Path home) {
+        if (!Files.exists(home.resolve("guichet.mv.db"))) {
+            throw new NoSiteYet(home);
+        }
         Clock clock = Clock.system(ZoneId.systemDefault());
         LocalStore store = withAccounts(home, HomeDoor.open(home, clock, FirstFill.NOTHING));
         return ofSite(store, store.settings().get("site_name").orElse(""), clock, DeskLine.ALONE, Closing.ofOne());

@@ -131,7 +131,10 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             if (small && fresh && region.isSquarish()) {
                 looked.add(region);
                 GreyImage part = part(image, region, scale);
-                SECOND_TURNS.stream().anyMatch(turn -> one(part.turned(turn), SQUARES, found));
+                boolean done = false;
+                for (int i = 0; i < SECOND_TURNS.size() && !done; i++) {
+                    done = one(part.turned(SECOND_TURNS.get(i)), SQUARES, found);
+                }
             }
         }
     }
