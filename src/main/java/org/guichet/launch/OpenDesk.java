@@ -1,6 +1,5 @@
 package org.guichet.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.guichet.launch.demonstration.DemonstrationPapers;
 import org.guichet.launch.demonstration.DemonstrationSeal;
 import org.guichet.launch.demonstration.DemonstrationSigner;
 import org.guichet.launch.demonstration.DemonstrationSite;
+import org.guichet.store.home.Home;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.local.SnapshotFill;
@@ -74,7 +74,7 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, Closing
 
     /** A home is not made by opening it: the desk joins a site first, or is prepared by commands. */
     private static OpenDesk alone(Path home) {
-        if (!Files.exists(home.resolve("guichet.mv.db"))) {
+        if (Home.isUnused(home)) {
             throw new NoSiteYet(home);
         }
         Clock clock = Clock.system(ZoneId.systemDefault());

@@ -112,6 +112,15 @@ class InvitationTest {
         assertFalse(Files.exists(home));
     }
 
+    @Test
+    void aDeskWhoseDatabaseWasSetAsideIsNoNewOne() throws IOException {
+        Path home = folder.resolve("desk");
+        HomeDoor.open(home).close();
+        Files.delete(home.resolve("guichet.mv.db"));
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> OpenDesk.ofSite(home));
+        assertEquals("cli.desk.noAccounts", failure.textKey());
+    }
+
     private static String scanned(Path picture) throws IOException {
         try (InputStream in = Files.newInputStream(picture)) {
             return new ZxingBarcodeReader().read(ImageFile.read(in).orElseThrow()).getFirst().text();
