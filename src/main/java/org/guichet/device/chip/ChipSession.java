@@ -155,7 +155,8 @@ final class ChipSession {
                 return false;
             }
             service.doEACCA(
-                    key.get().getKeyId(), how.get().getObjectIdentifier(), key.get().getObjectIdentifier(), key.get().getSubjectPublicKey());
+                    key.get().getKeyId(), how.get().getObjectIdentifier(), key.get().getObjectIdentifier(),
+                    key.get().getSubjectPublicKey());
             return answersUnderItsKeys();
         } catch (CardServiceException | IOException | RuntimeException notShown) {
             return false;
