@@ -48,7 +48,7 @@ public final class EmulatedReader implements ChipTerminals {
     }
 
     @Override
-    public Link connect(String id) throws ChipTrouble {
+    public synchronized Link connect(String id) throws ChipTrouble {
         EmulatedChip lying = lying();
         if (lying == null) {
             throw new ChipTrouble(ChipFault.TAKEN_AWAY, "");
