@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guichet.domain.exchange.LinkStatus;
 import org.guichet.domain.staff.Account;
@@ -86,10 +87,9 @@ final class TwoPeople {
         if (known != null) {
             return known;
         }
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new CommandFailure("cli.two.secrets", login);
-        }
+        Console console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new CommandFailure("cli.two.secrets", login));
         char[] password = console.readPassword("%s: ", login);
         char[] code = console.readPassword("%s (2FA): ", login);
         return new Credentials(

@@ -39,7 +39,7 @@ final class DossierStates {
         return all(VisaValidation.class)
                 .map(each -> DossierText.line(
                         each.visa().number(), texts.text("visaKind", each.visa().kind()), each.visa().title(),
-                        text.day(each.visa().validFrom()) + " → " + text.day(each.visa().validUntil()), arrival(each.arrival()),
+                        text.day(each.visa().validFrom()) + " – " + text.day(each.visa().validUntil()), arrival(each.arrival()),
                         home(each.home()), employment(each.employment()), decision(each), closing(each)))
                 .toList();
     }
@@ -74,7 +74,8 @@ final class DossierStates {
     List<Line> taken(TakenData taken) {
         return taken.data().stream()
                 .map(each -> DossierText.line(
-                        texts.text("datum", each.kind()), each.value(), each.document(), text.moment(each.at()), text.who(each.agent())))
+                        texts.text("datum", each.kind()), each.value(), each.document(),
+                        each.reason() == null ? "" : each.reason(), text.moment(each.at()), text.who(each.agent())))
                 .toList();
     }
 

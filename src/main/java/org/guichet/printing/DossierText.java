@@ -52,7 +52,7 @@ final class DossierText {
                                 texts.text("permit", each.permitType()), texts.text("applicationStatus", each.status()),
                                 texts.text("dossier.filed", day(each.filedOn())), each.employer(),
                                 each.provisionalPaper()
-                                        .map(paper -> texts.text("paper", paper.kind()) + " → " + day(paper.validUntil()))
+                                        .map(paper -> texts.text("paper", paper.kind()) + " – " + day(paper.validUntil()))
                                         .orElse("")))
                         .toList()),
                 section("file.cards", dossier.file().cards().stream().map(this::card).toList()),

@@ -36,7 +36,7 @@ record InMemoryTrail(InMemoryLedger ledger) implements AuditTrail {
 
     @Override
     public List<AuditEntry> ofAgent(String login, int limit) {
-        return entries(entry -> entry.agent().equals(login), limit);
+        return entries(entry -> entry.agent().equals(login) || entry.second().equals(login), limit);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditTrail;
 import org.guichet.domain.exchange.DisputeAct.Choice;
+import org.guichet.domain.exchange.DisputeAct;
 import org.guichet.domain.exchange.DisputeRefusal;
 import org.guichet.domain.exchange.LinkStatus.State;
 import org.guichet.domain.exchange.SentAct;
@@ -24,7 +25,10 @@ import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.queue.TicketAct;
 import org.guichet.domain.queue.TicketId;
 import org.guichet.domain.queue.TicketRefusal;
+import org.guichet.domain.staff.Agent;
 import org.guichet.domain.staff.Role;
+import org.guichet.domain.staff.SecondPersonRefusal;
+import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.inmemory.DeskFixture;
 import org.guichet.inmemory.PickupSteps;
 import org.guichet.inmemory.Synthetic;
@@ -180,11 +184,21 @@ class DesksMeetTest {
         DeskSession chief = DeskFixture.done(
                 one.desk().acts().signIn().run(Synthetic.agent(Role.SUPERVISOR).login(), "demo".toCharArray(), 1));
         assertEquals(
+                Result.refused(SecondPersonRefusal.SECOND_PERSON_NEEDED, TwoPersonAct.SETTLE_DISPUTE.name()),
+                one.desk().acts().exchange().settle().run(chief, disputed.operation().id(), Choice.DISPUTED_STANDS, "Alone"));
+        DeskSession both = chief.with(new Agent("o.other", "Olu Other", Role.SUPERVISOR), TwoPersonAct.SETTLE_DISPUTE);
+        assertEquals(
                 Result.refused(DisputeRefusal.DISPUTE_REASON_MISSING),
-                one.desk().acts().exchange().settle().run(chief, disputed.operation().id(), Choice.DISPUTED_STANDS, " "));
+                one.desk().acts().exchange().settle().run(both, disputed.operation().id(), Choice.DISPUTED_STANDS, " "));
         DeskFixture.done(one.desk().acts().exchange().settle().run(
-                chief, disputed.operation().id(), Choice.DISPUTED_STANDS, "The signature was given at desk 2"));
+                both, disputed.operation().id(), Choice.DISPUTED_STANDS, "The signature was given at desk 2"));
         JoinedSite.eventually("it is settled at both", () -> !hasConflict(one) && !hasConflict(two));
+        for (Place each : List.of(one, two)) {
+            assertTrue(
+                    each.desk().store().auditTrail().ofAgent("o.other", 9).stream()
+                            .anyMatch(entry -> entry.act() instanceof DisputeAct.Settled && entry.second().equals("o.other")),
+                    "both are on record at each desk");
+        }
         JoinedSite.eventually("desk 2's hand-over stands", () -> Optional.ofNullable(one.desk().store().cards()
                         .find(Synthetic.serial(person))
                         .orElseThrow()

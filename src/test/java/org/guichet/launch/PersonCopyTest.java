@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
+import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.audit.AuditedAct.Purpose;
 import org.guichet.domain.change.Proposal;
 import org.guichet.domain.document.DatumKind;
@@ -93,6 +94,10 @@ class PersonCopyTest {
             assertEquals("AGENT", json.at("/trail/0/agent").stringValue());
             assertEquals("SUPERVISOR", json.at("/trail/0/second").stringValue());
             assertFalse(json.toString().contains("\"agent\":\"moreau\""));
+            assertEquals(
+                    List.of("bernard", "bernard"),
+                    desk.store().auditTrail().ofAgent("lefevre", 9).stream().map(AuditEntry::agent).toList(),
+                    "what somebody answered for too is in their trail");
         }
     }
 

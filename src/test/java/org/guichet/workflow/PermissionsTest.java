@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
@@ -147,6 +146,7 @@ class PermissionsTest {
         acts.put("look elsewhere", of(Permission.LOOK_UP, (d, s) -> d.acts.exchange().elsewhere().run(s, "quill", 5)));
         acts.put("export a person's data", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.acts.applicants().export().run(
                 s, opened(d), PersonPress.Format.JSON, Object::toString, Locale.UK)));
+        acts.put("rectify", of(Permission.REGISTER, (d, s) -> d.acts.documents().takeOver().rectify(s, 1, DatumKind.CITY, "1", "x")));
         acts.put("list people", of(Permission.EXPORT_PERSONAL_DATA, (d, s) -> d.listPeople().run(s, 1)));
     }
 

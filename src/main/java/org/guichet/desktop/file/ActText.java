@@ -115,6 +115,8 @@ public final class ActText {
             case FeeAct.FeeWithdrawn fee -> words.text("act.FeeWithdrawn", fee.from());
             case TrustAct.CertificateTrusted trusted -> words.text("act.CertificateTrusted", trusted.certificate().label());
             case TrustAct.CertificateRemoved removed -> words.text("act.CertificateRemoved", removed.label());
+            case TakeoverAct.DatumRectified right ->
+                words.text("act.DatumRectified", words.texts().text("datum", right.kind()), right.value(), right.reason());
             case TakeoverAct.DatumTaken taken when taken.document().equals(TakenDatum.DECLARED) ->
                 words.text("act.DatumDeclared", words.texts().text("datum", taken.kind()), taken.value());
             case TakeoverAct.DatumTaken taken ->

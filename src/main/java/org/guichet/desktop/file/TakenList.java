@@ -57,7 +57,8 @@ final class TakenList extends VBox {
 
     private String source(TakenDatum datum) {
         String document = DocumentWords.of(datum.document(), words);
-        String from = datum.document().equals(TakenDatum.DECLARED)
+        String why = datum.reason();
+        String from = why != null ? document + " (" + why + ")" : datum.document().equals(TakenDatum.DECLARED)
                 ? document : document + " · " + words.texts().text("outcome", datum.why().outcome());
         return from + " · " + words.formats().dateTime(datum.at(), zone) + " · " + datum.agent();
     }
@@ -70,6 +71,6 @@ final class TakenList extends VBox {
     }
 
     private String shown(String value) {
-        return ISO_DATE.matcher(value).matches() ? words.formats().date(LocalDate.parse(value)) : value;
+        return value.isEmpty() ? "–" : ISO_DATE.matcher(value).matches() ? words.formats().date(LocalDate.parse(value)) : value;
     }
 }

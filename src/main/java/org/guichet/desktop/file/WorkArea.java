@@ -53,6 +53,7 @@ public final class WorkArea extends VBox implements Room {
     private WorkView view = WorkView.FILE;
     private @Nullable ConvocationPane convocation;
     private @Nullable Runnable capture;
+    private @Nullable RectifyPane rectify;
 
     /** @param open shows a saved file with the platform's own viewer */
     public WorkArea(DeskActs acts, DeskSession session, WorkInHand work, ActRunner runner, Words words, Consumer<String> open) {
@@ -128,10 +129,10 @@ public final class WorkArea extends VBox implements Room {
         };
     }
 
-    /** What was done with the pieces last; everything else is undone by the window. */
+    /** What was done with the pieces last, or put right in the file; everything else is undone by the window. */
     @Override
     public boolean undo() {
-        return pieces != null && view == WorkView.PIECES && pieces.undo();
+        return (pieces != null && view == WorkView.PIECES && pieces.undo()) || (rectify != null && view == WorkView.FILE && rectify.undo());
     }
 
     /** Prints what is in view; in the file, shows the convocation of the next slot first. */
@@ -369,6 +370,10 @@ public final class WorkArea extends VBox implements Room {
             Button take = words.button("file.capture", "Ctrl+H", goToCapture);
             take.setId("go-to-capture");
             more.getChildren().add(new VBox(8, words.label("file.captures", "section-title"), take));
+        }
+        if (session.agent().role().may(Permission.REGISTER)) {
+            rectify = rectify != null && rectify.isOf(file) ? rectify : new RectifyPane(acts, session, runner, file, words);
+            more.getChildren().add(rectify);
         }
         if (session.agent().role().may(Permission.EXPORT_PERSONAL_DATA)) {
             more.getChildren().add(new PersonCopyPane(acts, session, runner, file, words));

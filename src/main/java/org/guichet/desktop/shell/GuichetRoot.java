@@ -181,6 +181,14 @@ public final class GuichetRoot extends StackPane implements WindowActs {
         below.setDisable(true);
     }
 
+    private void giveUpSecondPerson() {
+        List.copyOf(getChildren()).forEach(each -> {
+            if (each instanceof SecondPersonOverlay asking) {
+                asking.giveUp();
+            }
+        });
+    }
+
     private void lockWith(String digits) {
         pinAsked = true;
         if (!digits.isEmpty()) {
@@ -196,6 +204,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
             return;
         }
         runner.dismiss();
+        giveUpSecondPerson();
         LockScreen screen = new LockScreen(now, pin, acts.signIn(), runner, words, new LockScreen.Leaving() {
             @Override
             public void unlocked() {
@@ -313,6 +322,7 @@ public final class GuichetRoot extends StackPane implements WindowActs {
     }
 
     private void showSignIn() {
+        giveUpSecondPerson();
         letGo();
         desk = null;
         locked = null;

@@ -15,6 +15,7 @@ import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.notice.Notice;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.SecondPersonRefusal;
 import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -37,6 +38,7 @@ public final class SecondPersonOverlay extends StackPane {
     private final PasswordField code = new PasswordField();
     private final Label trouble = new Label();
     private boolean busy;
+    private boolean over;
 
     /**
      * What it takes besides the session.
@@ -71,7 +73,7 @@ public final class SecondPersonOverlay extends StackPane {
         getChildren().add(card);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                answer.givenUp();
+                giveUp();
                 event.consume();
             }
         });
@@ -79,6 +81,14 @@ public final class SecondPersonOverlay extends StackPane {
 
     public void focusFirst() {
         login.requestFocus();
+    }
+
+    /** Also where the desk is locked or left meanwhile; whatever a password that is being checked comes to counts no more. */
+    public void giveUp() {
+        if (!over) {
+            over = true;
+            answer.givenUp();
+        }
     }
 
     private VBox card(List<Agent> offered) {
@@ -101,7 +111,7 @@ public final class SecondPersonOverlay extends StackPane {
         Button agree = words.button("second.agree", "⏎", this::submit);
         agree.setId("second-agree");
         agree.getStyleClass().addAll("accent", "primary");
-        Button back = words.button("second.back", "Esc", answer::givenUp);
+        Button back = words.button("second.back", "Esc", this::giveUp);
         back.setId("second-back");
         VBox card = new VBox(
                 12, words.label("second.title", "heading"), what, why, field("signin.login", "second-login", login),
@@ -141,9 +151,13 @@ public final class SecondPersonOverlay extends StackPane {
 
     private void show(Result<DeskSession> result) {
         busy = false;
+        if (over) {
+            return;
+        }
         switch (result) {
             case Result.Done<DeskSession>(DeskSession both) -> {
                 password.clear();
+                over = true;
                 answer.given(both);
             }
             case Result.Refused<DeskSession> refused -> {
@@ -152,7 +166,7 @@ public final class SecondPersonOverlay extends StackPane {
                 if (digits) {
                     code.getParent().setVisible(true);
                 }
-                TextField wrong = digits ? code : password;
+                TextField wrong = digits ? code : refused.reason() instanceof SecondPersonRefusal ? login : password;
                 wrong.requestFocus();
                 wrong.selectAll();
             }

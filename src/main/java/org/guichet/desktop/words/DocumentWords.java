@@ -16,6 +16,9 @@ public final class DocumentWords {
 
     /** The name itself where it is none that is known here: another version of the program wrote it. */
     public static String of(String kind, Words words) {
+        if (kind.equals(TakenDatum.RECTIFIED)) {
+            return words.text("document.rectified");
+        }
         if (kind.equals(TakenDatum.DECLARED)) {
             return words.text("document.declared");
         }

@@ -14,6 +14,6 @@ public interface AuditTrail {
     /** As {@link #latest}, of what concerns one person. */
     List<AuditEntry> ofApplicant(long applicantId, int limit);
 
-    /** As {@link #latest}, of what one agent did at whichever desk. */
+    /** As {@link #latest}, of what one agent did at whichever desk, or answered for too. */
     List<AuditEntry> ofAgent(String login, int limit);
 }

@@ -12,5 +12,9 @@ public enum TakeoverRefusal implements RefusalReason {
     DATUM_NOT_TO_UNDO,
     /** An altered document tells nothing of a person. */
     DATUM_OF_ALTERED_DOCUMENT,
-    DATUM_TOO_MANY
+    DATUM_TOO_MANY,
+    /** Who somebody is stands in the State's own file. */
+    DATUM_NOT_RECTIFIABLE,
+    /** Missing, or longer than the detail says. */
+    DATUM_REASON_NOT_POSSIBLE
 }

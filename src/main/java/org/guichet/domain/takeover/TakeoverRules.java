@@ -8,6 +8,8 @@ import java.util.List;
 import org.guichet.domain.change.Decision;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.document.DocumentReport.Outcome;
+import org.guichet.domain.document.OutcomeReason;
+import org.guichet.domain.takeover.TakeoverAct.DatumRectified;
 import org.guichet.domain.takeover.TakeoverAct.DatumTaken;
 import org.guichet.domain.takeover.TakeoverAct.TakeoverUndone;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class TakeoverRules {
         TakenData now = known == null ? new TakenData(Long.parseLong(operation.aggregate().key()), 0, List.of()) : known;
         return switch (act) {
             case DatumTaken taken -> take(now, operation, taken);
+            case DatumRectified rectified -> rectify(now, operation, rectified);
             case TakeoverUndone undone -> undo(now, undone);
         };
     }
@@ -46,10 +49,34 @@ public final class TakeoverRules {
         if (now.data().size() >= MOST) {
             return refuse(TakeoverRefusal.DATUM_TOO_MANY);
         }
+        return accept(with(now, new TakenDatum(
+                act.kind(), act.value(), act.document(), act.why(), operation.id(), operation.deskTime(), operation.agent())));
+    }
+
+    private static Decision<TakenData> rectify(TakenData now, Operation operation, DatumRectified act) {
+        if (!TakeoverAct.RECTIFIABLE.contains(act.kind())) {
+            return refuse(TakeoverRefusal.DATUM_NOT_RECTIFIABLE);
+        }
+        if (act.value().length() > LONGEST_VALUE) {
+            return refuse(TakeoverRefusal.DATUM_NOT_POSSIBLE, Integer.toString(LONGEST_VALUE));
+        }
+        if (act.reason().isBlank() || act.reason().length() > TakeoverAct.REASON_LENGTH) {
+            return refuse(TakeoverRefusal.DATUM_REASON_NOT_POSSIBLE, Integer.toString(TakeoverAct.REASON_LENGTH));
+        }
+        if (now.value(act.kind()).filter(act.value()::equals).isPresent()) {
+            return refuse(TakeoverRefusal.DATUM_UNCHANGED);
+        }
+        return now.data().size() >= MOST
+                ? refuse(TakeoverRefusal.DATUM_TOO_MANY)
+                : accept(with(now, new TakenDatum(
+                        act.kind(), act.value(), TakenDatum.RECTIFIED, OutcomeReason.NOTHING_SIGNED, operation.id(), operation.deskTime(),
+                        operation.agent(), act.reason())));
+    }
+
+    private static TakenData with(TakenData now, TakenDatum datum) {
         List<TakenDatum> data = new ArrayList<>(now.data());
-        data.add(new TakenDatum(act.kind(), act.value(), act.document(), act.why(), operation.id(), operation.deskTime(),
-                operation.agent()));
-        return accept(new TakenData(now.applicantId(), now.version() + 1, data));
+        data.add(datum);
+        return new TakenData(now.applicantId(), now.version() + 1, data);
     }
 
     private static Decision<TakenData> undo(TakenData now, TakeoverUndone act) {

@@ -84,6 +84,12 @@ final class FeedRows {
 
     static void insert(DSLContext context, List<Entered> entries) {
         context.connection(connection -> ENTRIES.insert(connection, entries));
+        for (Entered each : entries) {
+            Operation operation = each.operation().operation();
+            if (each.applicantId() != null && operation != null) {
+                SecondRows.insert(context, operation, each.entry().feedSeq());
+            }
+        }
     }
 
     static Optional<Hash> hashAt(DSLContext context, long feedSeq) {
@@ -105,6 +111,7 @@ final class FeedRows {
                 .forEach(row -> kind(row.value1()).ifPresent(kind -> things.add(new AggregateId(kind, row.value2()))));
         broughtAfter(context, to.feedSeq()).forEach(operation -> things.addAll(Effects.things(operation)));
         context.deleteFrom(FEED_ENTRY).where(FEED_ENTRY.FEED_SEQ.gt(to.feedSeq())).execute();
+        SecondRows.rewind(context, to.feedSeq());
         moveCursor(context, to);
         return things;
     }

@@ -50,7 +50,12 @@ final class LocalAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> ofAgent(String login, int limit) {
-        return together(here(OPERATION.AGENT.eq(login), limit), elsewhere(FEED_ENTRY.AGENT.eq(login), limit), limit);
+        return Stream.of(
+                        here(OPERATION.AGENT.eq(login), limit), here(OPERATION.OP_ID.in(SecondRows.hereOf(login)), limit),
+                        elsewhere(FEED_ENTRY.AGENT.eq(login), limit),
+                        elsewhere(FEED_ENTRY.FEED_SEQ.in(SecondRows.elsewhereOf(login)), limit))
+                .reduce((some, more) -> together(some, more, limit))
+                .orElseThrow();
     }
 
     /** By what the desks' clocks said; where nothing came from elsewhere, in this desk's own order, whatever its clock did. */

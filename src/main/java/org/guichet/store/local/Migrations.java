@@ -25,7 +25,7 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     /** The newest file in db/local. */
-    static final int LATEST = 18;
+    static final int LATEST = 19;
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -77,5 +77,6 @@ final class OperationRows {
 
     static void insert(DSLContext context, List<Entry> entries) {
         context.connection(connection -> ENTRIES.insert(connection, entries));
+        entries.forEach(entry -> SecondRows.insert(context, entry.written().operation(), null));
     }
 }

@@ -111,6 +111,7 @@ public final class ActTypes {
         add("ticket.set-aside", 1, SupervisorAct.SetAside.class);
         add("day.exported", 1, AuditedAct.DayExported.class);
         add("outbox.exported", 1, AuditedAct.OutboxExported.class);
+        add("datum.rectified", 1, TakeoverAct.DatumRectified.class);
         add("people.listed", 1, AuditedAct.PeopleListed.class);
         add("person.data-exported", 1, AuditedAct.PersonDataExported.class);
         add("trail.exported", 1, AuditedAct.TrailExported.class);

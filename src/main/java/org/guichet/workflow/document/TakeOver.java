@@ -38,6 +38,16 @@ public final class TakeOver {
         });
     }
 
+    /**
+     * Puts right how a person is reached, because they asked for it.
+     *
+     * @param value empty where nothing is to stand there any more
+     */
+    public Result<TakenData> rectify(DeskSession session, long applicantId, DatumKind kind, String value, String reason) {
+        return session.<TakenData>lacks(Permission.REGISTER).orElseGet(() ->
+                record(session, applicantId, new TakeoverAct.DatumRectified(kind, value.strip(), reason.strip())));
+    }
+
     /** The last one of that kind. */
     public Result<TakenData> undo(DeskSession session, long applicantId, DatumKind kind) {
         return session.<TakenData>lacks(Permission.REGISTER).orElseGet(() -> {

@@ -35,7 +35,7 @@ final class WildTables {
     }
 
     static Act act(SplittableRandom random, Function<SplittableRandom, String> text, Function<SplittableRandom, LocalDate> day) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 4 -> new FeeAct.FeeSet(
                     day.apply(random), random.nextBoolean() ? null : day.apply(random), random.nextInt(1_100_000) - 9, text.apply(random));
             case 5 -> new FeeAct.FeeWithdrawn(day.apply(random));
@@ -44,6 +44,8 @@ final class WildTables {
             case 2 -> new TakeoverAct.DatumTaken(
                     SeededRandom.any(random, List.of(DatumKind.values())), text.apply(random), text.apply(random),
                     SeededRandom.any(random, List.of(OutcomeReason.values())));
+            case 3 -> new TakeoverAct.DatumRectified(
+                    SeededRandom.any(random, List.of(DatumKind.values())), text.apply(random), text.apply(random));
             default -> new TakeoverAct.TakeoverUndone(Operations.id(random.nextInt(9)));
         };
     }

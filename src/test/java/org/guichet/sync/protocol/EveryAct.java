@@ -333,7 +333,8 @@ final class EveryAct {
 
     private static List<Act> sinceSomeTakeTwoPeople() {
         return List.of(
-                new AuditedAct.PeopleListed(250), new AuditedAct.PersonDataExported("PDF"), new AuditedAct.TrailExported("CSV", 312));
+                new AuditedAct.PeopleListed(250), new AuditedAct.PersonDataExported("PDF"), new AuditedAct.TrailExported("CSV", 312),
+                new TakeoverAct.DatumRectified(DatumKind.PHONE, "+33 6 00 00 00 00", "Says that it was mistyped"));
     }
 
     static TrustedCertificate certificate(@Nullable String listedAs) {

@@ -202,8 +202,12 @@ class StateJsonTest {
     }
 
     private static TakenData taken() {
-        return new TakenData(42, 3, List.of(new TakenDatum(
-                DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS, EveryAct.ID, MOMENT, "a.martin")));
+        return new TakenData(42, 3, List.of(
+                new TakenDatum(
+                        DatumKind.ADDRESS, "1 RUE DES TESTS", "2d-doc", OutcomeReason.SIGNATURE_HOLDS, EveryAct.ID, MOMENT, "a.martin"),
+                new TakenDatum(
+                        DatumKind.PHONE, "+33 6", TakenDatum.RECTIFIED, OutcomeReason.NOTHING_SIGNED, EveryAct.ID, MOMENT, "a.martin",
+                        "Mistyped")));
     }
 
     private static VisaValidation validation() {
