@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.home.KeyWipe;
 import org.guichet.sync.client.WipeWatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ final class RemoteWipe {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWipe.class);
 
     private final WipeWatch watch;
-    private final AtomicReference<Runnable> obey = new AtomicReference<>();
+    private final AtomicReference<@Nullable Runnable> obey = new AtomicReference<>();
 
     RemoteWipe(WipeWatch watch) {
         this.watch = watch;

@@ -131,7 +131,11 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             if (small && fresh && region.isSquarish()) {
                 looked.add(region);
                 GreyImage part = part(image, region, scale);
-                SECOND_TURNS.stream().anyMatch(turn -> one(part.turned(turn), SQUARES, found));
+                for (int turn : SECOND_TURNS) {
+                    if (one(part.turned(turn), SQUARES, found)) {
+                        break;
+                    }
+                }
             }
         }
     }
