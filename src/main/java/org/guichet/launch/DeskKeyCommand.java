@@ -14,6 +14,7 @@ import org.guichet.store.home.Home;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.home.KeyPlace;
 import org.guichet.store.home.PlatformKeys;
+import org.guichet.store.local.HomeRekeying;
 import org.guichet.store.seal.StoreKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -60,6 +61,9 @@ final class DeskKeyCommand implements Callable<Integer> {
         @Option(names = "--escrow-for", paramLabel = "FILE")
         private @Nullable Path escrowFor;
 
+        @Option(names = "--rotate")
+        private boolean rotate;
+
         @Option(names = "--recover-with", paramLabel = "FILE")
         private @Nullable Path recoverWith;
     }
@@ -74,6 +78,9 @@ final class DeskKeyCommand implements Callable<Integer> {
             if (organisation != null && !Home.recover(home, EscrowKeyFile.read(organisation))) {
                 throw new CommandFailure("cli.deskKey.notInEscrow", home);
             }
+            if (change.rotate) {
+                rotate();
+            }
             try (Home open = Home.open(home, HomeDoor.keys())) {
                 change(open);
                 tell(open);
@@ -86,6 +93,17 @@ final class DeskKeyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure("cli.deskKey.notWritten", change.moveTo == null ? home : change.moveTo);
         }
+    }
+
+    private void rotate() throws IOException, HomeTroubleException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Texts.in(language.language()).text("cli.deskKey.rotating"));
+        out.flush();
+        ProgressLine progress = ProgressLine.on(out);
+        double about = HomeFolders.bytesIn(home.resolve("journal")) / AuditVerifyCommand.BYTES_AN_ENTRY;
+        HomeRekeying.run(home, HomeDoor.keys(), come -> progress.show(come, Math.min(1, come / Math.max(1, about))));
+        progress.end();
+        out.println(Texts.in(language.language()).text("cli.deskKey.rotated"));
     }
 
     private void change(Home open) throws IOException, PlatformKeys.Trouble {

@@ -158,6 +158,18 @@ class StolenHomeTest {
     }
 
     @Test
+    void anotherKeyForAHomeWhoseKeyMayBeKnown() throws IOException {
+        String known = Files.readString(home.resolve("key"));
+        Ran ran = key("--rotate");
+        assertTrue(ran.code() == 0 && ran.out().contains("the old key opens nothing here"), ran::toString);
+        assertFalse(known.equals(Files.readString(home.resolve("key"))));
+        try (LocalStore store = HomeDoor.open(home)) {
+            assertEquals(60, store.applicants().count());
+        }
+        assertEquals(0, run("audit", "verify", "--home", home.toString()).code());
+    }
+
+    @Test
     void aMachineWithoutAKeyStoreSaysSo() {
         Ran ran = key("--platform");
         assertEquals(1, ran.code());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.sync.desk.Enrolment;
 import org.guichet.sync.protocol.Caller;
@@ -28,6 +29,13 @@ public final class EnrolmentFile {
         folder = home.folder();
         enrolment = new SealedFile(folder.resolve(NAME), home.key(), PURPOSE);
         keyPair = new SealedFile(folder.resolve(KEY_PAIR), home.key(), PURPOSE);
+    }
+
+    /** Both files under another key, in another folder. */
+    public static void rekey(Home home, Path into, HomeKey fresh) throws IOException {
+        for (String name : List.of(NAME, KEY_PAIR)) {
+            SealedFile.rekey(home.folder().resolve(name), home.key(), into.resolve(name), fresh, PURPOSE);
+        }
     }
 
     /** Whether a home has one, without opening it. */

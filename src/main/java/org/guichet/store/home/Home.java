@@ -60,6 +60,7 @@ public final class Home implements AutoCloseable {
                 OwnerOnly.createFolder(folder.resolve("logs"));
                 OwnerOnly.createFolder(folder.resolve("captures"));
                 KeyFile keyFile = new KeyFile(folder, help);
+                new Rekeyed(folder).finish(keyFile);
                 return new Home(folder, lock, keyFile, readOrCreate(keyFile, folder));
             } catch (IOException | HomeTroubleException e) {
                 lock.close();
@@ -156,6 +157,34 @@ public final class Home implements AutoCloseable {
     /** @throws PlatformKeys.Trouble where it stays where it is */
     public void keepKeyInPlatform() throws IOException, PlatformKeys.Trouble {
         keyFile.keepInPlatform(key);
+    }
+
+    /** Writes what is encrypted under one key anew under another. */
+    public interface Rekeying {
+        /** @param into an empty folder, with an empty one for the journal in it */
+        void write(HomeKey fresh, Path into) throws IOException, HomeTroubleException;
+    }
+
+    /**
+     * Gives the home another key, kept as the present one is. This object goes on with the old one: close it, and open the home again.
+     *
+     * @param rest of what is encrypted, that this ring knows nothing of
+     */
+    public void rekey(Rekeying rest) throws IOException, HomeTroubleException {
+        rekey(rest, () -> {});
+    }
+
+    void rekey(Rekeying rest, Runnable beforeEachStep) throws IOException, HomeTroubleException {
+        HomeKey fresh = HomeKey.random();
+        Path into = Rekeyed.begin(folder);
+        rest.write(fresh, into);
+        keyFile.writeAgain(fresh, into);
+        Optional<StoreKey> organisation = escrow();
+        if (organisation.isPresent()) {
+            new EscrowFile(into).write(fresh, organisation.get());
+        }
+        Rekeyed.commit(folder);
+        new Rekeyed(folder, beforeEachStep).finish(keyFile);
     }
 
     /** Wraps the key for the organisation, again whenever it changes. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.store.home.HomeTrouble.Damaged;
@@ -46,7 +47,7 @@ final class KeyFile {
         return Files.exists(file) ? Optional.of(place(line())) : Optional.empty();
     }
 
-    private static KeyPlace place(String line) {
+    static KeyPlace place(String line) {
         if (line.startsWith(ELSEWHERE)) {
             return new KeyPlace.InFile(Path.of(line.substring(ELSEWHERE.length())));
         }
@@ -117,10 +118,14 @@ final class KeyFile {
     }
 
     void keepInFolder(HomeKey key, Path folder) throws IOException {
+        replace(inFolder(key, folder));
+    }
+
+    private static String inFolder(HomeKey key, Path folder) throws IOException {
         OwnerOnly.createFolder(folder);
         Path there = folder.toAbsolutePath().resolve("guichet-" + UUID.randomUUID() + ".key");
         write(there, key.hex());
-        replace(ELSEWHERE + there);
+        return ELSEWHERE + there;
     }
 
     void keepUnder(HomeKey key, char[] passphrase) throws IOException {
@@ -165,13 +170,41 @@ final class KeyFile {
         }
     }
 
+    /**
+     * Writes the line of another key into a folder, kept as this one is; and, where this one is kept outside the home, the line that it
+     * is to be forgotten by.
+     *
+     * @throws HomeTroubleException where it can't be kept so
+     */
+    void writeAgain(HomeKey fresh, Path into) throws IOException, HomeTroubleException {
+        KeyPlace now = place().orElseThrow();
+        String line = switch (now) {
+            case KeyPlace.InHome() -> fresh.hex();
+            case KeyPlace.InFile(Path other) -> inFolder(fresh, Objects.requireNonNull(other.toAbsolutePath().getParent()));
+            case KeyPlace.UnderPassphrase _ -> PASSPHRASE + PassphraseSeal.seal(fresh.secret(), help.passphrases().of(home).orElseThrow());
+            case KeyPlace.InPlatform _ -> inKeyStore(fresh);
+        };
+        write(into.resolve(NAME), line);
+        if (now instanceof KeyPlace.InFile || now instanceof KeyPlace.InPlatform) {
+            write(into.resolve(Rekeyed.OLD_PLACE), line());
+        }
+    }
+
+    private String inKeyStore(HomeKey key) throws HomeTroubleException {
+        try {
+            return inPlatform(key);
+        } catch (PlatformKeys.Trouble e) {
+            throw new HomeTroubleException(new HomeTrouble.NotInKeyStore(home), e);
+        }
+    }
+
     /** For a home whose key is lost and was had from elsewhere. */
     void putBack(HomeKey key) throws IOException {
         write(file, key.hex());
     }
 
     /** What lies outside the home. */
-    private void forget(KeyPlace old) throws IOException {
+    void forget(KeyPlace old) throws IOException {
         switch (old) {
             case KeyPlace.InFile(Path other) -> KeyWipe.destroy(other);
             case KeyPlace.InPlatform(String entry) -> forget(entry);

@@ -52,6 +52,22 @@ public final class KeyWipe {
         }
     }
 
+    /** Each file written over, then all deleted; nothing where there is none. */
+    static void destroyTree(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            List<Path> all;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                all = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path each : all) {
+                if (Files.isRegularFile(each)) {
+                    overwrite(each);
+                }
+                Files.delete(each);
+            }
+        }
+    }
+
     /** With zeros, forced. */
     public static void overwrite(Path file) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {

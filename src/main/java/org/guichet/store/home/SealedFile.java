@@ -58,6 +58,14 @@ public final class SealedFile {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The same content under another key; nothing where there is no such file. */
+    public static void rekey(Path from, HomeKey old, Path to, HomeKey fresh, String purpose) throws IOException {
+        if (Files.exists(from)) {
+            byte[] content = new SealedFile(from, old, purpose).read(DataInputStream::readAllBytes);
+            new SealedFile(to, fresh, purpose).write(out -> out.write(content));
+        }
+    }
+
     /** @throws IOException also where the file is damaged or was written under another key */
     public <T> T read(Reader<T> reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), SealedOutput.BLOCK)) {

@@ -56,6 +56,11 @@ public final class TrailKeys {
         return new TrailKeys(read(enrolment.get().privateKey(), publicKeys.getLast(), all), all, publicKeys);
     }
 
+    /** The home's own, under another key of the home, in another folder: it goes on signing the trail. */
+    public static void rekey(Home home, Path into, HomeKey fresh) throws IOException {
+        SealedFile.rekey(home.folder().resolve(NAME), home.key(), into.resolve(NAME), fresh, PURPOSE);
+    }
+
     private static void write(SealedFile sealed) throws IOException {
         try {
             java.security.KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

@@ -1,5 +1,6 @@
 package org.guichet.store.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.guichet.store.home.FreeSpace;
 import org.guichet.store.home.Home;
+import org.guichet.store.home.HomeKey;
 import org.guichet.store.home.HomeTrouble.Damaged;
 import org.guichet.store.home.HomeTrouble.DiskFull;
 import org.guichet.store.home.HomeTrouble.InUse;
@@ -52,6 +54,7 @@ final class Database implements AutoCloseable {
                     // no writing by a thread of H2's own, see #writing
                     + ";WRITE_DELAY=0";
 
+    private static final String USER = "guichet";
     private static final String FILE_END = ".mv.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -85,13 +88,8 @@ final class Database implements AutoCloseable {
 
     /** @param name of the file, without the end that H2 gives it */
     static Database open(Home home, String fileSystem, Path name) throws HomeTroubleException {
-        String file = name.toAbsolutePath().toString().replace(";", "\\;");
-        String password = HexFormat.of().formatHex(home.key().derive("guichet database 1", new byte[32]));
-        Properties login = new Properties();
-        login.setProperty("user", "guichet");
-        login.setProperty("password", password);
-        EncryptedDisk.unlock(file(fileSystem, name), password);
-        Database database = new Database("jdbc:h2:" + EncryptedDisk.SCHEME + ":" + fileSystem + file + OPTIONS, login);
+        EncryptedDisk.unlock(file(fileSystem, name), password(home.key()));
+        Database database = of(fileSystem, name, password(home.key()));
         boolean there = FileUtils.exists(file(fileSystem, name));
         try {
             database.idle.add(database.borrow());
@@ -99,6 +97,36 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw trouble(home, there, e);
         }
+    }
+
+    private static Database of(String fileSystem, Path name, String password) {
+        Properties login = new Properties();
+        login.setProperty("user", USER);
+        login.setProperty("password", password);
+        String file = name.toAbsolutePath().toString().replace(";", "\\;");
+        return new Database("jdbc:h2:" + EncryptedDisk.SCHEME + ":" + fileSystem + file + OPTIONS, login);
+    }
+
+    private static String password(HomeKey key) {
+        return HexFormat.of().formatHex(key.derive("guichet database 1", new byte[32]));
+    }
+
+    /**
+     * Writes a home's database, which nobody has open, anew under another key.
+     *
+     * @param change is made in the new one, before it has its new password
+     */
+    static void rekey(Home home, HomeKey fresh, Path name, Consumer<DSLContext> change) throws IOException {
+        String from = file(PLAIN, home.databaseName());
+        String to = file(PLAIN, name);
+        EncryptedDisk.unlock(from, password(home.key()));
+        EncryptedDisk.unlock(to, password(fresh));
+        DiskFiles.copy(EncryptedDisk.SCHEME + ":" + from, EncryptedDisk.SCHEME + ":" + to);
+        try (Database copy = of(PLAIN, name, password(home.key()))) {
+            copy.change(change);
+            copy.change(context -> context.execute("alter user " + USER + " set password '" + password(fresh) + "'"));
+        }
+        DiskFiles.force(to);
     }
 
     /** A database's file, as H2's file layer names it. */

@@ -1,8 +1,6 @@
 package org.guichet.store.local;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.guichet.store.home.ForcedFolder;
 import org.guichet.store.home.Home;
@@ -17,8 +15,6 @@ import org.h2.store.fs.FileUtils;
 final class MigratedDatabase {
 
     private static final String UNFINISHED = "guichet-migrating";
-
-    private static final int PIECE_BYTES = 1 << 20;
 
     private final Home home;
     private final String fileSystem;
@@ -67,35 +63,16 @@ final class MigratedDatabase {
         FileUtils.delete(unfinishedFile);
         try {
             if (FileUtils.exists(file)) {
-                copy();
+                DiskFiles.copy(file, unfinishedFile);
             }
             try (Database copy = Database.open(home, fileSystem, unfinished)) {
                 Migrations.apply(copy, home);
             }
-            force();
+            DiskFiles.force(unfinishedFile);
             FileUtils.moveAtomicReplace(unfinishedFile, file);
             ForcedFolder.force(home.folder());
         } finally {
             FileUtils.delete(unfinishedFile);
-        }
-    }
-
-    private void copy() throws IOException {
-        ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
-        try (FileChannel from = FileUtils.open(file, "r");
-                FileChannel to = FileUtils.open(unfinishedFile, "rw")) {
-            while (from.read(piece.clear()) >= 0) {
-                piece.flip();
-                while (piece.hasRemaining()) {
-                    to.write(piece);
-                }
-            }
-        }
-    }
-
-    private void force() throws IOException {
-        try (FileChannel channel = FileUtils.open(unfinishedFile, "rw")) {
-            channel.force(true);
         }
     }
 }
