@@ -63,7 +63,7 @@ class PersonCopyTest {
         for (String street : new String[] {"1 rue Ancienne", "2 rue Nouvelle"}) {
             done(Result.of(acts.ledger().record("moreau", List.of(new Proposal(
                     TakenData.aggregateOf(slot.applicantId()),
-                    new TakeoverAct.DatumTaken(DatumKind.ADDRESS, street, TakenDatum.DECLARED, OutcomeReason.values()[0])))),
+                    new TakeoverAct.DatumTaken(DatumKind.ADDRESS, street, TakenDatum.DECLARED, OutcomeReason.SIGNATURE_HOLDS)))),
                     saved -> saved));
         }
         done(acts.openFile().run(as(acts, "garnier"), slot.applicantId(), Purpose.TELEPHONE_ENQUIRY));
