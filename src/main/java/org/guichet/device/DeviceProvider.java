@@ -23,4 +23,9 @@ public interface DeviceProvider {
 
     /** Cameras for photographs. */
     List<Cameras> cameras(Desk desk);
+
+    /** Readers of the chips of passports and cards; a driver from before there were any has none. */
+    default List<ChipTerminals> chips(Desk desk) {
+        return List.of();
+    }
 }

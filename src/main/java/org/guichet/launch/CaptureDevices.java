@@ -1,5 +1,6 @@
 package org.guichet.launch;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import org.guichet.device.Cameras;
 import org.guichet.device.DeviceProvider;
 import org.guichet.device.camera.DrawnPortrait;
 import org.guichet.device.camera.PortraitCamera;
+import org.guichet.device.ChipTerminals;
+import org.guichet.device.chip.WaitingForChips;
 import org.guichet.device.fingerprint.SourceAfisMatcher;
 import org.guichet.device.picture.StandardPictures;
 import org.guichet.domain.biometric.EnrolmentAct.CapturePurged;
@@ -27,6 +30,7 @@ import org.guichet.store.home.FreeSpace;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.seal.StoreKey;
 import org.guichet.store.seal.StoreKeyPair;
+import org.guichet.store.trust.ChipSignature;
 import org.guichet.workflow.biometric.AccountForFingers;
 import org.guichet.workflow.biometric.CompareFinger;
 import org.guichet.workflow.biometric.EnrolmentActs;
@@ -40,6 +44,8 @@ import org.guichet.workflow.biometric.TakeFingers;
 import org.guichet.workflow.biometric.TakePhoto;
 import org.guichet.workflow.biometric.TemplateSource;
 import org.guichet.workflow.biometric.TodaysTemplates;
+import org.guichet.workflow.chip.ChipActs;
+import org.guichet.workflow.chip.ReadChip;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 
 /** Scanners of fingers and where captures wait; in a demonstration, a scanner that is not there. */
@@ -76,6 +82,18 @@ final class CaptureDevices {
         DeviceProvider.Desk desk = new DeviceProvider.Desk(store.folder(), clock);
         providers().forEach(each -> sources.addAll(each.cameras(desk)));
         return new PortraitCamera(sources);
+    }
+
+    /** Chip readers that drivers bring. */
+    static List<ChipTerminals> chips(Path home, Clock clock) {
+        DeviceProvider.Desk desk = new DeviceProvider.Desk(home, clock);
+        return providers().stream().flatMap(each -> each.chips(desk).stream()).toList();
+    }
+
+    ChipActs chipActs(Optional<SpecimenPapers> specimens) {
+        return new ChipActs(
+                specimens.map(SpecimenPapers::chips).orElseGet(() -> new WaitingForChips(chips(store.folder(), clock))),
+                new ReadChip(store.trust(), new ChipSignature(), new StandardPictures(), clock));
     }
 
     EnrolmentActs enrolment() {

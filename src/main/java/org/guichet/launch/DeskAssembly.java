@@ -32,6 +32,7 @@ import org.guichet.workflow.checklist.ChecklistActs;
 import org.guichet.workflow.checklist.IssueChecklist;
 import org.guichet.workflow.checklist.ReadChecklist;
 import org.guichet.workflow.checklist.WriteChecklist;
+import org.guichet.workflow.chip.ChipActs;
 import org.guichet.workflow.convocation.IssueConvocation;
 import org.guichet.workflow.demonstration.SpecimenConvocations;
 import org.guichet.workflow.demonstration.SpecimenPapers;
@@ -151,7 +152,7 @@ public final class DeskAssembly {
                 checklists(store, site, clock),
                 new AccountActs(new ManageAccounts(store.staff(), ledger, NewSecrets.random()), new CallSecondPerson(store.staff(), signIn),
                         store.settings()::lockAfter),
-                documents(store, clock),
+                documents(store, devices.chipActs(specimens), clock),
                 devices.enrolment(),
                 specimens);
     }
@@ -232,13 +233,14 @@ public final class DeskAssembly {
                 ValidationAssembly.signedPaper(store, clock));
     }
 
-    private static DocumentActs documents(LocalStore store, Clock clock) {
+    private static DocumentActs documents(LocalStore store, ChipActs chips, Clock clock) {
         return new DocumentActs(
                 new ExamineDocument(store.trust(), store.takeovers(), new EcdsaCheck(), clock),
                 new TakeOver(store.takeovers(), store.ledger()),
                 new ChangeTrust(store.trust(), store.ledger()),
                 CertificateFiles::read,
-                new PictureFiles(new ZxingBarcodeReader()));
+                new PictureFiles(new ZxingBarcodeReader()),
+                chips);
     }
 
     private static FeeActs fees(LocalStore store) {

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.guichet.domain.change.Operation;
 import org.guichet.domain.sitedata.SiteDataAct;
+import org.guichet.launch.demonstration.DemonstrationChips;
 import org.guichet.launch.demonstration.DemonstrationClock;
 import org.guichet.launch.demonstration.DemonstrationConvocations;
 import org.guichet.launch.demonstration.DemonstrationPapers;
@@ -130,7 +131,10 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, Closing
             LocalStore store, DemonstrationClock clock, DeskLine line, Closing closing) {
         Optional<DemonstrationSigner> signer = DemonstrationSigner.of(store.settings());
         signer.ifPresent(each -> each.trustedBy(store, clock.instant()));
-        SpecimenPapers papers = new DemonstrationPapers(store.applicants(), store.cards(), store.stockRoom(), clock, signer);
+        DemonstrationChips chips = new DemonstrationChips(store.settings()::get, CaptureDevices.chips(store.folder(), clock));
+        chips.trustedBy(store, clock.instant());
+        SpecimenPapers papers = new DemonstrationPapers(
+                store.applicants(), store.cards(), store.stockRoom(), clock, signer, chips);
         Optional<SpecimenConvocations> convocations = DemonstrationSeal.of(store.settings())
                 .map(seal -> new DemonstrationConvocations(seal, store.appointments(), store.applicants(), store.queue(), clock));
         IssueReceipt.Site letterhead = new IssueReceipt.Site(DemonstrationSite.NAME, clock.getZone(), true);

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guichet.domain.document.Agreement;
 import org.guichet.domain.document.DocumentReport;
+import org.guichet.domain.document.chip.ChipBesideZone;
+import org.guichet.workflow.chip.ChipReaders;
+import org.guichet.workflow.chip.ChipSeen;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +18,32 @@ final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ReportJson() {}
+
+    /** A chip, with what the printed zone says otherwise; of its photograph only that it was there. */
+    static String write(ChipSeen seen) {
+        Map<String, Object> top = tree(seen.document().report());
+        top.put("besideZone", seen.besideZone().stream().map(ReportJson::field).toList());
+        seen.photo().ifPresent(photo -> top.put("photo", Map.of("width", photo.width(), "height", photo.height())));
+        return MAPPER.writeValueAsString(top);
+    }
+
+    private static Map<String, Object> field(ChipBesideZone.Field field) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("field", field.kind().reportName());
+        tree.put("onChip", field.onChip());
+        tree.put("inZone", field.inZone());
+        tree.put("agrees", field.agreement() == Agreement.AGREES);
+        return tree;
+    }
+
+    /** The readers of a machine. */
+    static String write(ChipReaders.Look look) {
+        Map<String, Object> top = new LinkedHashMap<>();
+        top.put("readers", look.readers().stream().map(reader -> Map.of(
+                "name", reader.device().name(), "occupied", reader.occupied())).toList());
+        look.trouble().ifPresent(fault -> top.put("trouble", fault.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return MAPPER.writeValueAsString(top);
+    }
 
     /** The first report at the top; where an image had several documents, the rest under {@code others}. */
     static String write(List<DocumentReport> reports) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             LookupCommand.class,
             OutboxCommand.class,
             PurposesCommand.class,
+            ReadChipCommand.class,
             ReadDocumentCommand.class,
             StaffCommand.class,
             SyncCommand.class,

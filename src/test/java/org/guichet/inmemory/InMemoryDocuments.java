@@ -1,6 +1,9 @@
 package org.guichet.inmemory;
 
 import java.time.Clock;
+import java.util.List;
+import org.guichet.device.chip.WaitingForChips;
+import org.guichet.device.picture.StandardPictures;
 import org.guichet.device.scanner.PictureFiles;
 import org.guichet.device.scanner.ZxingBarcodeReader;
 import org.guichet.domain.applicant.ApplicantRegister;
@@ -9,7 +12,10 @@ import org.guichet.domain.cardpickup.CardStock;
 import org.guichet.domain.queue.QueueBook;
 import org.guichet.domain.takeover.TakeoverBook;
 import org.guichet.domain.trust.TrustBook;
+import org.guichet.store.trust.ChipSignature;
 import org.guichet.store.trust.EcdsaCheck;
+import org.guichet.workflow.chip.ChipActs;
+import org.guichet.workflow.chip.ReadChip;
 import org.guichet.workflow.document.CertificateIntake;
 import org.guichet.workflow.document.ChangeTrust;
 import org.guichet.workflow.document.DocumentActs;
@@ -30,7 +36,9 @@ final class InMemoryDocuments {
                 new TakeOver(takeovers, ledger),
                 new ChangeTrust(trust, ledger),
                 _ -> new CertificateIntake.Found.Unreadable(),
-                new PictureFiles(new ZxingBarcodeReader()));
+                new PictureFiles(new ZxingBarcodeReader()),
+                new ChipActs(
+                        new WaitingForChips(List.of()), new ReadChip(trust, new ChipSignature(), new StandardPictures(), clock)));
     }
 
     static OpenFile openFile(

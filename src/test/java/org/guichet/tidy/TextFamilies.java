@@ -81,6 +81,8 @@ import org.guichet.store.central.StoreDump;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.local.TrailReport;
 import org.guichet.sync.protocol.StoreProblem;
+import org.guichet.workflow.chip.ChipFault;
+import org.guichet.workflow.chip.ChipStep;
 import org.guichet.workflow.biometric.CaptureVault;
 import org.guichet.workflow.biometric.ScannerFault;
 import org.guichet.workflow.biometric.ScannerStatus;
@@ -112,7 +114,7 @@ final class TextFamilies {
                     "help.text",
                     List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "CtrlS", "F10", "F11", "F12", "CtrlE", "CtrlB", "CtrlO",
                             "CtrlN", "CtrlZ", "CtrlJ", "CtrlY", "CtrlU", "CtrlL", "CtrlP", "CtrlT", "CtrlD", "CtrlV", "CtrlG",
-                            "CtrlM", "CtrlI", "CtrlH", "rooms", "roomsBack", "CtrlQ")),
+                            "CtrlM", "CtrlI", "CtrlR", "CtrlH", "rooms", "roomsBack", "CtrlQ")),
             Map.entry(
                     "room",
                     List.of("work", "capture", "board", "trail", "reception", "import", "settings", "fees", "checklists", "outbox",
@@ -177,6 +179,8 @@ final class TextFamilies {
             Map.entry("capture.room", CaptureVault.Room.class),
             Map.entry("scannerFault", ScannerFault.class),
             Map.entry("scannerStatus", ScannerStatus.class),
+            Map.entry("chipFault", ChipFault.class),
+            Map.entry("chipStep", ChipStep.class),
             Map.entry("need", PriorityNeed.class),
             Map.entry("deskState", DeskState.class),
             Map.entry("link", LinkStatus.State.class),

@@ -19,6 +19,7 @@ import org.guichet.desktop.thread.FxThread;
 import org.guichet.desktop.words.Words;
 import org.guichet.workflow.biometric.EnrolmentActs;
 import org.guichet.workflow.biometric.PhotoCamera;
+import org.guichet.workflow.chip.ChipReaders;
 import org.guichet.workflow.scanner.CameraFrame;
 import org.guichet.workflow.scanner.CodeReaders;
 import org.guichet.workflow.scanner.Device;
@@ -34,6 +35,7 @@ public final class DevicesRoom extends VBox implements Room {
     private final ActRunner runner;
     private final Words words;
     private final ScannersPane scanners;
+    private final ChipReadersPane chips;
     private final VBox cameras = new VBox(4);
     private final VBox ports = new VBox(4);
     private final Label tried = new Label();
@@ -42,7 +44,7 @@ public final class DevicesRoom extends VBox implements Room {
 
     private record Others(List<Device> cameras, List<Device> ports) {}
 
-    public DevicesRoom(EnrolmentActs acts, CodeReaders readers, ActRunner runner, Words words) {
+    public DevicesRoom(EnrolmentActs acts, CodeReaders readers, ChipReaders chips, ActRunner runner, Words words) {
         super(16);
         this.acts = acts;
         this.readers = readers;
@@ -51,6 +53,7 @@ public final class DevicesRoom extends VBox implements Room {
         setId("devices");
         getStyleClass().add("work-area");
         scanners = new ScannersPane(acts.scanners(), runner, words);
+        this.chips = new ChipReadersPane(chips, runner, words);
         tried.setId("camera-tried");
         tried.setWrapText(true);
         tried.managedProperty().bind(tried.textProperty().isNotEmpty());
@@ -58,6 +61,7 @@ public final class DevicesRoom extends VBox implements Room {
                 20,
                 words.label("devices.hint", "muted"),
                 scanners,
+                this.chips,
                 new VBox(6, words.label("devices.cameras", "section-title"), cameras, tried),
                 new VBox(6, words.label("devices.ports", "section-title"), ports, words.label("devices.portsHint", "muted")));
         ScrollPane scrolled = new ScrollPane(all);
@@ -69,6 +73,7 @@ public final class DevicesRoom extends VBox implements Room {
 
     private void look() {
         scanners.look();
+        chips.look();
         runner.capture(() -> new Others(acts.camera().cameras(), readers.serial().ports()), this::show);
     }
 

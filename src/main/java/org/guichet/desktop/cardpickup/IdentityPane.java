@@ -3,6 +3,8 @@ package org.guichet.desktop.cardpickup;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.notice.Notice;
@@ -33,9 +35,14 @@ final class IdentityPane extends StepPane {
         passport.setId("passport-mrz");
         Button read = words.button("mrz.read", "", passport::submit);
         read.setId("read-passport");
-        HBox buttons = new HBox(8, read);
-        model.specimenPassport()
-                .ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> passport.scan(zone))));
+        Button chip = words.button("chip.read", "Ctrl+R", () -> fireEvent(readChip()));
+        chip.setId("read-passport-chip");
+        chip.disableProperty().bind(model.examination().map(seen -> !(seen instanceof Examination.Compared)).orElse(true));
+        HBox buttons = new HBox(8, read, chip);
+        model.specimenPassport().ifPresent(zone -> buttons.getChildren().add(specimen(words, "identity.specimen", () -> {
+            model.layOnReader(zone);
+            passport.scan(zone);
+        })));
         getChildren().addAll(words.label("identity.hint", "muted"), passport, buttons, outcome);
         model.examination().addListener((_, _, result) -> show(result));
         show(model.examination().get());
@@ -49,6 +56,11 @@ final class IdentityPane extends StepPane {
         } else {
             confirm.requestFocus();
         }
+    }
+
+    /** The window's own key: it knows the zone in hand, and where a chip is shown. */
+    private static KeyEvent readChip() {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.R, false, true, false, false);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.guichet.domain.cardpickup.Signature;
 import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.document.FieldComparison;
+import org.guichet.domain.document.Mrz;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
@@ -91,6 +92,11 @@ public final class PickupViewModel {
 
     public void examinePassport(String mrz) {
         runner.read(() -> acts.pickup().examinePassport().run(person, mrz), examination::set);
+    }
+
+    /** The zone of the passport in hand; empty before a scan, and for one that does not hold together. */
+    public Optional<Mrz> zone() {
+        return examination.get() instanceof Examination.Compared compared ? Optional.of(compared.mrz()) : Optional.empty();
     }
 
     public void forgetPassport() {
@@ -218,6 +224,14 @@ public final class PickupViewModel {
     /** The passport that this synthetic person carries; a demonstration only. */
     public Optional<String> specimenPassport() {
         return acts.specimens().flatMap(papers -> papers.passport(person.id()));
+    }
+
+    /** A synthetic person lays the document of that zone on the twin of a chip reader. */
+    public void layOnReader(String zone) {
+        acts.specimens().ifPresent(papers -> runner.read(() -> {
+            papers.layOnReader(zone);
+            return zone;
+        }, _ -> {}));
     }
 
     public Optional<String> specimenCard() {

@@ -38,6 +38,7 @@ public final class DocumentScreen extends VBox {
     private final Ways ways;
     private final VBox content = new VBox(12);
     private final Button choose;
+    private final ChipRow chip;
     private @Nullable DatumRows rows;
 
     /**
@@ -67,18 +68,26 @@ public final class DocumentScreen extends VBox {
         if (model.hasSpecimens()) {
             Button specimen = button("document.specimen", "", model::presentSpecimen);
             specimen.getStyleClass().add("specimen");
-            buttons.getChildren().add(specimen);
+            Button chipped = button("document.chipped", "", model::presentChipped);
+            chipped.getStyleClass().add("specimen");
+            buttons.getChildren().addAll(specimen, chipped);
         }
+        chip = new ChipRow(model.chip(), words);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(words.label("document.title", "heading"), buttons, scroll);
+        getChildren().addAll(words.label("document.title", "heading"), buttons, chip, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.state().addListener((_, _, state) -> show(state));
         words.current().addListener((_, _, _) -> show(model.state().get()));
         show(model.state().get());
+    }
+
+    /** Reads the chip of the document in view, or gives that up. */
+    public void toggleChip() {
+        chip.toggle();
     }
 
     public void focusFirst() {
@@ -141,6 +150,9 @@ public final class DocumentScreen extends VBox {
         kind.setId("document-kind");
         kind.getStyleClass().add("strong");
         content.getChildren().addAll(kind, new OutcomeBand(document.report(), words));
+        if (shown.chip() != null) {
+            content.getChildren().add(new ChipResult(shown.chip(), words));
+        }
         zoneFaults(document);
         others(shown.others());
         document.issuedOn().ifPresent(day -> content.getChildren().add(plain(words.text("document.issuedOn", day))));

@@ -20,6 +20,7 @@ import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.demonstration.SpecimenPapers;
+import org.guichet.workflow.chip.ChipSeen;
 import org.guichet.workflow.desk.DeskActs;
 import org.guichet.workflow.document.DocumentActs;
 import org.guichet.workflow.document.DocumentPictures.Seen;
@@ -37,7 +38,10 @@ public final class DocumentViewModel {
     private final WorkInHand work;
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.Waiting());
     private final Deque<Taken> taken = new ArrayDeque<>();
+    private final ChipModel chip;
+    private @Nullable ChipSeen seen;
     private int presented;
+    private int laid;
 
     private record Taken(long applicantId, DatumKind kind) {}
 
@@ -55,9 +59,11 @@ public final class DocumentViewModel {
          * @param person whose file it is held against; null where none is open
          * @param rows all that the document says, beside the file where one is open
          * @param others on the same picture
+         * @param chip what belongs to the document where it is a chip; null for all else
          */
-        record Shown(ReadDocument document, @Nullable PersonFile person, List<DatumComparison> rows, List<ReadDocument> others)
-                implements State {}
+        record Shown(
+                ReadDocument document, @Nullable PersonFile person, List<DatumComparison> rows, List<ReadDocument> others,
+                @Nullable ChipSeen chip) implements State {}
     }
 
     /** @param present in a demonstration, holds a code before the simulated reader that is open; false where none is */
@@ -68,6 +74,37 @@ public final class DocumentViewModel {
         this.session = session;
         this.runner = runner;
         this.work = work;
+        chip = new ChipModel(this.acts.chips(), session, runner, this::inView, this::take);
+    }
+
+    private @Nullable ReadDocument inView() {
+        return state.get() instanceof State.Shown shown ? shown.document() : null;
+    }
+
+    public ChipModel chip() {
+        return chip;
+    }
+
+    /** The zone that was read before stands beside its chip, to be gone back to. */
+    private void take(ChipSeen read, @Nullable ReadDocument zone) {
+        forgetChip();
+        seen = read;
+        compare(read.document(), zone == null ? List.of() : List.of(zone));
+    }
+
+    /** Its photograph is nobody's to see any more. */
+    private void forgetChip() {
+        ChipSeen before = seen;
+        seen = null;
+        if (before != null) {
+            before.wipe();
+        }
+    }
+
+    private void begin(State now) {
+        chip.forget();
+        forgetChip();
+        state.set(now);
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -75,10 +112,11 @@ public final class DocumentViewModel {
     }
 
     public void clear() {
-        state.set(new State.Waiting());
+        begin(new State.Waiting());
     }
 
     public void show(ReadDocument document) {
+        begin(new State.Reading());
         compare(document, List.of());
     }
 
@@ -93,8 +131,19 @@ public final class DocumentViewModel {
     }
 
     public void text(String text) {
-        state.set(new State.Reading());
+        begin(new State.Reading());
         runner.lookUp(() -> listed(acts.examine().text(session, text)), result -> take(result, "document.nothing.text"));
+    }
+
+    /** A zone that was read for a procedure: shown, and its chip read at once. */
+    public void readChipOf(String zone) {
+        begin(new State.Reading());
+        runner.lookUp(() -> listed(acts.examine().text(session, zone)), result -> {
+            take(result, "document.nothing.text");
+            if (result instanceof Result.Done<List<ReadDocument>>(var read) && !read.isEmpty()) {
+                chip.readOf(read.getFirst());
+            }
+        });
     }
 
     boolean hasSpecimens() {
@@ -113,6 +162,14 @@ public final class DocumentViewModel {
         }));
     }
 
+    /** In a demonstration: somebody hands over a document with a chip, each time another, and lays it on the reader. */
+    void presentChipped() {
+        PersonFile person = work.file().get();
+        long holder = person == null ? 1 : person.person().id();
+        int nth = laid++;
+        specimens.ifPresent(papers -> runner.read(() -> papers.chipped(holder, nth), this::text));
+    }
+
     public void file(Path file) {
         picture(() -> acts.pictures().file(file));
     }
@@ -123,7 +180,7 @@ public final class DocumentViewModel {
     }
 
     private void picture(Supplier<Seen> look) {
-        state.set(new State.Reading());
+        begin(new State.Reading());
         runner.lookUp(() -> read(look.get()), result -> take(result, "document.nothing.picture"));
     }
 
@@ -164,17 +221,21 @@ public final class DocumentViewModel {
     private void compare(ReadDocument document, List<ReadDocument> others) {
         PersonFile person = work.file().get();
         if (person == null) {
-            List<DatumComparison> rows = DatumComparison.alone(document);
-            state.set(new State.Shown(document, null, rows, others));
+            showBeside(document, null, DatumComparison.alone(document), others);
             return;
         }
         runner.lookUp(() -> acts.examine().compare(session, document, person),
-                result -> runner.settle(result, rows -> state.set(new State.Shown(document, person, rows, others))));
+                result -> runner.settle(result, rows -> showBeside(document, person, rows, others)));
+    }
+
+    private void showBeside(ReadDocument document, @Nullable PersonFile person, List<DatumComparison> rows, List<ReadDocument> others) {
+        ChipSeen of = seen != null && seen.document().equals(document) ? seen : null;
+        state.set(new State.Shown(document, person, rows, others, of));
     }
 
     /** Takes the datum into the file of the person at the desk. */
     public void takeOver(DatumKind kind) {
-        if (state.get() instanceof State.Shown(var document, var person, var _, var _) && person != null) {
+        if (state.get() instanceof State.Shown(var document, var person, var _, var _, var _) && person != null) {
             long id = person.person().id();
             runner.run(() -> acts.takeOver().run(session, id, document, kind), _ -> {
                 taken.push(new Taken(id, kind));

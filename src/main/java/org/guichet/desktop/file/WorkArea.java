@@ -22,6 +22,7 @@ import org.guichet.desktop.words.Words;
 import org.guichet.domain.appointment.Appointment;
 import org.guichet.domain.appointment.Procedure;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Permission;
@@ -118,15 +119,17 @@ public final class WorkArea extends VBox implements Room {
     /** Gives the procedure at hand a scan; false where it is not in view, or its open step waits for none such. */
     @Override
     public boolean takeScan(WedgeScan scan) {
-        if (getScene() == null) {
-            return false;
-        }
-        return switch (view) {
+        return getScene() != null && switch (view) {
             case PICKUP -> pickupScreen != null && pickupScreen.takeScan(scan);
             case VALIDATION -> validationScreen != null && validationScreen.takeScan(scan);
             case PIECES -> piecesPane != null && piecesPane.takeScan(scan);
             case FILE -> false;
         };
+    }
+
+    /** The zone of the passport that was read for the pickup in view. */
+    public Optional<Mrz> zone() {
+        return pickup != null && view == WorkView.PICKUP ? pickup.zone() : Optional.empty();
     }
 
     /** What was done with the pieces last, or put right in the file; everything else is undone by the window. */
@@ -153,9 +156,7 @@ public final class WorkArea extends VBox implements Room {
 
     /** Asks what is the matter with the card at hand. */
     public void askCardTrouble() {
-        if (pickupScreen != null && view == WorkView.PICKUP) {
-            pickupScreen.askTrouble();
-        }
+        Optional.ofNullable(view == WorkView.PICKUP ? pickupScreen : null).ifPresent(PickupScreen::askTrouble);
     }
 
     public void saveReceipt() {

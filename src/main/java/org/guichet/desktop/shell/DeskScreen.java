@@ -320,6 +320,7 @@ public final class DeskScreen extends StackPane {
         keys.bind("roomsBack", () -> nextRoom(-1), control(KeyCode.PAGE_UP));
         keys.bind("CtrlG", window::lock, control(KeyCode.G));
         keys.bindWhere("CtrlD", unlessAtTheDoor(documents::open), control(KeyCode.D));
+        keys.bindWhere("CtrlR", unlessAtTheDoor(() -> documents.readChip(workArea.zone())), control(KeyCode.R));
         keys.bindWhere("CtrlV", documents::paste, control(KeyCode.V));
         keys.bindWhere("CtrlM", unlessAtTheDoor(readers::toggleCamera), control(KeyCode.M));
         keys.bindWhere("CtrlI", unlessAtTheDoor(readers::choose), control(KeyCode.I));

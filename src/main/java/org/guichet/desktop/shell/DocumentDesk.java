@@ -2,6 +2,7 @@ package org.guichet.desktop.shell;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -16,6 +17,7 @@ import org.guichet.desktop.file.WorkInHand;
 import org.guichet.desktop.notice.ActRunner;
 import org.guichet.desktop.words.Words;
 import org.guichet.domain.convocation.PaperSeal;
+import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.WedgeScan;
 import org.guichet.domain.document.reading.ReadDocument;
 import org.guichet.domain.staff.Permission;
@@ -65,6 +67,20 @@ final class DocumentDesk {
         asked = true;
     }
 
+    /**
+     * Reads the chip of the document in view, or gives that up; without one, of the zone in hand.
+     *
+     * @param zone that was read for the procedure at hand; empty where none was
+     */
+    void readChip(Optional<Mrz> zone) {
+        if (open == null) {
+            open();
+            zone.ifPresent(read -> model.readChipOf(String.join("\n", read.lines())));
+        } else {
+            open.toggleChip();
+        }
+    }
+
     /** A scan while a document was asked for; a number or a paper of ours belongs to its person. */
     boolean takeScan(WedgeScan scan) {
         boolean document = open != null && asked && scan.kind() != WedgeScan.Kind.NUMBER && !PaperSeal.looksLikeOne(scan.text());
@@ -100,6 +116,7 @@ final class DocumentDesk {
     void forget() {
         open = null;
         asked = false;
+        model.clear();
     }
 
     /** What was copied; a field keeps its own paste. */

@@ -96,7 +96,7 @@ final class RoomDoors {
         wide(Permission.SET_UP_SITE, "settings", MaterialDesignC.COG_OUTLINE, "",
                 () -> new SettingsRoom(acts.settings(), session, runner, words));
         wide(Permission.CAPTURE, "devices", MaterialDesignS.SCANNER, "",
-                () -> new DevicesRoom(acts.enrolment(), acts.door().readers(), runner, words));
+                () -> new DevicesRoom(acts.enrolment(), acts.door().readers(), acts.documents().chips().readers(), runner, words));
         wide(Permission.SET_UP_SITE, "fees", MaterialDesignC.CASH_MULTIPLE, "",
                 () -> new FeesRoom(acts.fees(), session, runner, words, acts.clock()));
         wide(Permission.SET_UP_SITE, "checklists", MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "",

@@ -3,6 +3,7 @@ package org.guichet.desktop.words;
 import java.util.Arrays;
 import java.util.Locale;
 import org.guichet.domain.document.MrzFormat;
+import org.guichet.domain.document.chip.ChipJudge;
 import org.guichet.domain.takeover.TakenDatum;
 
 /** Kinds of documents in words, from the names by which reports and acts call them. */
@@ -28,10 +29,16 @@ public final class DocumentWords {
         if (kind.startsWith(BARCODE)) {
             return words.text("document.barcode", kind.substring(BARCODE.length()).toUpperCase(Locale.ROOT).replace('-', ' '));
         }
-        return kind.startsWith(ZONE)
-                ? Arrays.stream(MrzFormat.values())
-                        .filter(format -> kind.equals(ZONE + format.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                        .findFirst().map(format -> words.texts().text("format", format)).orElse(kind)
-                : kind.equals("2d-doc") ? "2D-Doc" : kind;
+        if (kind.startsWith(ChipJudge.KIND)) {
+            return words.text("document.chip", kind.equals(ChipJudge.KIND)
+                    ? words.text("document.kind.unknown") : format(kind, ChipJudge.KIND + "-", words));
+        }
+        return kind.startsWith(ZONE) ? format(kind, ZONE, words) : kind.equals("2d-doc") ? "2D-Doc" : kind;
+    }
+
+    private static String format(String kind, String before, Words words) {
+        return Arrays.stream(MrzFormat.values())
+                .filter(format -> kind.equals(before + format.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst().map(format -> words.texts().text("format", format)).orElse(kind);
     }
 }

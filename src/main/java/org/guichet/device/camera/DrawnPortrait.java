@@ -51,6 +51,11 @@ public final class DrawnPortrait implements Cameras {
         };
     }
 
+    /** Head and shoulders of that person, 35 to 45. */
+    public static BufferedImage still() {
+        return draw(0).getSubimage(245, 35, 476, 612);
+    }
+
     /** Each stage of swaying is drawn once. */
     private synchronized BufferedImage drawn(int stage) {
         BufferedImage known = drawn[stage];

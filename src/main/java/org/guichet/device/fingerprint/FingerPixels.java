@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.guichet.device.picture.Jpeg2000;
 import org.guichet.device.scanner.ImageFile;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.document.GreyImage;
 import org.jnbis.api.Jnbis;
 
-/** The pixels of a finger's image: raw, PNG and JPEG by the JDK, WSQ by JNBIS. JPEG 2000 is kept and sent, but not decoded here. */
+/** The pixels of a finger's image: raw, PNG and JPEG by the JDK, WSQ by JNBIS, JPEG 2000 by JJ2000. */
 public final class FingerPixels {
 
     static {
@@ -19,13 +20,13 @@ public final class FingerPixels {
 
     private FingerPixels() {}
 
-    /** @return empty where the image is broken, or of a kind that is not decoded, or not of the size that its record says */
+    /** @return empty where the image is broken, or not of the size that its record says */
     public static Optional<GreyImage> of(FingerImage image) {
         return switch (image.coding()) {
             case RAW -> Optional.of(new GreyImage(image.width(), image.height(), image.data()));
             case PNG, JPEG -> decoded(image, image.data());
             case WSQ -> wsq(image);
-            case JPEG2000, JPEG2000_LOSSY -> Optional.empty();
+            case JPEG2000, JPEG2000_LOSSY -> Jpeg2000.read(image.data()).map(ImageFile::grey).filter(grey -> isOf(image, grey));
         };
     }
 
@@ -41,9 +42,13 @@ public final class FingerPixels {
     private static Optional<GreyImage> decoded(FingerImage image, byte[] file) {
         try {
             return ImageFile.read(new ByteArrayInputStream(file))
-                    .filter(grey -> grey.width() == image.width() && grey.height() == image.height());
+                    .filter(grey -> isOf(image, grey));
         } catch (IOException inMemory) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOf(FingerImage image, GreyImage grey) {
+        return grey.width() == image.width() && grey.height() == image.height();
     }
 }

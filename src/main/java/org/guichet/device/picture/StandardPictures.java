@@ -1,7 +1,6 @@
 package org.guichet.device.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +9,12 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.guichet.domain.biometric.PhotoPicture;
 import org.guichet.domain.cardpickup.Signature;
 import org.guichet.workflow.biometric.PictureFiles;
 
-/** JPEG and PNG by the JDK's own coders, from memory to memory: nothing of it ever touches a disk. */
+/** JPEG and PNG by the JDK's own coders, JPEG 2000 to be read, from memory to memory: nothing of it ever touches a disk. */
 public final class StandardPictures implements PictureFiles {
 
     private static final float QUALITY = 0.92f;
@@ -44,18 +42,14 @@ public final class StandardPictures implements PictureFiles {
 
     @Override
     public Optional<PhotoPicture> read(byte[] file) {
-        try {
-            // the default would put a copy into a file
-            BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
-            if (image == null || (long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
-                return Optional.empty();
-            }
-            int width = image.getWidth();
-            int height = image.getHeight();
-            return Optional.of(new PhotoPicture(width, height, image.getRGB(0, 0, width, height, null, 0, width)));
-        } catch (IOException broken) {
-            return Optional.empty();
-        }
+        Optional<BufferedImage> image = Jpeg2000.looksLikeOne(file) ? Jpeg2000.read(file) : PlainImage.read(file, MOST_PIXELS);
+        return image.map(StandardPictures::picture);
+    }
+
+    private static PhotoPicture picture(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return new PhotoPicture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.guichet.device.sbi;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.guichet.device.DeviceThread;
+import org.guichet.device.picture.PlainImage;
 import org.guichet.workflow.biometric.FingerScanners.Watcher;
 import org.guichet.workflow.biometric.FoundScanner;
 import org.guichet.workflow.biometric.ScannerFault;
@@ -87,10 +85,8 @@ final class SbiStream implements DeviceThread.Work {
             SbiErrors.checkAnswer(Jws.json(image));
             throw new EOFException("the stream ended");
         }
-        BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(image)));
-        if (picture == null || (long) picture.getWidth() * picture.getHeight() > MOST_PIXELS) {
-            throw new SbiTrouble(ScannerFault.GARBAGE, "no image in the stream");
-        }
+        BufferedImage picture = PlainImage.read(image, MOST_PIXELS)
+                .orElseThrow(() -> new SbiTrouble(ScannerFault.GARBAGE, "no image in the stream"));
         int width = picture.getWidth();
         int height = picture.getHeight();
         return new CameraFrame(width, height, picture.getRGB(0, 0, width, height, null, 0, width));

@@ -5,12 +5,11 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.guichet.device.picture.PlainImage;
 import org.guichet.domain.document.GreyImage;
 
 /** Turns the bytes of an image file (PNG, JPEG, GIF, BMP, TIFF) into shades of grey. */
@@ -30,8 +29,7 @@ public final class ImageFile {
         byte[] all = bytes.readAllBytes();
         // what ImageIO makes of a stream by itself is copied into a file: an image may be of somebody's finger
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(all))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            return readers.hasNext() ? decoded(readers.next(), stream) : Optional.empty();
+            return PlainImage.reader(stream).flatMap(reader -> decoded(reader, stream));
         }
     }
 

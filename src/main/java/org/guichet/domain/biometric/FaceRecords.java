@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * ISO/IEC 19794-5:2005 face records with one full frontal image in JPEG: a record header of 14 bytes, facial information of 20, image
- * information of 12, then the image. Nothing about the person is filled in: sex, colours and expression stay "not specified".
+ * ISO/IEC 19794-5:2005 face records: a record header of 14 bytes, facial information of 20, image information of 12, then the image.
+ * Written with one full frontal image in JPEG and nothing about the person: sex, colours and expression stay "not specified". Read with
+ * an image in JPEG or JPEG 2000, as the chips of passports have them.
  */
 public final class FaceRecords {
 
@@ -19,6 +20,7 @@ public final class FaceRecords {
     private static final int FEATURE_POINT = 8;
     private static final int FULL_FRONTAL = 1;
     private static final int JPEG = 0;
+    private static final int JPEG_2000 = 1;
     private static final int RGB_24 = 1;
 
     /** A single frame of a digital video camera. */
@@ -31,15 +33,16 @@ public final class FaceRecords {
 
         private final int width;
         private final int height;
-        private final byte[] jpeg;
+        private final byte[] file;
 
-        public FaceImage(int width, int height, byte[] jpeg) {
+        /** @param file JPEG, or JPEG 2000 */
+        public FaceImage(int width, int height, byte[] file) {
             if (width < 1 || height < 1 || width > 0xffff || height > 0xffff) {
                 throw new IllegalArgumentException("an image of a face is 1 to 65,535 pixels wide and high");
             }
             this.width = width;
             this.height = height;
-            this.jpeg = jpeg.clone();
+            this.file = file.clone();
         }
 
         public int width() {
@@ -51,24 +54,34 @@ public final class FaceRecords {
         }
 
         /** A copy. */
-        public byte[] jpeg() {
-            return jpeg.clone();
+        public byte[] file() {
+            return file.clone();
         }
     }
 
+    /** @param image in JPEG */
     public static byte[] write(FaceImage image) {
-        byte[] jpeg = image.jpeg();
-        int block = FACE_INFORMATION + IMAGE_INFORMATION + jpeg.length;
+        return write(image, JPEG);
+    }
+
+    /** As a chip may have it: with an image in JPEG 2000. */
+    public static byte[] writeJpeg2000(FaceImage image) {
+        return write(image, JPEG_2000);
+    }
+
+    private static byte[] write(FaceImage image, int coding) {
+        byte[] file = image.file();
+        int block = FACE_INFORMATION + IMAGE_INFORMATION + file.length;
         int length = RECORD_HEADER + block;
         ByteBuffer out = ByteBuffer.allocate(length);
         out.put(HEAD).putInt(length).putShort((short) 1);
         out.putInt(block).put(new byte[FACE_INFORMATION - Integer.BYTES]);
-        out.put((byte) FULL_FRONTAL).put((byte) JPEG).putShort((short) image.width()).putShort((short) image.height());
+        out.put((byte) FULL_FRONTAL).put((byte) coding).putShort((short) image.width()).putShort((short) image.height());
         out.put((byte) RGB_24).put((byte) VIDEO_FRAME).putShort((short) 0).putShort((short) 0);
-        return out.put(jpeg).array();
+        return out.put(file).array();
     }
 
-    /** Empty for what is no such record, or none with a JPEG image. Never throws for what the bytes say. */
+    /** Empty for what is no such record, or has no image of a known coding. Never throws for what the bytes say. */
     public static Optional<FaceImage> read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
@@ -76,7 +89,7 @@ public final class FaceRecords {
             in.get(head);
             long length = in.getInt() & 0xffff_ffffL;
             int images = in.getShort() & 0xffff;
-            if (!Arrays.equals(head, HEAD) || length != bytes.length || images < 1) {
+            if (!Arrays.equals(head, HEAD) || length > bytes.length || images < 1) {
                 return Optional.empty();
             }
             return image(in);
@@ -96,11 +109,11 @@ public final class FaceRecords {
         int height = in.getShort() & 0xffff;
         in.get(new byte[IMAGE_INFORMATION - 6]);
         long data = block - FACE_INFORMATION - (long) points * FEATURE_POINT - IMAGE_INFORMATION;
-        if (coding != JPEG || width < 1 || height < 1 || data < 1 || data > in.remaining()) {
+        if ((coding != JPEG && coding != JPEG_2000) || width < 1 || height < 1 || data < 1 || data > in.remaining()) {
             return Optional.empty();
         }
-        byte[] jpeg = new byte[(int) data];
-        in.get(jpeg);
-        return Optional.of(new FaceImage(width, height, jpeg));
+        byte[] file = new byte[(int) data];
+        in.get(file);
+        return Optional.of(new FaceImage(width, height, file));
     }
 }

@@ -25,7 +25,14 @@ public enum OutcomeReason {
     ZONE_MISREAD(Outcome.ALTERED, "a character of the zone is of no kind that its field has: misread, or altered"),
     /** The authority is loaded, and its key says otherwise. */
     CERTIFICATE_NOT_OF_AUTHORITY(
-            Outcome.UNVERIFIABLE, "the signature holds, but the authority that the certificate names did not sign the certificate");
+            Outcome.UNVERIFIABLE, "the signature holds, but the authority that the certificate names did not sign the certificate"),
+    CHIP_SIGNED(Outcome.AUTHENTIC, "the chip's data are signed, and the signature leads to an authority that the site trusts"),
+    /** The hash of what was read is not the signed one. */
+    CHIP_ALTERED(Outcome.ALTERED, "the chip's data are not those that were signed"),
+    CHIP_DAMAGED(Outcome.ALTERED, "the chip's data are not as their standard says"),
+    CHIP_UNSIGNED(Outcome.UNVERIFIABLE, "the chip has no security object: nothing on it is signed"),
+    CHIP_SIGNATURE_KIND(Outcome.UNVERIFIABLE, "the chip's data are signed in a way that is not known here"),
+    CHIP_CERTIFICATE_PERIOD(Outcome.UNVERIFIABLE, "the signature holds, but a certificate that it leads to is not valid today");
 
     private final Outcome outcome;
     private final String sentence;

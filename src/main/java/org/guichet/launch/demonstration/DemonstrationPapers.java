@@ -15,7 +15,9 @@ import org.guichet.domain.cardpickup.Whereabouts;
 import org.guichet.domain.document.MrzContent;
 import org.guichet.domain.document.MrzSex;
 import org.guichet.domain.document.MrzWriter;
+import org.guichet.launch.demonstration.DemonstrationChips.Worth;
 import org.guichet.workflow.biometric.FingerScanners;
+import org.guichet.workflow.chip.ChipReaders;
 import org.guichet.workflow.demonstration.SpecimenPapers;
 import org.guichet.workflow.demonstration.SpecimenVisa;
 
@@ -24,6 +26,7 @@ public final class DemonstrationPapers implements SpecimenPapers {
 
     private static final long STAMPS = 10_000_000_000_000_000L;
     private static final long STAMP_STEP = 7_919_000_000_033L;
+    private static final int CHIPS = 6;
 
     private final ApplicantRegister register;
     private final CardStock stock;
@@ -31,14 +34,17 @@ public final class DemonstrationPapers implements SpecimenPapers {
     private final Clock clock;
     private final DemonstrationScanner scanner = new DemonstrationScanner();
     private final DemonstrationVisas visas;
+    private final DemonstrationChips chips;
 
     /** @param signer of documents with a signed code; empty in a home that has none */
     public DemonstrationPapers(
-            ApplicantRegister register, CardStock stock, StockBook room, Clock clock, Optional<DemonstrationSigner> signer) {
+            ApplicantRegister register, CardStock stock, StockBook room, Clock clock, Optional<DemonstrationSigner> signer,
+            DemonstrationChips chips) {
         this.register = register;
         this.stock = stock;
         this.room = room;
         this.clock = clock;
+        this.chips = chips;
         this.visas = new DemonstrationVisas(signer.orElse(null));
     }
 
@@ -62,6 +68,31 @@ public final class DemonstrationPapers implements SpecimenPapers {
     public String signed(long applicantId, int nth) {
         Applicant person = register.find(applicantId).or(() -> register.find(1)).orElseThrow();
         return visas.signed(person, birth(person), sex(person), LocalDate.now(clock), nth);
+    }
+
+    @Override
+    public String chipped(long applicantId, int nth) {
+        Applicant person = register.find(applicantId).filter(each -> each.birthDate() != null).or(() -> register.find(1)).orElseThrow();
+        String zone = passport(person, person.surname());
+        Worth worth = switch (nth % CHIPS) {
+            case 2 -> Worth.CHANGED;
+            case 3 -> Worth.STRANGE;
+            case 4 -> Worth.OLD;
+            case 5 -> Worth.TAKEN_AWAY;
+            default -> Worth.AUTHENTIC;
+        };
+        chips.lay(zone, worth, LocalDate.now(clock));
+        return nth % CHIPS == 1 ? passport(person, respelled(person.surname())) : zone;
+    }
+
+    @Override
+    public ChipReaders chips() {
+        return chips.readers();
+    }
+
+    @Override
+    public void layOnReader(String zone) {
+        chips.lay(zone, Worth.AUTHENTIC, LocalDate.now(clock));
     }
 
     @Override
@@ -93,10 +124,13 @@ public final class DemonstrationPapers implements SpecimenPapers {
     }
 
     private String passport(Applicant person) {
+        return passport(person, person.id() % 9 == 4 ? respelled(person.surname()) : person.surname());
+    }
+
+    private String passport(Applicant person, String surname) {
         LocalDate today = LocalDate.now(clock);
         boolean expired = person.id() % 11 == 3;
         LocalDate expiry = expired ? today.minusMonths(2) : today.plusYears(1 + person.id() % 8).plusDays(person.id() % 200);
-        String surname = person.id() % 9 == 4 ? respelled(person.surname()) : person.surname();
         return String.join("\n", MrzWriter.td3(MrzContent.passport(
                 person.nationality(), number(person), surname, person.givenNames(), birth(person), sex(person), expiry)));
     }

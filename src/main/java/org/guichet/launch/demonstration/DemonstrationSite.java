@@ -104,6 +104,7 @@ public final class DemonstrationSite {
         new MorningAtDesks(date).of(DemonstrationStaff.DESKS, DemonstrationStaff.AGENTS).forEach(base::desk);
         DemonstrationSeal.enrol(base);
         DemonstrationSigner.enrol(base, date);
+        DemonstrationChips.enrol(base, date);
         stockRoom(base);
         remember(base, date, people);
     }
@@ -165,6 +166,7 @@ public final class DemonstrationSite {
             }
             if (DemonstrationSigner.of(settings).isEmpty()) {
                 DemonstrationSigner.enrol(base, date);
+                DemonstrationChips.enrol(base, date);
             }
             if (store.staff().agents().isEmpty()) {
                 DemonstrationStaff.enrol(base);

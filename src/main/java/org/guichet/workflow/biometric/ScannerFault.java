@@ -30,7 +30,7 @@ public enum ScannerFault {
     NOT_REGISTERED,
     /** It saw no finger in time. */
     NO_FINGER,
-    /** Its images are of a kind that can be kept and sent, but not looked at here. */
+    /** Its images can't be decoded. */
     IMAGE_KIND,
     /** It refused for a reason of its own; the detail is its code and words. */
     REFUSED

@@ -52,7 +52,7 @@ public final class TakePhoto {
     private boolean isReadable(byte[] record) {
         Optional<PhotoPicture> again = FaceRecords.read(record)
                 .filter(image -> image.width() == PhotoFrame.WIDTH && image.height() == PhotoFrame.HEIGHT)
-                .flatMap(image -> files.read(image.jpeg()));
+                .flatMap(image -> files.read(image.file()));
         again.ifPresent(PhotoPicture::wipe);
         return again.filter(picture -> picture.width() == PhotoFrame.WIDTH && picture.height() == PhotoFrame.HEIGHT).isPresent();
     }

@@ -130,7 +130,7 @@ class PhotoChecksTest {
         FaceImage read = FaceRecords.read(record).orElseThrow();
         assertEquals(413, read.width());
         assertEquals(531, read.height());
-        assertArrayEquals(jpeg, read.jpeg());
+        assertArrayEquals(jpeg, read.file());
     }
 
     @Test

@@ -38,7 +38,8 @@ class DemonstrationPapersTest {
     private final SyntheticPeople people = new SyntheticPeople(DemonstrationSite.SEED, TODAY);
     private final SyntheticFiles files = new SyntheticFiles(people, TODAY);
     private final DemonstrationPapers papers = new DemonstrationPapers(
-            new Register(), new Stock(), new DeskFixture().site.stockRoom(), CLOCK, Optional.empty());
+            new Register(), new Stock(), new DeskFixture().site.stockRoom(), CLOCK, Optional.empty(),
+            new DemonstrationChips(_ -> Optional.empty(), List.of()));
     private final ExaminePassport examine = new ExaminePassport(CLOCK);
 
     @Test

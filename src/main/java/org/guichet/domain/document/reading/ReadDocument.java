@@ -14,6 +14,7 @@ import org.guichet.domain.document.DocumentReport;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzParser;
 import org.guichet.domain.document.MrzSex;
+import org.guichet.domain.document.chip.ChipJudge;
 import org.guichet.domain.document.seal.Seal;
 import org.guichet.domain.document.twoddoc.TwoDDoc;
 import org.guichet.domain.document.twoddoc.TwoDDocPerson;
@@ -58,7 +59,18 @@ public record ReadDocument(
     }
 
     public boolean isSigned() {
-        return twoDDoc != null || seal != null;
+        return twoDDoc != null || seal != null || isChip();
+    }
+
+    /** What a chip says; its zone is the chip's own. */
+    public boolean isChip() {
+        return report.kind().startsWith(ChipJudge.KIND);
+    }
+
+    public static ReadDocument of(ChipJudge.Judged chip, LocalDate today) {
+        Mrz zone = chip.zone();
+        return zone == null ? new ReadDocument(chip.report(), Map.of(), Set.of(), null, null, null)
+                : new ReadDocument(chip.report(), data(zone, today), cut(zone), zone, null, null);
     }
 
     /** When the paper was made out, as its signed code says; empty for a zone. */

@@ -1,0 +1,4 @@
+package org.guichet.workflow.chip;
+
+/** What can be done with chips. */
+public record ChipActs(ChipReaders readers, ReadChip read) {}
