@@ -57,7 +57,7 @@ class TwoPersonActsTest {
         });
         acts.put(TwoPersonAct.CHANGE_POLICY_LIMITS, (d, s) -> d.acts.settings().change().run(s, SiteSetting.POLICY_MOST_MINUTES, "90"));
         acts.put(TwoPersonAct.APPLY_POLICY, (d, s) -> d.acts.steering().applyPolicy().run(
-                s, StandardPolicy.values()[1].policy(), "", "a full room"));
+                s, StandardPolicy.REOPENING.policy(), "", "a full room"));
         acts.put(TwoPersonAct.CHOOSE_TWO_PERSON_ACTS, (d, s) -> d.acts.settings().change().run(
                 s, SiteSetting.SECOND_PERSON_FOR, TwoPersonAct.NONE));
         acts.put(TwoPersonAct.EXPORT_PERSONAL_DATA, (d, s) -> d.acts.applicants().export().run(
