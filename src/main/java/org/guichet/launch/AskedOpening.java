@@ -8,14 +8,17 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import org.guichet.desktop.shell.JoinScreen;
 import org.guichet.desktop.shell.PassphraseScreen;
 import org.guichet.desktop.shell.RepairScreen;
 import org.guichet.desktop.thread.Background;
 import org.guichet.desktop.words.Words;
 import org.guichet.store.home.HomeRepair;
 import org.guichet.store.home.HomeTroubleException;
+import org.guichet.sync.client.Invitation;
 
-/** A home that does not open before somebody was asked something: for its passphrase, or what is to become of a damaged database. */
+/** A home that does not open before somebody was asked something: for its passphrase, for the site's
+ * invitation, or what is to become of a damaged database. */
 final class AskedOpening {
 
     /** Either a desk, or why there is none. */
@@ -52,12 +55,14 @@ final class AskedOpening {
 
     /** Whether a person can do anything about it. */
     static boolean canAsk(CommandFailure why) {
-        return why instanceof PassphraseWanted || why instanceof DatabaseDamaged;
+        return why instanceof PassphraseWanted || why instanceof NoSiteYet || why instanceof DatabaseDamaged;
     }
 
     void ask(CommandFailure why) {
         if (why instanceof PassphraseWanted wanted) {
             askPassphrase(wanted.home());
+        } else if (why instanceof NoSiteYet alone) {
+            askInvitation(alone.home());
         } else if (why instanceof DatabaseDamaged damage) {
             askRepair(damage.database());
         } else {
@@ -75,6 +80,28 @@ final class AskedOpening {
                 leave);
         show.accept(screen[0]);
         screen[0].enter();
+    }
+
+    private void askInvitation(Path home) {
+        JoinScreen[] screen = new JoinScreen[1];
+        screen[0] = new JoinScreen(
+                words,
+                look.appearance(),
+                (address, code) -> background.act(() -> joined(home, address, code), outcome -> settle(outcome, screen[0]::failed)),
+                leave);
+        show.accept(screen[0]);
+        screen[0].enter();
+    }
+
+    private Outcome joined(Path home, String address, String code) {
+        try {
+            Invitation invitation =
+                    Invitation.read(address, code).orElseThrow(() -> new CommandFailure("join.noAddress", address.strip()));
+            StoreJoining.join(home, invitation.store(), invitation.code(), "");
+        } catch (CommandFailure e) {
+            return new Outcome.Failed(e);
+        }
+        return opened();
     }
 
     private void askRepair(Path database) {

@@ -18,6 +18,7 @@ import org.guichet.launch.demonstration.DemonstrationPapers;
 import org.guichet.launch.demonstration.DemonstrationSeal;
 import org.guichet.launch.demonstration.DemonstrationSigner;
 import org.guichet.launch.demonstration.DemonstrationSite;
+import org.guichet.store.home.Home;
 import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 import org.guichet.store.local.SnapshotFill;
@@ -71,7 +72,11 @@ record OpenDesk(LocalStore store, PeopleDirectory people, DeskActs acts, Closing
         return enrolment.map(each -> ofStore(home, new StoreLine(each), come)).orElseGet(() -> alone(home));
     }
 
+    /** A home is not made by opening it: the desk joins a site first, or is prepared by commands. */
     private static OpenDesk alone(Path home) {
+        if (Home.isUnused(home)) {
+            throw new NoSiteYet(home);
+        }
         Clock clock = Clock.system(ZoneId.systemDefault());
         LocalStore store = withAccounts(home, HomeDoor.open(home, clock, FirstFill.NOTHING));
         return ofSite(store, store.settings().get("site_name").orElse(""), clock, DeskLine.ALONE, Closing.ofOne());

@@ -2,11 +2,11 @@ package org.guichet.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.store.home.HomeTroubleException;
 import org.guichet.store.home.KeyWipe;
 import org.guichet.sync.client.WipeWatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,7 @@ final class RemoteWipe {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWipe.class);
 
     private final WipeWatch watch;
-    private final AtomicReference<@Nullable Runnable> obey = new AtomicReference<>();
+    private final AtomicReference<Optional<Runnable>> obey = new AtomicReference<>(Optional.empty());
 
     RemoteWipe(WipeWatch watch) {
         this.watch = watch;
@@ -24,16 +24,13 @@ final class RemoteWipe {
 
     /** @param destroys lets go of the home and destroys it; called at most once, on the thread of the exchange */
     void onOrder(Runnable destroys) {
-        obey.set(destroys);
+        obey.set(Optional.of(destroys));
     }
 
     /** Does nothing where nobody can let go of the home yet: it is looked for again at the next contact. */
     void look() {
-        if (obey.get() != null && isOrdered()) {
-            Runnable destroys = obey.getAndSet(null);
-            if (destroys != null) {
-                destroys.run();
-            }
+        if (obey.get().isPresent() && isOrdered()) {
+            obey.getAndSet(Optional.empty()).ifPresent(Runnable::run);
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.guichet.device.chip.emulated.EmulatedReader;
 
 /** The part of the tour in which signed documents are handed over: held before the simulated camera, judged, and taken into the file. */
 final class TourDocuments {
@@ -39,6 +40,12 @@ final class TourDocuments {
         picture.accept("document-seal");
         chips();
         scene.push("document-close");
+        scene.push("room-devices");
+        scene.until(() -> scene.isThere("chip-test-" + EmulatedReader.ID));
+        scene.push("chip-test-" + EmulatedReader.ID);
+        scene.until(() -> scene.find("chip-tried") instanceof Labeled tried && tried.getText().contains("("));
+        picture.accept("devices");
+        scene.push("room-work");
     }
 
     /** Passports with chips, laid on the twin of a reader: each specimen in turn. */

@@ -7,11 +7,13 @@ import org.guichet.domain.biometric.Enrolment;
 import org.guichet.domain.biometric.FingerState;
 import org.guichet.domain.biometric.KeptPrint;
 import org.guichet.domain.biometric.Untaken;
+import org.guichet.domain.cardpickup.StampNumber;
 import org.guichet.domain.checklist.PersonPieces;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.visavalidation.Arrival;
 import org.guichet.domain.visavalidation.Employment;
 import org.guichet.domain.visavalidation.Home;
+import org.guichet.domain.visavalidation.Tax;
 import org.guichet.domain.visavalidation.VisaValidation;
 import org.guichet.language.Texts;
 import org.guichet.printing.DossierSection.Line;
@@ -40,12 +42,20 @@ final class DossierStates {
                 .map(each -> DossierText.line(
                         each.visa().number(), texts.text("visaKind", each.visa().kind()), each.visa().title(),
                         text.day(each.visa().validFrom()) + " – " + text.day(each.visa().validUntil()), arrival(each.arrival()),
+                        tax(each.tax()),
                         home(each.home()), employment(each.employment()), decision(each), closing(each)))
                 .toList();
     }
 
     private String arrival(@Nullable Arrival arrival) {
         return arrival == null ? "" : texts.text("dossier.entered", text.day(arrival.entry()), text.day(arrival.declaredOn()));
+    }
+
+    private String tax(@Nullable Tax tax) {
+        StampNumber stamp = tax == null ? null : tax.stamp();
+        return tax == null
+                ? ""
+                : texts.text("reduction", tax.reduction()) + (stamp == null ? "" : ", " + texts.text("dossier.stamp", stamp.digits()));
     }
 
     private static String home(@Nullable Home home) {

@@ -15,6 +15,12 @@ import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.applicant.ForeignerNumber;
 import org.guichet.domain.audit.AuditEntry;
 import org.guichet.domain.cardpickup.CardPickup;
+import org.guichet.domain.cardpickup.FingerCheck;
+import org.guichet.domain.cardpickup.IdentityCheck;
+import org.guichet.domain.cardpickup.Recipient;
+import org.guichet.domain.cardpickup.ReturnedDocuments;
+import org.guichet.domain.cardpickup.StampNumber;
+import org.guichet.domain.cardpickup.StampReduction;
 import org.guichet.domain.change.Act;
 import org.guichet.domain.queue.Ticket;
 import org.guichet.domain.staff.Role;
@@ -105,8 +111,31 @@ final class DossierText {
                 .collect(Collectors.joining("; "));
         return line(
                 pickup.card().serial(), texts.text("whereabouts", pickup.where()), pickup.slot(),
-                texts.text("dossier.validUntil", day(pickup.card().validUntil())), stays,
+                texts.text("dossier.validUntil", day(pickup.card().validUntil())), stays, checks(pickup),
                 handOver == null ? "" : texts.text("dossier.handedOver", moment(handOver.at()), handOver.receipt(), who(handOver.agent())));
+    }
+
+    /** What was looked at, paid and given back for the card, and who took it in the person's place. */
+    private String checks(CardPickup pickup) {
+        IdentityCheck identity = pickup.identity();
+        StampNumber stamp = pickup.stamp();
+        ReturnedDocuments returned = pickup.returned();
+        Recipient recipient = pickup.particulars().recipient();
+        StampReduction reduction = pickup.particulars().reduction();
+        FingerCheck finger = pickup.particulars().finger();
+        return Stream.of(
+                        identity == null ? "" : texts.text("dossier.shown", identity.documentNumber(), day(identity.checkedOn())),
+                        stamp == null ? "" : texts.text("dossier.stamp", stamp.digits()),
+                        reduction == null ? "" : texts.text("stampGround", reduction.ground()) + " " + reduction.reason(),
+                        returned == null ? "" : texts.text(
+                                "dossier.returned", texts.text("return", returned.oldCard()),
+                                texts.text("return", returned.provisionalPaper())),
+                        recipient == null ? "" : texts.text("recipientQuality", recipient.quality()) + " " + recipient.name(),
+                        finger == null ? "" : texts.text("fingerOutcome", finger.outcome()) + " " + finger.note(),
+                        pickup.signature() == null ? "" : texts.text("dossier.signature"))
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" · "));
     }
 
     private Line visit(Ticket ticket) {

@@ -102,7 +102,7 @@ class LibrariesTest {
             new Library(
                     "JJ2000",
                     List.of("com.github.jaiimageio", "jj2000"),
-                    List.of("device.picture"),
+                    List.of("device.picture", "device.chip.emulated"),
                     "an image is held within bounds before anybody decodes it",
                     "workflow",
                     "DecodesAnImage"),

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.domain.biometric.Finger;
 import org.guichet.domain.biometric.FingerGroup;
 import org.guichet.domain.biometric.FingerImage;
@@ -32,9 +34,12 @@ public final class InMemoryScanner implements FingerScanners, FingerMatcher {
             4501, "1", List.of("1", "2", "3"), "Slap", "Make", "Model", "123456789012", ScannerStatus.READY, "L0", List.of("1.0"),
             "Developer", Optional.empty());
 
+    private static final byte NO_IMAGE = -1;
+
     private final Deque<ScannerFault> faults = new ArrayDeque<>();
     private final Map<Finger, Finger> shown = new EnumMap<>(Finger.class);
     private final List<FingerRequest> asked = new ArrayList<>();
+    private final Set<Finger> broken = EnumSet.noneOf(Finger.class);
     private int quality = 80;
 
     public void fails(ScannerFault fault, int times) {
@@ -54,6 +59,12 @@ public final class InMemoryScanner implements FingerScanners, FingerMatcher {
 
     public void showsTheRightOnes() {
         shown.clear();
+        broken.clear();
+    }
+
+    /** From now on the image of that finger can't be decoded. */
+    public void breaks(Finger finger) {
+        broken.add(finger);
     }
 
     public List<FingerRequest> asked() {
@@ -75,7 +86,7 @@ public final class InMemoryScanner implements FingerScanners, FingerMatcher {
     }
 
     private TakenFinger taken(Finger finger) {
-        byte[] pixel = {(byte) shown.getOrDefault(finger, finger).position()};
+        byte[] pixel = {broken.contains(finger) ? NO_IMAGE : (byte) shown.getOrDefault(finger, finger).position()};
         return new TakenFinger(finger, new FingerImage(Optional.of(finger), 1, 1, 500, quality, ImageCoding.RAW, pixel), quality, pixel);
     }
 
@@ -87,7 +98,7 @@ public final class InMemoryScanner implements FingerScanners, FingerMatcher {
 
     @Override
     public Optional<FingerTemplate> template(FingerImage image) {
-        return Optional.of(new FingerTemplate(image.data()));
+        return image.data()[0] == NO_IMAGE ? Optional.empty() : Optional.of(new FingerTemplate(image.data()));
     }
 
     @Override

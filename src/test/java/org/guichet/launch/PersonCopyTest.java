@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,15 +26,22 @@ import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.setting.SiteSetting;
 import org.guichet.domain.staff.Agent;
+import org.guichet.domain.staff.Role;
 import org.guichet.domain.staff.ServiceDesk;
 import org.guichet.domain.staff.TwoPersonAct;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.takeover.TakenDatum;
 import org.guichet.domain.takeover.TakeoverAct;
+import org.guichet.inmemory.DeskFixture;
+import org.guichet.inmemory.PickupSteps;
+import org.guichet.printing.DossierPdf;
+import org.guichet.sync.protocol.PersonJson;
 import org.guichet.workflow.DeskSession;
 import org.guichet.workflow.Result;
 import org.guichet.workflow.desk.DeskActs;
+import org.guichet.workflow.export.PersonDossier;
 import org.guichet.workflow.export.PersonPress.Format;
+import org.guichet.workflow.export.PersonRecords;
 import org.guichet.workflow.file.PersonFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +72,7 @@ class PersonCopyTest {
         for (String street : new String[] {"1 rue Ancienne", "2 rue Nouvelle"}) {
             done(Result.of(acts.ledger().record("moreau", List.of(new Proposal(
                     TakenData.aggregateOf(slot.applicantId()),
-                    new TakeoverAct.DatumTaken(DatumKind.ADDRESS, street, TakenDatum.DECLARED, OutcomeReason.SIGNATURE_HOLDS)))),
+                    new TakeoverAct.DatumTaken(DatumKind.ADDRESS, street, TakenDatum.DECLARED, OutcomeReason.NOTHING_SIGNED)))),
                     saved -> saved));
         }
         done(acts.openFile().run(as(acts, "garnier"), slot.applicantId(), Purpose.TELEPHONE_ENQUIRY));
@@ -98,6 +107,26 @@ class PersonCopyTest {
                     List.of("bernard", "bernard"),
                     desk.store().auditTrail().ofAgent("lefevre", 9).stream().map(AuditEntry::agent).toList(),
                     "what somebody answered for too is in their trail");
+        }
+    }
+
+    /** After a hand-over: what was checked is in it, who did it stands there by role in every field. */
+    @Test
+    void aHandOverIsInItWithoutTheAgentsLogin() throws IOException {
+        DeskFixture desk = new DeskFixture();
+        PickupSteps.handOverFirstCard(desk.acts, desk.agent, DeskFixture.AMADOU);
+        PersonFile file = done(desk.acts.openFile().run(desk.agent, DeskFixture.AMADOU.id(), Purpose.PERSON_AT_THE_DESK));
+        PersonDossier dossier = new PersonDossier(
+                "A site", desk.clock.getZone(), desk.clock.instant(), file,
+                new PersonRecords.Kept(List.of(), List.of(), List.of(), List.of()),
+                desk.site.trail().ofApplicant(DeskFixture.AMADOU.id(), 99), Map.of(desk.agent.login(), Role.SUPERVISOR), false);
+        String json = new String(PersonJson.write(dossier, Object::toString), StandardCharsets.UTF_8);
+        assertFalse(json.contains(": \"" + desk.agent.login() + "\""), json);
+        assertTrue(json.contains("SUPERVISOR"), json);
+        String receipt = Objects.requireNonNull(file.cards().getFirst().handOver()).receipt();
+        try (PDDocument paper = Loader.loadPDF(DossierPdf.bytes(dossier, act -> act.getClass().getSimpleName(), Locale.FRANCE))) {
+            String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            assertTrue(text.contains(receipt) && text.contains("signature prise"), text);
         }
     }
 

@@ -3,6 +3,9 @@ package org.guichet.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.takeover.TakenDatum;
@@ -31,8 +34,14 @@ class RectifyByKeyboardTest extends WindowTest {
         assertEquals(
                 "PHONE +33 6 00 00 00 99 bernard Mistyped",
                 datum.kind() + " " + datum.value() + " " + datum.agent() + " " + datum.reason());
+        String before = window.desk().store().applicants().find(person).orElseThrow().phone();
+        window.until(() -> asked(() -> texts(window.scene().lookup("#taken"))).contains(before));
         press(KeyCode.Z, true);
         window.until(() -> said(person).isEmpty());
+    }
+
+    private static String texts(Node list) {
+        return list.lookupAll(".label").stream().map(Label.class::cast).map(Label::getText).collect(Collectors.joining(" "));
     }
 
     private List<TakenDatum> said(long person) {

@@ -59,6 +59,10 @@ final class CaptureSentence {
                     ? words.text("capture.last.wrongHand")
                     : words.text("capture.last.repeated", name(first.finger()), name(first.as()));
         }
+        List<Finger> undecoded = fingers(said.notes(), Note.NotDecoded.class);
+        if (!undecoded.isEmpty()) {
+            return words.text("capture.last.notDecoded", names(undecoded));
+        }
         List<Finger> below = fingers(said.notes(), Note.Below.class);
         List<Finger> unseen = fingers(said.notes(), Note.NotSeen.class);
         if (!below.isEmpty()) {

@@ -104,6 +104,7 @@ final class ChipResult extends HBox {
         for (ChipBesideZone.Field each : seen.besideZone()) {
             Label name = new Label(words.texts().text("datum", each.kind()));
             name.getStyleClass().add("muted");
+            name.setWrapText(true);
             grid.addRow(row++, name, value(each.onChip()), value(each.inZone()), agreement(each.agreement()));
         }
         return grid;

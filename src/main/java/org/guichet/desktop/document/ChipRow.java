@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.document.ChipModel.State;
 import org.guichet.desktop.words.Words;
@@ -56,6 +57,9 @@ final class ChipRow extends VBox {
         bar.setPrefWidth(BAR);
         said.setId("chip-said");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        progress.setMinHeight(USE_PREF_SIZE);
         progress.setAlignment(Pos.CENTER_LEFT);
         progress.managedProperty().bind(progress.visibleProperty());
         getChildren().addAll(row, progress);

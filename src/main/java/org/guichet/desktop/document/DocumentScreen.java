@@ -154,7 +154,7 @@ public final class DocumentScreen extends VBox {
             content.getChildren().add(new ChipResult(shown.chip(), words));
         }
         zoneFaults(document);
-        others(shown.others());
+        others(shown.others(), shown.chip() == null ? "document.others" : "chip.readBefore");
         document.issuedOn().ifPresent(day -> content.getChildren().add(plain(words.text("document.issuedOn", day))));
         if (shown.person() != null) {
             content.getChildren().add(plain(words.text("document.beside", shown.person().person().fullName())));
@@ -181,11 +181,11 @@ public final class DocumentScreen extends VBox {
     }
 
     /** A page may carry several codes: the one that says most is shown first. */
-    private void others(List<ReadDocument> others) {
+    private void others(List<ReadDocument> others, String key) {
         if (others.isEmpty()) {
             return;
         }
-        FlowPane row = new FlowPane(8, 8, words.label("document.others", "muted"));
+        FlowPane row = new FlowPane(8, 8, words.label(key, "muted"));
         row.setAlignment(Pos.CENTER_LEFT);
         for (ReadDocument other : others) {
             Button show = new Button(kind(other));

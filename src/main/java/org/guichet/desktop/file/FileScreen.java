@@ -56,7 +56,7 @@ public final class FileScreen extends ScrollPane {
                 section("file.cards", cards(file)),
                 visas,
                 section("file.contact", contact(file)),
-                new TakenList(file.taken(), words, clock.getZone()));
+                new TakenList(file.taken(), file.person(), words, clock.getZone()));
         file.registration().ifPresent(made -> left.getChildren().add(section("file.registration", registration(made))));
         VBox appointments = section("file.appointments", appointments(file));
         if (convocation != null) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.guichet.desktop.words.DocumentWords;
 import org.guichet.desktop.words.Words;
+import org.guichet.domain.applicant.Applicant;
 import org.guichet.domain.document.DatumKind;
 import org.guichet.domain.takeover.TakenData;
 import org.guichet.domain.takeover.TakenDatum;
@@ -22,7 +23,7 @@ final class TakenList extends VBox {
     private final Words words;
     private final ZoneId zone;
 
-    TakenList(TakenData taken, Words words, ZoneId zone) {
+    TakenList(TakenData taken, Applicant person, Words words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
         setId("taken");
@@ -40,10 +41,19 @@ final class TakenList extends VBox {
                 byKind.put(kind, newestFirst);
             }
         }
-        byKind.values().forEach(each -> getChildren().add(entry(each)));
+        byKind.values().forEach(each -> getChildren().add(entry(each, first(person, each.getFirst().kind()))));
     }
 
-    private VBox entry(List<TakenDatum> newestFirst) {
+    /** What came with the file, where such a datum did. */
+    private static String first(Applicant person, DatumKind kind) {
+        return switch (kind) {
+            case PHONE -> person.phone();
+            case EMAIL -> person.email();
+            default -> "";
+        };
+    }
+
+    private VBox entry(List<TakenDatum> newestFirst, String first) {
         TakenDatum now = newestFirst.getFirst();
         Label head = new Label(words.text("file.takenDatum", words.texts().text("datum", now.kind()), shown(now.value())));
         head.getStyleClass().add("strong");
@@ -51,6 +61,9 @@ final class TakenList extends VBox {
         VBox entry = new VBox(2, head, small(source(now)));
         newestFirst.stream().skip(1).forEach(before ->
                 entry.getChildren().add(small(words.text("file.takenBefore", shown(before.value()), source(before)))));
+        if (!first.isBlank()) {
+            entry.getChildren().add(small(words.text("file.takenBefore", first, words.text("file.cameWith"))));
+        }
         entry.getStyleClass().add("entry");
         return entry;
     }

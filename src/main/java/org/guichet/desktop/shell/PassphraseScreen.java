@@ -2,21 +2,14 @@ package org.guichet.desktop.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.guichet.desktop.theme.Appearance;
 import org.guichet.desktop.words.Words;
 
 /** The desk's data are under a passphrase: it is asked for before anything else. */
-public final class PassphraseScreen extends StackPane {
-
-    private static final double WIDTH = 420;
+public final class PassphraseScreen extends CardScreen {
 
     private final PasswordField field = new PasswordField();
-    private final Label trouble = new Label();
     private final Button open;
     private final Consumer<char[]> given;
 
@@ -25,37 +18,14 @@ public final class PassphraseScreen extends StackPane {
      * @param given takes what was typed; {@link #failed} asks again
      */
     public PassphraseScreen(Words words, Appearance appearance, String folder, Consumer<char[]> given, Runnable leave) {
+        super(words, appearance, "passphrase", "passphrase.title");
         this.given = given;
-        setId("passphrase");
-        getStyleClass().add("sign-in");
-        open = words.button("passphrase.open", "", this::give);
-        open.setId("open-home");
+        open = button("passphrase.open", "open-home", this::give);
         open.setDefaultButton(true);
-        open.getStyleClass().addAll("accent", "primary");
-        Button close = words.button("repair.leave", "", leave);
-        close.setId("leave-passphrase");
+        Button close = button("repair.leave", "leave-passphrase", leave);
         close.setCancelButton(true);
         field.setId("passphrase-field");
-        trouble.setId("passphrase-trouble");
-        trouble.getStyleClass().addAll("callout", "blocked");
-        trouble.setManaged(false);
-        trouble.setVisible(false);
-        Label hint = new Label(words.text("passphrase.hint", folder));
-        Label label = words.label("passphrase.label");
-        label.setLabelFor(field);
-        VBox card = new VBox(12, words.label("passphrase.title", "heading"), hint, trouble, label, field, new HBox(8, open, close));
-        card.getStyleClass().addAll("panel", "help-card");
-        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (Label each : new Label[] {hint, trouble}) {
-            each.setWrapText(true);
-            each.setMaxWidth(WIDTH);
-        }
-        getChildren().add(card);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                appearance.dress(scene);
-            }
-        });
+        show(text(words.text("passphrase.hint", folder)), field("passphrase.label", field), row(open, close));
     }
 
     /** The keyboard begins in the field. */
@@ -73,9 +43,7 @@ public final class PassphraseScreen extends StackPane {
     /** Asks again, and says why. */
     public void failed(String why) {
         working(false);
-        trouble.setText(why);
-        trouble.setManaged(true);
-        trouble.setVisible(true);
+        trouble(why);
         field.clear();
         field.requestFocus();
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class WaitingForChips implements ChipReaders {
 
     private static final long MOST_WAITING = TimeUnit.SECONDS.toNanos(45);
+    private static final long MOST_TRYING = TimeUnit.SECONDS.toNanos(3);
     private static final long NEXT_LOOK = 300;
     private static final long NEVER = 60_000;
 
@@ -101,6 +102,7 @@ public final class WaitingForChips implements ChipReaders {
         private final AtomicBoolean givenUp = new AtomicBoolean();
         private final long began = System.nanoTime();
         private boolean told;
+        private long firstTry;
         private boolean over;
 
         Reading(String reader, ChipKey key, Watcher watcher) {
@@ -119,7 +121,10 @@ public final class WaitingForChips implements ChipReaders {
                     .filter(each -> each.occupied() && (reader.isEmpty() || each.device().id().equals(reader))).findFirst();
             boolean known = look.readers().stream().anyMatch(each -> reader.isEmpty() || each.device().id().equals(reader));
             if (occupied.isPresent()) {
-                end(read(occupied.get().device().id()));
+                ChipAnswer answer = read(occupied.get().device().id());
+                if (!mayPass(answer)) {
+                    end(answer);
+                }
             } else if (!known) {
                 end(new ChipAnswer.Failed(look.trouble().orElse(ChipFault.NO_READER), reader));
             } else if (System.nanoTime() - began > MOST_WAITING) {
@@ -129,6 +134,13 @@ public final class WaitingForChips implements ChipReaders {
                 watcher.at(ChipStep.WAITING, 0);
             }
             return over ? NEVER : NEXT_LOOK;
+        }
+
+        /** The system looks at a card that has just come, too; and one that is still being laid down does not answer yet. */
+        private boolean mayPass(ChipAnswer answer) {
+            firstTry = firstTry == 0 ? System.nanoTime() : firstTry;
+            return answer instanceof ChipAnswer.Failed(var fault, var _) && (fault == ChipFault.BUSY || fault == ChipFault.MUTE)
+                    && System.nanoTime() - firstTry < MOST_TRYING;
         }
 
         private ChipAnswer read(String id) {

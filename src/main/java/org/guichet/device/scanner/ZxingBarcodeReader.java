@@ -131,10 +131,9 @@ public final class ZxingBarcodeReader implements BarcodeReader {
             if (small && fresh && region.isSquarish()) {
                 looked.add(region);
                 GreyImage part = part(image, region, scale);
-                for (int turn : SECOND_TURNS) {
-                    if (one(part.turned(turn), SQUARES, found)) {
-                        break;
-                    }
+                boolean done = false;
+                for (int i = 0; i < SECOND_TURNS.size() && !done; i++) {
+                    done = one(part.turned(SECOND_TURNS.get(i)), SQUARES, found);
                 }
             }
         }

@@ -16,10 +16,10 @@ import org.guichet.device.ChipTerminals;
 import org.guichet.device.chip.WaitingForChips;
 import org.guichet.device.chip.emulated.ChipForge;
 import org.guichet.device.chip.emulated.ChipIssuer;
+import org.guichet.device.chip.emulated.DrawnJpeg2000;
 import org.guichet.device.chip.emulated.EmulatedChip;
 import org.guichet.device.chip.emulated.EmulatedFault;
 import org.guichet.device.chip.emulated.EmulatedReader;
-import org.guichet.device.picture.Jpeg2000;
 import org.guichet.domain.biometric.FaceRecords.FaceImage;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzParser;
@@ -159,7 +159,7 @@ public final class DemonstrationChips {
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             pen.drawImage(DrawnPortrait.still(), 0, 0, small.getWidth(), small.getHeight(), null);
             pen.dispose();
-            known = new FaceImage(small.getWidth(), small.getHeight(), Jpeg2000.write(small, BITS_PER_PIXEL));
+            known = new FaceImage(small.getWidth(), small.getHeight(), DrawnJpeg2000.write(small, BITS_PER_PIXEL));
             face = known;
         }
         return known;

@@ -98,6 +98,15 @@ public final class Home implements AutoCloseable {
         return keyFile.create();
     }
 
+    /** Whether nobody has ever worked in it: there is neither database nor journal, whatever else there is. */
+    public static boolean isUnused(Path folder) {
+        try {
+            return !Files.exists(databaseFileIn(folder)) && !(Files.isDirectory(journalIn(folder)) && hasEntries(journalIn(folder)));
+        } catch (IOException unreadable) {
+            return false; // opening it says why
+        }
+    }
+
     private static boolean hasEntries(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
             return entries.findAny().isPresent();

@@ -38,7 +38,7 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.guichet.domain.document.trust.TrustedCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads certificates: in DER one after another, in PEM, bundled (PKCS #7), or in a trust list (ETSI TS 119 612). */
+/** Reads certificates: in DER one after another, in PEM, bundled (PKCS #7), in a trust list (ETSI TS 119 612) or in a master list. */
 public final class CertificateFile {
 
     /** A list of all of Europe has about 10 MB. */
@@ -73,7 +73,7 @@ public final class CertificateFile {
 
     public static Content read(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] == 0x30) {
-            return content(all(bytes), ListSignature.NONE);
+            return MasterList.read(bytes).map(CertificateFile::authorities).orElseGet(() -> content(all(bytes), ListSignature.NONE));
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("<") && text.contains("TrustServiceStatusList")) {
@@ -92,6 +92,12 @@ public final class CertificateFile {
             found.addAll(all(decoded(block.group(1))));
         }
         return content(found, ListSignature.NONE);
+    }
+
+    /** Those of a State's master list vouch for chips: they are listed under no name by which 2D-Docs call an authority. */
+    private static Content authorities(MasterList list) {
+        return list.signature().state() == ListSignature.State.BROKEN ? new Content.Forged(list.signature().signer())
+                : content(list.certificates().stream().map(each -> der(each, null)).toList(), list.signature());
     }
 
     private static Content content(List<Optional<TrustedCertificate>> found, ListSignature signature) {

@@ -25,7 +25,11 @@ public final class PersonJson {
 
     /** Fields that hold the login of an agent, and those that may. */
     private static final Set<String> LOGINS = Set.of("agent", "secondAgent", "author");
-    private static final Set<String> PERHAPS_LOGINS = Set.of("first", "second");
+    private static final Set<String> PERHAPS_LOGINS = Set.of("first", "second", "by");
+
+    /** Somebody else's paper, shown when they took a card in the person's place: a copy must not harm others (GDPR, article 15, 4). */
+    private static final String RECIPIENT = "recipient";
+    private static final String THEIR_PAPER = "documentNumber";
 
     /** Stands for an agent whose role is not known here. */
     private static final String OTHER = "OTHER";
@@ -97,6 +101,9 @@ public final class PersonJson {
 
     private JsonNode withRoles(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            if (object.get(RECIPIENT) instanceof ObjectNode recipient) {
+                recipient.remove(THEIR_PAPER);
+            }
             List.copyOf(object.propertyNames()).forEach(name -> object.set(name, value(name, object.get(name))));
         } else if (node instanceof ArrayNode array) {
             array.forEach(this::withRoles);

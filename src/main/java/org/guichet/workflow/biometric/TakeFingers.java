@@ -110,6 +110,10 @@ public final class TakeFingers {
         List<Fresh> fresh = new ArrayList<>();
         for (Fresh each : scanned.fingers) {
             Finger finger = each.taken().finger();
+            if (each.template().isEmpty()) {
+                notes.add(new Note.NotDecoded(finger));
+                continue;
+            }
             Optional<Finger> before = each.template().flatMap(it -> takenAs(hand, finger, it, fresh));
             before.ifPresentOrElse(as -> notes.add(new Note.TakenAs(finger, as)), () -> fresh.add(each));
         }

@@ -29,6 +29,9 @@ public sealed interface TakeOutcome {
         /** It was taken before as another finger: the wrong hand, or one finger twice. Not kept, and no try. */
         record TakenAs(Finger finger, Finger as) implements Note {}
 
+        /** Its image can't be read back: worth nothing to anybody. Not kept, and no try. */
+        record NotDecoded(Finger finger) implements Note {}
+
         /** The scanner sent nothing of it. */
         record NotSeen(Finger finger) implements Note {}
     }

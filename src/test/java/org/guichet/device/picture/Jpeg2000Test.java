@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.guichet.device.chip.emulated.DrawnJpeg2000;
 import org.guichet.device.fingerprint.FingerPixels;
 import org.guichet.domain.biometric.FingerImage;
 import org.guichet.domain.biometric.ImageCoding;
@@ -29,8 +30,8 @@ class Jpeg2000Test {
 
     private static final int WIDTH = 70;
     private static final int HEIGHT = 50;
-    private static final byte[] GREY = Jpeg2000.write(picture(BufferedImage.TYPE_BYTE_GRAY), 0);
-    private static final byte[] COLOURS = Jpeg2000.write(picture(BufferedImage.TYPE_INT_RGB), 0);
+    private static final byte[] GREY = DrawnJpeg2000.write(picture(BufferedImage.TYPE_BYTE_GRAY), 0);
+    private static final byte[] COLOURS = DrawnJpeg2000.write(picture(BufferedImage.TYPE_INT_RGB), 0);
 
     @TempDir
     private Path folder = Path.of("");
@@ -63,7 +64,7 @@ class Jpeg2000Test {
             assertEquals(shade(i), grey.at(i % WIDTH, i / WIDTH), "pixel " + i);
         }
         assertTrue(FingerPixels.of(finger(ImageCoding.JPEG2000, GREY, WIDTH + 1)).isEmpty(), "of another size than its record says");
-        byte[] lossy = Jpeg2000.write(picture(BufferedImage.TYPE_BYTE_GRAY), 2);
+        byte[] lossy = DrawnJpeg2000.write(picture(BufferedImage.TYPE_BYTE_GRAY), 2);
         assertTrue(FingerPixels.of(finger(ImageCoding.JPEG2000_LOSSY, lossy, WIDTH)).isPresent());
     }
 
@@ -122,7 +123,7 @@ class Jpeg2000Test {
             assertEquals(-1, stream.read());
         }
         assertThrows(EOFException.class, stream::read);
-        byte[] lossy = Jpeg2000.write(picture(BufferedImage.TYPE_3BYTE_BGR), 1);
+        byte[] lossy = DrawnJpeg2000.write(picture(BufferedImage.TYPE_3BYTE_BGR), 1);
         for (int end = 200; end < lossy.length - 4; end++) {
             byte[] ones = lossy.clone();
             Arrays.fill(ones, end, ones.length, (byte) 0xff);
@@ -139,11 +140,12 @@ class Jpeg2000Test {
         File before = ImageIO.getCacheDirectory();
         boolean used = ImageIO.getUseCache();
         Path gone = Files.createDirectory(folder.resolve("cache"));
+        byte[] written = DrawnJpeg2000.write(picture(BufferedImage.TYPE_INT_RGB), 1);
         ImageIO.setCacheDirectory(gone.toFile());
         ImageIO.setUseCache(true);
         Files.delete(gone);
         try {
-            assertTrue(Jpeg2000.read(Jpeg2000.write(picture(BufferedImage.TYPE_INT_RGB), 1)).isPresent());
+            assertTrue(Jpeg2000.read(written).isPresent());
             assertFalse(Files.exists(gone));
         } finally {
             ImageIO.setUseCache(used);

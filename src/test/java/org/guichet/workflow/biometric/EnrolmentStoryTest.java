@@ -104,6 +104,20 @@ class EnrolmentStoryTest {
         return acts.account().run(agent, hand, fingers, reason, Untaken.Lasting.TEMPORARY, second);
     }
 
+    /** Each file is checked by reading it back: what nobody can decode is worth nothing to the State either. */
+    @Test
+    void anImageThatCantBeDecodedIsNotKept() {
+        EnrolmentInHand hand = begun(Procedure.BIOMETRICS);
+        scanner.breaks(Finger.RIGHT_RING);
+        Tried tried = assertInstanceOf(Tried.class, take(hand, FingerGroup.RIGHT_FOUR));
+        assertTrue(tried.notes().contains(new Note.NotDecoded(Finger.RIGHT_RING)));
+        assertEquals(3, sealed().size());
+        assertEquals(0, acts.read().of(hand).of(Finger.RIGHT_RING).tries());
+        scanner.showsTheRightOnes();
+        take(hand, FingerGroup.RIGHT_FOUR, List.of(Finger.RIGHT_RING));
+        assertTrue(acts.read().of(hand).of(Finger.RIGHT_RING).isSettled());
+    }
+
     @Test
     void aBandagedFingerIsLeftOutOfTheNextTouch() {
         EnrolmentInHand hand = begun(Procedure.BIOMETRICS);

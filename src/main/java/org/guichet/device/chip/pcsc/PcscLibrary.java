@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -38,9 +39,13 @@ final class PcscLibrary {
         transmit = function(library, "SCardTransmit", word, handle, pointer, pointer, word, pointer, pointer, pointer);
     }
 
-    /** Empty where the platform has none. */
+    /** Empty where the platform has none, or one without these functions. */
     static Optional<PcscLibrary> of(PcscPlatform platform) {
-        return platform.library().map(library -> new PcscLibrary(platform, library));
+        try {
+            return platform.library().map(library -> new PcscLibrary(platform, library));
+        } catch (NoSuchElementException ofAnotherKind) {
+            return Optional.empty();
+        }
     }
 
     @SuppressWarnings("restricted") // code of the platform is called: that is what this package is for

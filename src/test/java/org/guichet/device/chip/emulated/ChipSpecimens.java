@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.guichet.device.picture.Jpeg2000;
 import org.guichet.domain.biometric.FaceRecords.FaceImage;
 import org.guichet.domain.document.Mrz;
 import org.guichet.domain.document.MrzContent;
@@ -48,7 +47,7 @@ public final class ChipSpecimens {
         pen.setColor(new Color(200, 150, 120));
         pen.fillOval(60, 60, 120, 160);
         pen.dispose();
-        return new FaceImage(240, 320, Jpeg2000.write(picture, 0.5));
+        return new FaceImage(240, 320, DrawnJpeg2000.write(picture, 0.5));
     }
 
     /** Files of its own, to be changed. */
