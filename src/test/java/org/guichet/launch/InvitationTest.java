@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.guichet.device.scanner.ImageFile;
 import org.guichet.device.scanner.ZxingBarcodeReader;
 import org.guichet.language.Language;
 import org.guichet.launch.CommandLineTest.Ran;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,14 +48,14 @@ class InvitationTest {
     private final Background background = new Background(fault -> {
         throw new AssertionError(fault);
     });
-    private final AtomicReference<OpenDesk> opened = new AtomicReference<>();
-    private Stage stage;
+    private final AtomicReference<@Nullable OpenDesk> opened = new AtomicReference<>();
+    private @Nullable Stage stage;
 
     @Start
     void start(Stage shown) {
         stage = shown;
-        stage.setScene(new Scene(new StackPane(), 990, 760));
-        stage.show();
+        shown.setScene(new Scene(new StackPane(), 990, 760));
+        shown.show();
     }
 
     @AfterEach
@@ -100,8 +102,8 @@ class InvitationTest {
             type("join-address", invitation);
             join();
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> opened.get() != null);
-            assertEquals(JoinedSite.PEOPLE.size(), opened.get().store().applicants().count());
-            opened.getAndSet(null).close();
+            assertEquals(JoinedSite.PEOPLE.size(), Objects.requireNonNull(opened.get()).store().applicants().count());
+            Objects.requireNonNull(opened.get()).close();
         }
     }
 
@@ -131,22 +133,26 @@ class InvitationTest {
         CommandFailure trouble = assertThrows(CommandFailure.class, () -> OpenDesk.ofSite(home));
         DeskWindow.Look look = new DeskWindow.Look(Language.ENGLISH, Appearance.LIGHT, false, false);
         FxThread.runAndWait(() -> new AskedOpening(
-                        () -> OpenDesk.ofSite(home), background, new Words(Language.ENGLISH), look, stage.getScene()::setRoot,
+                        () -> OpenDesk.ofSite(home), background, new Words(Language.ENGLISH), look, scene()::setRoot,
                         opened::set, () -> {})
                 .ask(trouble));
     }
 
+    private Scene scene() {
+        return Objects.requireNonNull(stage).getScene();
+    }
+
     private TextField field(String id) {
-        return (TextField) stage.getScene().lookup("#" + id);
+        return (TextField) scene().lookup("#" + id);
     }
 
     /** As a scanner types: a letter after the other, into whatever has the keyboard. */
     private void type(String id, String text) {
         FxThread.runAndWait(() -> {
-            stage.getScene().getRoot().applyCss();
+            scene().getRoot().applyCss();
             field(id).requestFocus();
             text.chars().forEach(each -> {
-                if (stage.getScene().getFocusOwner() instanceof TextField focused) {
+                if (scene().getFocusOwner() instanceof TextField focused) {
                     focused.appendText(Character.toString(each));
                 }
             });
@@ -161,11 +167,11 @@ class InvitationTest {
     }
 
     private void join() {
-        FxThread.runAndWait(() -> ((Button) stage.getScene().lookup("#join-site")).fire());
+        FxThread.runAndWait(() -> ((Button) scene().lookup("#join-site")).fire());
     }
 
     private String texts() {
-        return stage.getScene().getRoot().lookupAll(".label").stream()
+        return scene().getRoot().lookupAll(".label").stream()
                 .map(node -> ((Labeled) node).getText())
                 .collect(Collectors.joining(" "));
     }

@@ -53,12 +53,17 @@ class ReadChipCommandTest {
         JsonNode json = run.json();
         assertEquals("chip-td3", json.get("kind").asString());
         assertEquals("authentic", json.get("outcome").asString());
-        assertEquals("chip-signed", json.get("why").asString());
+        assertEquals("chip-original", json.get("why").asString());
         assertEquals("PACE", json.get("checks").get(0).get("detail").asString());
         assertEquals("ERIKSSON", json.get("besideZone").get(0).get("onChip").asString());
         assertTrue(json.get("besideZone").get(0).get("agrees").asBoolean());
         assertEquals(315, json.get("photo").get("height").asInt());
         assertEquals(2, json.get("photo").size(), "its size and nothing else");
+    }
+
+    @Test
+    void aCopyIsSignedAndNoMore() {
+        assertEquals("chip-signed", run(ZONE, "--zone", "-", "--simulated", "copy").json().get("why").asString());
     }
 
     @Test

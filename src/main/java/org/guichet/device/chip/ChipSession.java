@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -16,6 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sf.scuba.smartcards.CardFileInputStream;
 import net.sf.scuba.smartcards.CardServiceException;
+import net.sf.scuba.smartcards.CommandAPDU;
+import net.sf.scuba.smartcards.ResponseAPDU;
 import org.guichet.device.ChipTerminals;
 import org.guichet.device.ChipTrouble;
 import org.guichet.domain.document.chip.ChipContent;
@@ -29,8 +33,13 @@ import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
 import org.jmrtd.lds.CardAccessFile;
+import org.jmrtd.lds.ChipAuthenticationInfo;
+import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.PACEInfo.MappingType;
+import org.jmrtd.lds.SecurityInfo;
+import org.jmrtd.lds.icao.DG14File;
+import org.jmrtd.protocol.SecureMessagingWrapper;
 
 /**
  * One document on a reader: opened by PACE where the chip speaks it, by BAC where it does not or PACE fails, and read, file by file (Doc
@@ -42,6 +51,10 @@ final class ChipSession {
     private static final int BLOCK = 223;
     private static final int NO_SUCH_FILE = 0x6a82;
     private static final int BEFORE_PHOTO = 30;
+    private static final int SELECT = 0xa4;
+    private static final int BY_ID = 2;
+    private static final int WITHOUT_ANSWER = 12;
+    private static final int DONE = 0x9000;
 
     /** JMRTD logs what it exchanges: nothing of a person's chip may get into a log. Held, so that it stays as it is set. */
     private static final List<Logger> SILENT = List.of(Logger.getLogger("org.jmrtd"), Logger.getLogger("net.sf.scuba"));
@@ -119,7 +132,43 @@ final class ChipSession {
         if (listed.contains(ChipFile.DG2)) {
             keep(files, ChipFile.DG2);
         }
-        return new ChipContent(access, files);
+        return new ChipContent(access, files, isOriginal(files));
+    }
+
+    /**
+     * Chip authentication (Doc 9303 part 11, 6.2): a chip that answers under the keys which follow from the public one in its DG14 has the
+     * secret. Last, since all that goes wrong in it ends the session; then nothing is shown, and nothing is held against the chip.
+     */
+    private boolean isOriginal(Map<ChipFile, byte[]> files) {
+        byte[] signed = files.get(ChipFile.DG14);
+        if (signed == null) {
+            return false;
+        }
+        try {
+            Collection<SecurityInfo> infos = new DG14File(new ByteArrayInputStream(signed)).getSecurityInfos();
+            Optional<ChipAuthenticationPublicKeyInfo> key = infos.stream().filter(ChipAuthenticationPublicKeyInfo.class::isInstance)
+                    .map(ChipAuthenticationPublicKeyInfo.class::cast).findFirst();
+            Optional<ChipAuthenticationInfo> how = infos.stream().filter(ChipAuthenticationInfo.class::isInstance)
+                    .map(ChipAuthenticationInfo.class::cast)
+                    .filter(each -> key.isPresent() && Objects.equals(key.get().getKeyId(), each.getKeyId())).findFirst();
+            if (key.isEmpty() || how.isEmpty()) {
+                return false;
+            }
+            service.doEACCA(
+                    key.get().getKeyId(), how.get().getObjectIdentifier(), key.get().getObjectIdentifier(),
+                    key.get().getSubjectPublicKey());
+            return answersUnderItsKeys();
+        } catch (CardServiceException | IOException | RuntimeException notShown) {
+            return false;
+        }
+    }
+
+    /** Of the chip itself: JMRTD keeps what it has read, and would not ask again. */
+    private boolean answersUnderItsKeys() throws CardServiceException {
+        SecureMessagingWrapper keys = service.getWrapper();
+        byte[] file = {(byte) (ChipFile.COM.id() >> Byte.SIZE), (byte) ChipFile.COM.id()};
+        ResponseAPDU answer = service.transmit(keys.wrap(new CommandAPDU(0, SELECT, BY_ID, WITHOUT_ANSWER, file)));
+        return answer.getNr() > 0 && keys.unwrap(answer).getSW() == DONE;
     }
 
     private void keep(Map<ChipFile, byte[]> files, ChipFile file) throws CardServiceException, IOException, ChipTrouble {

@@ -25,12 +25,17 @@ final class SbiStream implements DeviceThread.Work {
 
     private static final long REST_WHEN_ENDED = 60_000;
 
+    /** A machine at its limit answers late now and then: its preview is asked for again before it is given up. */
+    private static final int MOST_SLOW = 4;
+    private static final long AGAIN = 200;
+
     private final FoundScanner scanner;
     private final String subId;
     private final Watcher watcher;
     private @Nullable SbiConnection open;
     private boolean bare;
     private boolean over;
+    private int slow;
 
     SbiStream(FoundScanner scanner, String subId, Watcher watcher) {
         this.scanner = scanner;
@@ -47,9 +52,15 @@ final class SbiStream implements DeviceThread.Work {
             SbiConnection connection = open == null ? opened() : open;
             connection.extend(FRAME_MILLIS);
             watcher.accept(frame(connection));
+            slow = 0;
             return 0;
         } catch (IOException failed) {
-            end(SbiCall.trouble(failed).fault());
+            ScannerFault fault = SbiCall.trouble(failed).fault();
+            if (fault == ScannerFault.SLOW && ++slow < MOST_SLOW) {
+                release();
+                return AGAIN;
+            }
+            end(fault);
         } catch (SbiTrouble trouble) {
             end(trouble.fault());
         }

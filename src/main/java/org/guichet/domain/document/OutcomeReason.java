@@ -32,7 +32,9 @@ public enum OutcomeReason {
     CHIP_DAMAGED(Outcome.ALTERED, "the chip's data are not as their standard says"),
     CHIP_UNSIGNED(Outcome.UNVERIFIABLE, "the chip has no security object: nothing on it is signed"),
     CHIP_SIGNATURE_KIND(Outcome.UNVERIFIABLE, "the chip's data are signed in a way that is not known here"),
-    CHIP_CERTIFICATE_PERIOD(Outcome.UNVERIFIABLE, "the signature holds, but a certificate that it leads to is not valid today");
+    CHIP_CERTIFICATE_PERIOD(Outcome.UNVERIFIABLE, "the signature holds, but a certificate that it leads to is not valid today"),
+    /** Chip authentication, beside passive authentication. */
+    CHIP_ORIGINAL(Outcome.AUTHENTIC, "the chip's data are signed by an authority that the site trusts, and the chip is no copy");
 
     private final Outcome outcome;
     private final String sentence;

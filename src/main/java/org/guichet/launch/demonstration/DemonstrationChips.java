@@ -63,7 +63,9 @@ public final class DemonstrationChips {
         /** It speaks BAC only, and answers slowly. */
         OLD,
         /** It is lifted in the middle. */
-        TAKEN_AWAY
+        TAKEN_AWAY,
+        /** All that can be read of another chip. */
+        COPY
     }
 
     /**
@@ -130,9 +132,10 @@ public final class DemonstrationChips {
         EmulatedFault fault = switch (worth) {
             case OLD -> EmulatedFault.SLOW;
             case TAKEN_AWAY -> EmulatedFault.TAKEN_AWAY;
-            case AUTHENTIC, CHANGED, STRANGE -> EmulatedFault.NONE;
+            case AUTHENTIC, CHANGED, STRANGE, COPY -> EmulatedFault.NONE;
         };
-        reader.lay(new EmulatedChip(files, ofZone, CARD_NUMBER, true), fault);
+        EmulatedChip chip = new EmulatedChip(files, ofZone, CARD_NUMBER, true);
+        reader.lay(worth == Worth.COPY ? chip.copied() : chip, fault);
     }
 
     /** The kept one; a home that was made before there was any has one for the day, whom nobody trusts. */

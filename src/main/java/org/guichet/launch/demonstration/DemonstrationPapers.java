@@ -26,7 +26,7 @@ public final class DemonstrationPapers implements SpecimenPapers {
 
     private static final long STAMPS = 10_000_000_000_000_000L;
     private static final long STAMP_STEP = 7_919_000_000_033L;
-    private static final int CHIPS = 6;
+    private static final int CHIPS = 7;
 
     private final ApplicantRegister register;
     private final CardStock stock;
@@ -79,6 +79,7 @@ public final class DemonstrationPapers implements SpecimenPapers {
             case 3 -> Worth.STRANGE;
             case 4 -> Worth.OLD;
             case 5 -> Worth.TAKEN_AWAY;
+            case 6 -> Worth.COPY;
             default -> Worth.AUTHENTIC;
         };
         chips.lay(zone, worth, LocalDate.now(clock));

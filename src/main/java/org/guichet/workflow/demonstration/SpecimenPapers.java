@@ -21,8 +21,8 @@ public interface SpecimenPapers {
 
     /**
      * The zone of a document with a chip that somebody hands over and lays on the twin of a chip reader: in turn one that is authentic, one
-     * whose page was changed, one whose photograph was exchanged, one of an unknown authority, an old and slow one, and one that is
-     * lifted in the middle.
+     * whose page was changed, one whose photograph was exchanged, one of an unknown authority, an old and slow one, one that is lifted
+     * in the middle, and a copy.
      */
     String chipped(long applicantId, int nth);
 

@@ -2,10 +2,12 @@ package org.guichet.device.chip;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -49,6 +51,36 @@ class ChipSessionTest {
         files.forEach((file, bytes) -> assertArrayEquals(bytes, content.file(file).orElseThrow(), file.name()));
         assertEquals(percents.stream().sorted().toList(), percents);
         assertEquals(100, percents.getLast());
+    }
+
+    @Test
+    void anOriginalChipProvesThatItIsNoCopy() throws ChipTrouble {
+        assertTrue(read(ChipSpecimens.chip(ChipSpecimens.files()), ChipSpecimens.key(), EmulatedFault.NONE).isOriginal());
+        Map<ChipFile, byte[]> old = ChipSpecimens.files();
+        old.remove(ChipFile.CARD_ACCESS);
+        assertTrue(read(ChipSpecimens.chip(old), ChipSpecimens.key(), EmulatedFault.NONE).isOriginal(), "opened by BAC");
+        ChipContent copy = read(ChipSpecimens.chip(ChipSpecimens.files()).copied(), ChipSpecimens.key(), EmulatedFault.NONE);
+        assertFalse(copy.isOriginal());
+        assertTrue(copy.file(ChipFile.DG2).isPresent(), "it is read all the same");
+        assertFalse(readWith(ChipSpecimens.chip(ChipSpecimens.files()).copied(), "9000").isOriginal(), "one that nods to everything");
+        assertFalse(readWith(ChipSpecimens.chip(ChipSpecimens.files()).copied(), "990290008e0800000000000000009000").isOriginal());
+    }
+
+    /** A copy that gives a certain answer where the chip would refuse. */
+    private static ChipContent readWith(EmulatedChip chip, String instead) throws ChipTrouble {
+        return ChipSession.read(new ChipTerminals.Link() {
+            @Override
+            public byte[] transmit(byte[] command) {
+                byte[] answer = chip.transmit(command);
+                boolean refused = answer.length == 2 && answer[0] == 0x69;
+                return refused ? HexFormat.of().parseHex(instead) : answer;
+            }
+
+            @Override
+            public void close() {
+                chip.reset();
+            }
+        }, ChipSpecimens.key(), (_, _) -> {}, () -> false);
     }
 
     @Test

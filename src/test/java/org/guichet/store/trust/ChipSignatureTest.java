@@ -46,9 +46,20 @@ class ChipSignatureTest {
         assertEquals("chip-td3", report.kind());
         assertEquals("ERIKSSON", report.fields().get("surname"));
         assertEquals("UT UTOPIA CSCA", report.fields().get("authority"));
-        assertTrue(report.checks().stream().allMatch(DocumentReport.Check::ok), report.checks().toString());
+        assertEquals(List.of("chip-authentication"),
+                report.checks().stream().filter(each -> !each.ok()).map(DocumentReport.Check::name).toList(), "nothing was shown of that");
         List<String> names = report.checks().stream().map(DocumentReport.Check::name).toList();
         assertTrue(names.containsAll(List.of("access", "dg1", "dg2", "dg14", "card-access", "signature", "issuer")), names.toString());
+    }
+
+    @Test
+    void aProofCountsWithTheSignedKeyOnly() {
+        Map<ChipFile, byte[]> files = ChipSpecimens.files();
+        ChipJudge judge = new ChipJudge(ChipSpecimens.TRUST, check);
+        assertEquals(OutcomeReason.CHIP_ORIGINAL,
+                judge.judge(new ChipContent(ChipContent.Access.BAC, files, true), TODAY).report().why());
+        files.remove(ChipFile.DG14);
+        assertEquals(OutcomeReason.CHIP_SIGNED, judge.judge(new ChipContent(ChipContent.Access.BAC, files, true), TODAY).report().why());
     }
 
     @Test

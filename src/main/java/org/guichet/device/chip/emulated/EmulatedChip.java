@@ -31,6 +31,8 @@ public final class EmulatedChip {
     private @Nullable ChipBac opening;
     private @Nullable ChipFile current;
     private boolean inApplication;
+    private boolean proving;
+    private ChipSecret secret = ChipForge.secret();
 
     /**
      * @param files with {@link ChipFile#CARD_ACCESS} where it speaks PACE
@@ -49,6 +51,12 @@ public final class EmulatedChip {
         this.random = random;
     }
 
+    /** All that can be read of the chip, without what can't be: a copy. */
+    public EmulatedChip copied() {
+        secret = ChipSecret.made();
+        return this;
+    }
+
     /** What a chip forgets when it is lifted. */
     public void reset() {
         session = null;
@@ -56,6 +64,7 @@ public final class EmulatedChip {
         opening = null;
         current = null;
         inApplication = false;
+        proving = false;
     }
 
     public byte[] transmit(byte[] bytes) {
@@ -170,6 +179,11 @@ public final class EmulatedChip {
     }
 
     private Answer environment(Command command) {
+        if (command.p1() == 0x41 && command.p2() == 0xa4 && session != null) {
+            proving = Tlv.first(Bytes.object(0x30, command.data())).flatMap(parts -> parts.child(0x80))
+                    .filter(how -> Arrays.equals(how.value(), ChipSecret.PROTOCOL)).isPresent();
+            return Answer.of(proving ? Answer.DONE : Answer.WRONG_DATA);
+        }
         boolean forPace = files.containsKey(ChipFile.CARD_ACCESS) && command.p1() == 0xc1 && command.p2() == 0xa4;
         Optional<ChipPace> begun = forPace ? ChipPace.begun(command.data(), secrets, random) : Optional.empty();
         pace = begun.orElse(null);
@@ -177,6 +191,12 @@ public final class EmulatedChip {
     }
 
     private Answer general(Command command) {
+        if (proving) {
+            proving = false;
+            Optional<ChipMessaging> next = secret.proved(command.data());
+            next.ifPresent(proved -> session = proved);
+            return next.isPresent() ? Answer.of(Bytes.object(0x7c)) : Answer.of(Answer.WRONG_DATA);
+        }
         ChipPace begun = pace;
         if (begun == null) {
             return Answer.of(Answer.OUT_OF_ORDER);

@@ -10,6 +10,7 @@ public final class ChipContent {
 
     private final Access access;
     private final Map<ChipFile, byte[]> files;
+    private final boolean original;
 
     /** How it was opened. */
     public enum Access {
@@ -21,13 +22,29 @@ public final class ChipContent {
 
     /** @param files not copied */
     public ChipContent(Access access, Map<ChipFile, byte[]> files) {
+        this(access, files, false);
+    }
+
+    /**
+     * With what the chip proved of itself.
+     *
+     * @param files not copied
+     * @param original whether it has the secret to the public key in its {@link ChipFile#DG14}; false too where that was not shown
+     */
+    public ChipContent(Access access, Map<ChipFile, byte[]> files, boolean original) {
         this.access = access;
+        this.original = original;
         this.files = new EnumMap<>(ChipFile.class);
         this.files.putAll(files);
     }
 
     public Access access() {
         return access;
+    }
+
+    /** Whether it proved to hold a secret that can't be copied (Doc 9303 part 11, 6.2): worth as much as DG14's signature. */
+    public boolean isOriginal() {
+        return original;
     }
 
     /** Empty where the chip has none such; the bytes are to be read only. */

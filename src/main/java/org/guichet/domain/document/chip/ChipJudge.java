@@ -48,7 +48,10 @@ public final class ChipJudge {
         boolean agree = hashes(content, object, checks);
         boolean sameProtocols = protocols(content, checks);
         OutcomeReason why = zone.isEmpty() ? OutcomeReason.CHIP_DAMAGED
-                : !agree || !sameProtocols ? OutcomeReason.CHIP_ALTERED : object.why();
+                : !agree || !sameProtocols ? OutcomeReason.CHIP_ALTERED
+                : object.why() == OutcomeReason.CHIP_SIGNED && isOriginal(content, object) ? OutcomeReason.CHIP_ORIGINAL : object.why();
+        checks.add(new Check("chip-authentication", content.isOriginal(), content.isOriginal()
+                ? "the chip has the secret to the key in its DG14" : "not shown: the chip may be a copy"));
         if (!object.digest().isEmpty()) {
             signature(object, checks);
         }
@@ -66,6 +69,11 @@ public final class ChipJudge {
         String kind = zone.map(mrz -> KIND + "-" + mrz.format().name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse(KIND);
         boolean intact = why.outcome() != Outcome.ALTERED && zone.filter(Mrz::isIntact).isPresent();
         return new Judged(new DocumentReport(kind, fields, checks, why, why.sentence(), intact, List.of()), zone.orElse(null));
+    }
+
+    /** A proof by a key that nobody signed is none. */
+    private static boolean isOriginal(ChipContent content, SecurityObject object) {
+        return content.isOriginal() && content.file(ChipFile.DG14).isPresent() && object.hash(ChipFile.DG14).isPresent();
     }
 
     /** Each data group that was read must be the one that was signed: one that the object does not name is none of the document's. */
