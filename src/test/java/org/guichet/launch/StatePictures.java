@@ -27,8 +27,8 @@ import org.guichet.language.Language;
 import org.guichet.workflow.DeskSession;
 
 /**
- * Pictures of states that the tour does not meet: nobody waits, a room too full, names too long, a passport of somebody else,
- * an unexpected fault. Arguments: folder, fr or en, light, dark or high-contrast, width, height.
+ * Pictures of states that the tour does not meet: nobody waits, a room too full, names too long, a passport misread or of
+ * somebody else, an unexpected fault. Arguments: folder, fr or en, light, dark or high-contrast, width, height.
  */
 final class StatePictures {
 
@@ -103,7 +103,11 @@ final class StatePictures {
         scene.picture("called");
         if (!people.isEmpty()) {
             callACard(scene);
-            scene.type("passport-mrz", Synthetic.passport(Synthetic.person(5000, "Somebody", "Else")));
+            String another = Synthetic.passport(Synthetic.person(5000, "Somebody", "Else"));
+            scene.type("passport-mrz", another.replace("SOME", "5OME"));
+            scene.push("read-passport");
+            scene.picture("passport-misread");
+            scene.type("passport-mrz", another);
             scene.push("read-passport");
             scene.picture("passport-of-another");
             scene.press(KeyCode.F10, false);

@@ -15,8 +15,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.SignedData;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -30,14 +38,16 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.guichet.domain.document.trust.TrustedCertificate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads certificates: one in DER, any number in PEM, a trust list (ETSI TS 119 612), or a master list of authorities for chips. */
+/** Reads certificates: in DER one after another, in PEM, bundled (PKCS #7), in a trust list (ETSI TS 119 612) or in a master list. */
 public final class CertificateFile {
 
     /** A list of all of Europe has about 10 MB. */
     public static final int LARGEST = 20_000_000;
 
+    private static final int MOST = 20_000;
+
     private static final Pattern PEM = Pattern.compile(
-            "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\\s]+?)-----END (?:X509 |TRUSTED )?CERTIFICATE-----");
+            "-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----([A-Za-z0-9+/=\\s]+?)-----END [A-Z0-9 ]+-----");
 
     private CertificateFile() {}
 
@@ -63,9 +73,7 @@ public final class CertificateFile {
 
     public static Content read(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] == 0x30) {
-            Optional<TrustedCertificate> one = der(bytes, null);
-            return one.isPresent() ? content(List.of(one), ListSignature.NONE)
-                    : MasterList.read(bytes).map(CertificateFile::authorities).orElse(new Content.Nothing());
+            return MasterList.read(bytes).map(CertificateFile::authorities).orElseGet(() -> content(all(bytes), ListSignature.NONE));
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.contains("<") && text.contains("TrustServiceStatusList")) {
@@ -81,7 +89,7 @@ public final class CertificateFile {
         List<Optional<TrustedCertificate>> found = new ArrayList<>();
         Matcher block = PEM.matcher(text);
         while (block.find()) {
-            found.add(der(decoded(block.group(1)), null));
+            found.addAll(all(decoded(block.group(1))));
         }
         return content(found, ListSignature.NONE);
     }
@@ -96,6 +104,27 @@ public final class CertificateFile {
         List<TrustedCertificate> read = found.stream().flatMap(Optional::stream).distinct().toList();
         return read.isEmpty() ? new Content.Nothing()
                 : new Content.Certificates(read, (int) found.stream().filter(Optional::isEmpty).count(), signature);
+    }
+
+    /** Authorities of 2D-Doc publish all that they issued in one file, one behind another. */
+    private static List<Optional<TrustedCertificate>> all(byte[] bytes) {
+        List<Optional<TrustedCertificate>> all = new ArrayList<>();
+        try (ASN1InputStream in = new ASN1InputStream(bytes)) {
+            for (ASN1Primitive next = in.readObject(); next != null && all.size() < MOST; next = in.readObject()) {
+                ASN1Sequence sequence = ASN1Sequence.getInstance(next);
+                if (sequence.size() > 0 && PKCSObjectIdentifiers.signedData.equals(sequence.getObjectAt(0))) {
+                    ASN1Set bundle = SignedData.getInstance(ContentInfo.getInstance(sequence).getContent()).getCertificates();
+                    for (ASN1Encodable each : bundle == null ? List.<ASN1Encodable>of() : bundle) {
+                        all.add(der(each.toASN1Primitive().getEncoded(ASN1Encoding.DER), null));
+                    }
+                } else {
+                    all.add(der(sequence.getEncoded(ASN1Encoding.DER), null));
+                }
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
+            all.add(Optional.empty()); // what came before is good
+        }
+        return all;
     }
 
     private static byte[] decoded(String base64) {

@@ -15,20 +15,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.SignedInfo;
 import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilter2ParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathType;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.SignedData;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.guichet.domain.document.OutcomeReason;
 import org.guichet.domain.document.trust.TrustStore;
@@ -118,8 +132,53 @@ class TrustListTest {
         assertInstanceOf(Nothing.class, read(""));
     }
 
-    /** As ETSI TS 119 612 asks: enveloped, with the signer's certificate in it. */
+    @Test
+    void aSignatureThatLeavesItselfOutByAPathHoldsAsInTheListsOfFrance() throws Exception {
+        MadeSigner signer = new MadeSigner("P-256", "CN=AB12", "CN=Whoever", "77", FROM, TO);
+        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+        Map<String, String> prefix = Map.of("ds", XMLSignature.XMLNS);
+        // the list of 2025 and that of 2018
+        Transform filter = factory.newTransform(Transform.XPATH2, new XPathFilter2ParameterSpec(
+                List.of(new XPathType("/descendant::ds:Signature", XPathType.Filter.SUBTRACT, prefix))));
+        Transform path = factory.newTransform(Transform.XPATH, new XPathFilterParameterSpec("not(ancestor-or-self::ds:Signature)", prefix));
+        for (Transform first : List.of(filter, path)) {
+            String list = signed(list("inaccord", signer.certificate()), "", first);
+            assertEquals(ListSignature.State.HOLDS, assertInstanceOf(Certificates.class, read(list)).signature().state());
+            assertInstanceOf(Content.Forged.class, read(list.replace("FR03", "FR04")));
+        }
+    }
+
+    @Test
+    void aBundleAndCertificatesOneBehindAnotherAreAllRead() throws Exception {
+        MadeSigner one = new MadeSigner("P-256", "CN=AB12", "CN=FR03", "77", FROM, TO);
+        MadeSigner two = new MadeSigner("brainpoolP256r1", "CN=AB13", "CN=FR03", "78", FROM, TO);
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(one.certificate());
+        both.writeBytes(two.certificate());
+        List<String> names = List.of("AB12", "AB13");
+        assertEquals(names, names(CertificateFile.read(both.toByteArray())));
+        byte[] bundle = new DERSequence(new ASN1Encodable[] {PKCSObjectIdentifiers.signedData, new DERTaggedObject(0,
+                new SignedData(new ASN1Integer(1), new DERSet(), new ContentInfo(PKCSObjectIdentifiers.data, null),
+                        new DERSet(new ASN1Encodable[] {ASN1Primitive.fromByteArray(one.certificate()),
+                            ASN1Primitive.fromByteArray(two.certificate())}), null, new DERSet()))}).getEncoded();
+        assertEquals(names, names(CertificateFile.read(bundle)).stream().sorted().toList());
+        assertEquals(names, names(read("-----BEGIN PKCS7-----\n" + Base64.getMimeEncoder().encodeToString(bundle)
+                + "\n-----END PKCS7-----\n")).stream().sorted().toList());
+        both.write(0x30);
+        assertEquals(names, names(CertificateFile.read(both.toByteArray())), "what is broken behind them costs only itself");
+    }
+
+    private static List<String> names(Content content) {
+        return assertInstanceOf(Certificates.class, content).certificates().stream().map(TrustedCertificate::name).toList();
+    }
+
     static String signed(String list, String reference) throws Exception {
+        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+        return signed(list, reference, factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
+    }
+
+    /** As ETSI TS 119 612 asks: enveloped, with the signer's certificate in it. */
+    private static String signed(String list, String reference, Transform first) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
@@ -132,8 +191,7 @@ class TrustListTest {
         document.getDocumentElement().setIdAttribute("Id", true);
         XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
         Reference whole = factory.newReference(reference, factory.newDigestMethod(DigestMethod.SHA256, null), List.of(
-                factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-                factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)), null, null);
+                first, factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)), null, null);
         SignedInfo info = factory.newSignedInfo(
                 factory.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
                 factory.newSignatureMethod("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", null), List.of(whole));
