@@ -42,7 +42,7 @@ public final class Tlv {
             if (at >= end || bytes[at] < 0) {
                 return Optional.empty();
             }
-            tag = tag << 8 | bytes[at++] & 0xff;
+            tag = tag << 8 | (bytes[at++] & 0xff);
         }
         if (at >= end) {
             return Optional.empty();
