@@ -126,6 +126,7 @@ final class DemoCommand implements Callable<Integer> {
         command.addAll(arguments);
         ProcessBuilder desk = new ProcessBuilder(command).inheritIO();
         desk.environment().remove(TourProcess.STARTED_ALREADY);
+        desk.environment().put(HomeDoor.KEY_STORE, HomeDoor.NO_KEY_STORE);
         return desk.start();
     }
 }

@@ -1,5 +1,7 @@
 package org.guichet.launch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -48,6 +50,7 @@ public final class DeskWindow extends Application {
 
     private static volatile @Nullable OpenDesk asked;
 
+    private final List<Timeline> recurring = new ArrayList<>();
     private @Nullable Background background;
     private @Nullable GuichetRoot shown;
 
@@ -123,7 +126,9 @@ public final class DeskWindow extends Application {
     }
 
     /** Nothing of anybody is on the screen any more while it is done. */
-    private static void wiped(Stage stage, OpenDesk desk, Words words, Background work) {
+    private void wiped(Stage stage, OpenDesk desk, Words words, Background work) {
+        recurring.forEach(Timeline::stop);
+        Objects.requireNonNull(shown).letGo();
         WipedScreen screen = new WipedScreen(words, Objects.requireNonNull(opening).look().appearance(), stage::close);
         stage.getScene().setRoot(screen);
         work.act(
@@ -139,7 +144,7 @@ public final class DeskWindow extends Application {
     }
 
     /** People arrive and other desks work on, as ordinary acts behind the screen. */
-    private static void goOnLiving(OpenDesk desk, Background work, GuichetRoot root) {
+    private void goOnLiving(OpenDesk desk, Background work, GuichetRoot root) {
         DemonstrationLife life = DemonstrationSite.life(
                 desk.store(), desk.acts(), number -> root.deskInUse().equals(OptionalInt.of(number)));
         forever(LIFE, () -> work.act(
@@ -150,10 +155,11 @@ public final class DeskWindow extends Application {
                 _ -> {}));
     }
 
-    private static void forever(Duration period, Runnable action) {
+    private void forever(Duration period, Runnable action) {
         Timeline timeline = new Timeline(new KeyFrame(period, _ -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
+        recurring.add(timeline);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.guichet.store.home.HomeOpening;
 import org.guichet.store.home.HomeTrouble;
 import org.guichet.store.home.KeyHelp;
@@ -17,6 +18,9 @@ final class HomeDoor {
     static final String DESK = "desk-1";
     static final String SITE = "site";
 
+    static final String KEY_STORE = "GUICHET_KEY_STORE";
+    static final String NO_KEY_STORE = "none";
+
     private static final Passphrases PASSPHRASES = new Passphrases(System.getenv());
 
     /** The platform's, once the program was started by a person; a test uses none that is its machine's. */
@@ -24,8 +28,9 @@ final class HomeDoor {
 
     private HomeDoor() {}
 
-    static void use(PlatformKeys keys) {
-        platform = keys;
+    /** @param environment may say that the platform's store is not to be used: for try-outs, which leave nothing behind there */
+    static void use(PlatformKeys keys, Map<String, String> environment) {
+        platform = NO_KEY_STORE.equals(environment.get(KEY_STORE)) ? PlatformKeys.NONE : keys;
     }
 
     static Passphrases passphrases() {

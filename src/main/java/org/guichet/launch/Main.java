@@ -18,7 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        HomeDoor.use(new KeyringKeys());
+        HomeDoor.use(new KeyringKeys(), System.getenv());
         System.exit(run(writerOn(System.out), writerOn(System.err), arguments));
     }
 

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.store.home.HomeTrouble;
+import org.guichet.store.home.PlatformKeys;
+import org.guichet.store.local.FirstFill;
 import org.guichet.store.local.LocalStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,45 @@ class HomeDoorTest {
         try (LocalStore store = HomeDoor.open(home)) {
             assertTrue(Files.isDirectory(store.logs()));
             assertEquals("home.InUse", failure().textKey());
+        }
+    }
+
+    /** In memory: a real one is the user's own. */
+    @Test
+    void aSitesNewKeyGoesIntoTheKeyStoreUnlessThatIsNotWanted() {
+        Map<String, String> entries = new HashMap<>();
+        PlatformKeys store = new PlatformKeys() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public void write(String entry, String secret) {
+                entries.put(entry, secret);
+            }
+
+            @Override
+            public Optional<String> read(String entry) {
+                return Optional.ofNullable(entries.get(entry));
+            }
+
+            @Override
+            public void delete(String entry) {
+                entries.remove(entry);
+            }
+        };
+        try {
+            HomeDoor.use(store, Map.of(HomeDoor.KEY_STORE, HomeDoor.NO_KEY_STORE));
+            HomeDoor.open(home.resolveSibling("plain")).close();
+            assertEquals(0, entries.size());
+            HomeDoor.use(store, Map.of());
+            HomeDoor.open(home).close();
+            assertEquals(1, entries.size());
+            HomeDoor.open(home.resolveSibling("demonstration"), Clock.systemUTC(), FirstFill.NOTHING).close();
+            assertEquals(1, entries.size(), "a demonstration's stays in its folder");
+        } finally {
+            HomeDoor.use(PlatformKeys.NONE, Map.of());
         }
     }
 
