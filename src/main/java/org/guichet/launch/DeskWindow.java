@@ -128,7 +128,9 @@ public final class DeskWindow extends Application {
     /** Nothing of anybody is on the screen any more while it is done. */
     private void wiped(Stage stage, OpenDesk desk, Words words, Background work) {
         recurring.forEach(Timeline::stop);
-        Objects.requireNonNull(shown).letGo();
+        GuichetRoot root = Objects.requireNonNull(shown);
+        root.letGo();
+        root.display().close();
         WipedScreen screen = new WipedScreen(words, Objects.requireNonNull(opening).look().appearance(), stage::close);
         stage.getScene().setRoot(screen);
         work.act(

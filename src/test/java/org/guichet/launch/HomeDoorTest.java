@@ -9,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.guichet.inmemory.InMemoryKeyStore;
 import org.guichet.language.Language;
 import org.guichet.language.Texts;
 import org.guichet.store.home.HomeTrouble;
@@ -41,37 +40,16 @@ class HomeDoorTest {
     /** In memory: a real one is the user's own. */
     @Test
     void aSitesNewKeyGoesIntoTheKeyStoreUnlessThatIsNotWanted() {
-        Map<String, String> entries = new HashMap<>();
-        PlatformKeys store = new PlatformKeys() {
-            @Override
-            public boolean isThere() {
-                return true;
-            }
-
-            @Override
-            public void write(String entry, String secret) {
-                entries.put(entry, secret);
-            }
-
-            @Override
-            public Optional<String> read(String entry) {
-                return Optional.ofNullable(entries.get(entry));
-            }
-
-            @Override
-            public void delete(String entry) {
-                entries.remove(entry);
-            }
-        };
+        InMemoryKeyStore store = new InMemoryKeyStore();
         try {
             HomeDoor.use(store, Map.of(HomeDoor.KEY_STORE, HomeDoor.NO_KEY_STORE));
             HomeDoor.open(home.resolveSibling("plain")).close();
-            assertEquals(0, entries.size());
+            assertEquals(0, store.size());
             HomeDoor.use(store, Map.of());
             HomeDoor.open(home).close();
-            assertEquals(1, entries.size());
+            assertEquals(1, store.size());
             HomeDoor.open(home.resolveSibling("demonstration"), Clock.systemUTC(), FirstFill.NOTHING).close();
-            assertEquals(1, entries.size(), "a demonstration's stays in its folder");
+            assertEquals(1, store.size(), "a demonstration's stays in its folder");
         } finally {
             HomeDoor.use(PlatformKeys.NONE, Map.of());
         }

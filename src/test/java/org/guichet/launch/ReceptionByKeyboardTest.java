@@ -226,10 +226,10 @@ class ReceptionByKeyboardTest extends WindowTest {
         press(KeyCode.W, true);
         assertTrue(asked(() -> window.root().display().isOpen()));
         window.until(() -> asked(() -> window.root().display().view().lookup(".display-called") != null));
-        asked(() -> {
-            window.root().display().view().getScene().getWindow().hide();
-            return true;
-        });
+        assertFalse(asked(() -> {
+            window.root().display().close();
+            return window.root().display().isOpen();
+        }), "a desk that is destroyed leaves no names on the wall");
     }
 
     @Test

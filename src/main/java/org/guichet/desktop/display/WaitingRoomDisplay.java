@@ -57,6 +57,11 @@ public final class WaitingRoomDisplay {
         });
     }
 
+    /** Does nothing where there is no window. */
+    public void close() {
+        stage.ifPresent(Stage::close);
+    }
+
     public boolean isOpen() {
         return stage.isPresent();
     }

@@ -102,12 +102,7 @@ public final class LockScreen extends StackPane {
     }
 
     private VBox field(String key, String id, PasswordField field) {
-        field.setId(id);
-        field.setOnAction(_ -> submit());
-        words.bind(field.accessibleTextProperty(), key);
-        Label label = words.label(key, "field-label");
-        label.setLabelFor(field);
-        return new VBox(4, label, field);
+        return TypedField.of(words, key, id, field, this::submit);
     }
 
     private Label trouble() {

@@ -1,8 +1,6 @@
 package org.guichet.store.journal;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.guichet.store.home.HomeKey;
@@ -29,7 +27,8 @@ public final class RekeyedJournal {
             LongConsumer progress)
             throws IOException, HomeTroubleException {
         RekeyedJournal result = new RekeyedJournal(known);
-        try (Journal journal = Journal.open(new Unforced(to), fresh, Position.START, random)) {
+        // forced once at the end: until then nobody relies on it
+        try (Journal journal = Journal.open(new UnforcedFolder(to), fresh, Position.START, random)) {
             Journal.readWhole(from, old, frame -> {
                 if (!(journal.append(frame.operations()) instanceof Appended.Forced(Position at))) {
                     throw new CutShort();
@@ -64,60 +63,5 @@ public final class RekeyedJournal {
 
     private static final class CutShort extends RuntimeException {
         private static final long serialVersionUID = 1;
-    }
-
-    /** Forced once at the end: until then nobody relies on it. */
-    private record Unforced(JournalFolder folder) implements JournalFolder {
-
-        @Override
-        public List<Integer> segments() throws IOException {
-            return folder.segments();
-        }
-
-        @Override
-        public JournalMedium open(int segment) throws IOException {
-            return new Lazy(folder.open(segment));
-        }
-
-        @Override
-        public JournalMedium create(int segment) throws IOException {
-            return new Lazy(folder.create(segment));
-        }
-
-        @Override
-        public Path path(int segment) {
-            return folder.path(segment);
-        }
-    }
-
-    private record Lazy(JournalMedium medium) implements JournalMedium {
-
-        @Override
-        public void write(long position, byte[] bytes) throws IOException {
-            medium.write(position, bytes);
-        }
-
-        @Override
-        public void force() {}
-
-        @Override
-        public byte[] read(long position, int length) throws IOException {
-            return medium.read(position, length);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return medium.size();
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            medium.truncate(size);
-        }
-
-        @Override
-        public void close() throws IOException {
-            medium.close();
-        }
     }
 }

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.inmemory.InMemoryKeyStore;
 import org.guichet.seeded.SeededRandom;
 import org.guichet.store.seal.StoreKeyPair;
 import org.guichet.workflow.setting.KeyCare;
@@ -31,38 +31,15 @@ class HomeKeysTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Map<String, String> keyStore = new HashMap<>();
+    private final InMemoryKeyStore keyStore = new InMemoryKeyStore();
     private Optional<char[]> typed = Optional.empty();
-
-    /** A key store that is a map. */
-    private final PlatformKeys platform = new PlatformKeys() {
-        @Override
-        public boolean isThere() {
-            return true;
-        }
-
-        @Override
-        public void write(String entry, String secret) {
-            keyStore.put(entry, secret);
-        }
-
-        @Override
-        public Optional<String> read(String entry) {
-            return Optional.ofNullable(keyStore.get(entry));
-        }
-
-        @Override
-        public void delete(String entry) {
-            keyStore.remove(entry);
-        }
-    };
 
     private Path home() {
         return folder.resolve("home");
     }
 
     private Home open() throws HomeTroubleException {
-        return Home.open(home(), new KeyHelp(platform, _ -> typed, false));
+        return Home.open(home(), new KeyHelp(keyStore, _ -> typed, false));
     }
 
     private HomeTrouble trouble() {
@@ -126,12 +103,12 @@ class HomeKeysTest {
 
     @Test
     void aNewHomesKeyGoesIntoTheKeyStoreWhereItIsWanted() throws Exception {
-        try (Home home = Home.open(home(), new KeyHelp(platform, _ -> typed, true))) {
+        try (Home home = Home.open(home(), new KeyHelp(keyStore, _ -> typed, true))) {
             assertInstanceOf(KeyPlace.InPlatform.class, home.keyPlace());
         }
         assertEquals(1, keyStore.size());
         open().close();
-        keyStore.clear();
+        keyStore.lose();
         assertEquals(new HomeTrouble.NotInKeyStore(home()), trouble());
     }
 
@@ -225,7 +202,7 @@ class HomeKeysTest {
             assertEquals(Optional.of(organisation.publicKey()), home.escrow());
         }
         assertFalse(allFiles().contains(hex));
-        keyStore.clear();
+        keyStore.lose();
         assertFalse(Home.recover(home(), StoreKeyPair.generate()));
         assertEquals(new HomeTrouble.NotInKeyStore(home()), trouble());
         assertTrue(Home.recover(home(), organisation));
@@ -242,8 +219,8 @@ class HomeKeysTest {
         try (Home home = open()) {
             home.keepKeyInPlatform();
         }
-        KeyWipe.run(home(), new KeyHelp(platform, _ -> typed, false));
-        assertTrue(keyStore.isEmpty());
+        KeyWipe.run(home(), new KeyHelp(keyStore, _ -> typed, false));
+        assertEquals(0, keyStore.size());
         assertFalse(Files.exists(home()));
     }
 

@@ -21,9 +21,8 @@ import org.guichet.store.home.TrailKeys;
 import org.guichet.store.journal.Appended;
 import org.guichet.store.journal.DiskFolder;
 import org.guichet.store.journal.Journal;
-import org.guichet.store.journal.JournalFolder;
-import org.guichet.store.journal.JournalMedium;
 import org.guichet.store.journal.Position;
+import org.guichet.store.journal.UnforcedFolder;
 import org.guichet.store.local.OperationRows.Entry;
 import org.guichet.store.local.OperationRows.FrameOutcome;
 import org.guichet.sync.protocol.OperationSignature;
@@ -62,7 +61,7 @@ final class TrailBenchmark {
         try (Home home = Home.open(folder);
                 Database database = Database.open(home, Database.PLAIN);
                 Journal journal = Journal.open(
-                        new Unforced(new DiskFolder(home.journal())), home.key(), Position.START, new java.util.Random(1))) {
+                        new UnforcedFolder(new DiskFolder(home.journal())), home.key(), Position.START, new java.util.Random(1))) {
             OperationSignature.Signer signer = TrailKeys.of(home).signer();
             Hash previous = Hash.NONE;
             for (long seq = 1; seq <= entries;) {
@@ -92,61 +91,6 @@ final class TrailBenchmark {
     private static long size(Path folder) throws IOException {
         try (var files = Files.list(folder.resolve("journal"))) {
             return files.mapToLong(file -> file.toFile().length()).sum() / (1024 * 1024);
-        }
-    }
-
-    /** The disk's time is not what is measured. */
-    private record Unforced(JournalFolder folder) implements JournalFolder {
-
-        @Override
-        public List<Integer> segments() throws IOException {
-            return folder.segments();
-        }
-
-        @Override
-        public JournalMedium open(int segment) throws IOException {
-            return new UnforcedMedium(folder.open(segment));
-        }
-
-        @Override
-        public JournalMedium create(int segment) throws IOException {
-            return new UnforcedMedium(folder.create(segment));
-        }
-
-        @Override
-        public Path path(int segment) {
-            return folder.path(segment);
-        }
-    }
-
-    private record UnforcedMedium(JournalMedium medium) implements JournalMedium {
-
-        @Override
-        public void write(long position, byte[] bytes) throws IOException {
-            medium.write(position, bytes);
-        }
-
-        @Override
-        public void force() {}
-
-        @Override
-        public byte[] read(long position, int length) throws IOException {
-            return medium.read(position, length);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return medium.size();
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            medium.truncate(size);
-        }
-
-        @Override
-        public void close() throws IOException {
-            medium.close();
         }
     }
 }
