@@ -122,8 +122,10 @@ public final class ChipModel {
             case ChipAnswer.Failed(var fault, var _) -> state.set(new State.Failed(fault));
             case ChipAnswer.Read(var content) -> runner.lookUp(
                     () -> acts.read().run(session, content, printed == null ? null : printed.mrz()), result -> {
-                        state.set(new State.Idle());
-                        runner.settle(result, seen -> then.accept(seen, printed));
+                        if (which == reading) { // nobody has turned to another document meanwhile
+                            state.set(new State.Idle());
+                            runner.settle(result, seen -> then.accept(seen, printed));
+                        }
                     });
         }
     }

@@ -36,7 +36,7 @@ final class EscrowFile {
 
     /** Whom it is for; empty where there is none. */
     Optional<StoreKey> organisation() throws IOException {
-        return lines().isEmpty() ? Optional.empty() : StoreKey.read(HexFormat.of().parseHex(lines().getFirst()));
+        return lines().stream().findFirst().flatMap(hex -> StoreKey.read(HexFormat.of().parseHex(hex)));
     }
 
     /** Empty where it is for another organisation, or was changed. */
