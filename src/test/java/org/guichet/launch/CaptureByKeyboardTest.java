@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,6 +37,13 @@ class CaptureByKeyboardTest extends WindowTest {
     private static final List<String> PLAIN = List.of(
             "FIR\0" + "020", "FIR\0" + "010", "FMR\0" + "0", "FAC\0" + "0", "bioValue", "\u0089PNG\r\n", "\u00ff\u00d8\u00ff\u00e0\0",
             "\u00ff\u00a0\u00ff\u00a8\0", "jP  \r\n", "positionsX");
+
+    /** Of records and templates: other pictures pass through the temporary folder while other tests run. */
+    private static final List<String> PLAIN_OF_FINGERS = PLAIN.stream()
+            .filter(each -> !each.startsWith("\u0089PNG") && !each.startsWith("\u00ff\u00d8") && !each.startsWith("jP"))
+            .toList();
+
+    private final Instant began = Instant.now();
 
     @TempDir
     private Path home;
@@ -87,8 +96,13 @@ class CaptureByKeyboardTest extends WindowTest {
         Path folder = window.desk().store().folder();
         assertEquals(10, window.desk().acts().enrolment().vault().waiting().size());
         assertEquals(List.of(), found(folder));
+        assertEquals(List.of(), inTheTemporaryFolder());
         Files.write(home.resolve("planted"), ("before FIR\0" + "020\0 after").getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(found(home).size() == 1, "the search finds what is there");
+        Path planted = Files.createTempFile("guichet-planted", ".tmp");
+        Files.write(planted, ("before FIR\0" + "020\0 after").getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(1, inTheTemporaryFolder().size(), "there too");
+        Files.delete(planted);
     }
 
     /** Reaches what the arrows reach: a person tabs there. */
@@ -123,18 +137,31 @@ class CaptureByKeyboardTest extends WindowTest {
         patiently(() -> enrolment().signature() != null);
         assertEquals(2, window.desk().acts().enrolment().vault().waiting().size());
         assertEquals(List.of(), found(window.desk().store().folder()));
+        assertEquals(List.of(), inTheTemporaryFolder());
+    }
+
+    /** Files of this time that lie in it itself, where libraries make theirs; folders in it are other tests'. */
+    private List<String> inTheTemporaryFolder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() >= began.toEpochMilli())
+                    .flatMap(file -> plainIn(file, PLAIN_OF_FINGERS))
+                    .toList();
+        }
     }
 
     private static List<String> found(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).flatMap(CaptureByKeyboardTest::plainIn).toList();
+            return files.filter(Files::isRegularFile).flatMap(file -> plainIn(file, PLAIN)).toList();
         }
     }
 
-    private static Stream<String> plainIn(Path file) {
+    private static Stream<String> plainIn(Path file, List<String> marks) {
         try {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return PLAIN.stream().filter(each -> bytes.contains(each)).map(each -> file + ": " + each);
+            return marks.stream().filter(each -> bytes.contains(each)).map(each -> file + ": " + each);
+        } catch (NoSuchFileException gone) {
+            return Stream.of(); // another test's, of a moment
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
