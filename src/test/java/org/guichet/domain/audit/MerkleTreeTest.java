@@ -79,11 +79,13 @@ class MerkleTreeTest {
         assertEquals(List.of(THIRD_AND_FOURTH, FIFTH), hex(tree(LEAVES).consistency(2, 5)));
     }
 
+    /** No two alike, as in a log: of two equal neighbours, the path of the one is the other's too. */
     private static List<Hash> leaves(SplittableRandom random, int count) {
         List<Hash> leaves = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] entry = new byte[random.nextInt(40)];
+            byte[] entry = new byte[1 + random.nextInt(40)];
             random.nextBytes(entry);
+            entry[0] = (byte) i;
             leaves.add(MerkleTree.leaf(entry));
         }
         return leaves;
